@@ -1,0 +1,32 @@
+/// A whole screen as a value: what every sink (terminal, text, film) shows.
+package struct Frame: Equatable, Sendable {
+  package let size: Size
+  /// Row by row from the top, each from the left.
+  package private(set) var cells: [Cell]
+  package let palette: Palette
+
+  package init(size: Size, filledWith cell: Cell, palette: Palette) {
+    let size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    self.size = size
+    self.palette = palette
+    cells = Array(repeating: cell, count: size.columns * size.rows)
+  }
+
+  package func contains(column: Int, row: Int) -> Bool {
+    column >= 0 && column < size.columns && row >= 0 && row < size.rows
+  }
+
+  /// The cell at a place; what is written outside of the frame is lost.
+  ///
+  /// Reading outside of the frame is a programmer's error.
+  package subscript(column: Int, row: Int) -> Cell {
+    get {
+      precondition(contains(column: column, row: row), "no such cell")
+      return cells[row * size.columns + column]
+    }
+    set {
+      guard contains(column: column, row: row) else { return }
+      cells[row * size.columns + column] = newValue
+    }
+  }
+}
