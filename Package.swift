@@ -12,11 +12,18 @@ let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 // Libraries are named here and not in module maps, so that a static build can name archives instead.
 let package = Package(
   name: "gdviz",
+  products: [
+    .library(name: "Descent", targets: ["Descent"])
+  ],
   targets: [
     .target(
       name: "CElementary", cSettings: strictC, linkerSettings: [.linkedLibrary("sleef")]),
+    .target(name: "Descent", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CElementary"], swiftSettings: strict),
     .testTarget(
       name: "CElementaryTests", dependencies: ["CElementary"], swiftSettings: strict),
+    .testTarget(
+      name: "DescentTests", dependencies: ["Descent"], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6])

@@ -1,0 +1,87 @@
+/// A formula ready to be computed: a flat program in which equal parts stand once.
+///
+/// Constants are numbers in it; a formula with other values is another expression.
+public struct Expression: Sendable {
+  enum Operation: UInt8 {
+    case number, variable
+    case add, subtract, multiply, divide, negate
+    case addNumber, multiplyNumber, divideByNumber
+    case square, wholePower, realPower, power
+    case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, exp, log, sqrt, abs
+  }
+
+  /// One operation: its operands are results of earlier ones, its number belongs to it.
+  struct Instruction: Hashable, Sendable {
+    var operation: Operation
+    /// The index of an operand; of a weight for `variable`.
+    var first: Int32 = 0
+    /// The index of the second operand; the exponent of `wholePower`.
+    var second: Int32 = 0
+    /// The bits of the operation's number, compared as bits so that 0 and −0 stay apart.
+    var bits: UInt64 = 0
+
+    var number: Double { Double(bitPattern: bits) }
+  }
+
+  public let dimension: Int
+  let program: [Instruction]
+
+  public init(_ formula: Formula) {
+    dimension = formula.variables.count
+    program = ExpressionBuilder.program(of: formula)
+  }
+}
+
+extension Expression: Objective {
+  public func value<S: Scalar>(at w: [S]) -> S {
+    w.withUnsafeBufferPointer { weights in
+      withUnsafeTemporaryAllocation(of: S.self, capacity: program.count) { results in
+        for index in program.indices {
+          results.initializeElement(
+            at: index, to: result(of: program[index], weights, UnsafeBufferPointer(results)))
+        }
+        let value = results[program.count - 1]
+        results.deinitialize()
+        return value
+      }
+    }
+  }
+
+  @inline(__always)
+  private func result<S: Scalar>(
+    of instruction: Instruction, _ weights: UnsafeBufferPointer<S>,
+    _ results: UnsafeBufferPointer<S>
+  ) -> S {
+    let first = Int(instruction.first)
+    let second = Int(instruction.second)
+    return switch instruction.operation {
+    case .number: S(instruction.number)
+    case .variable: weights[first]
+    case .add: results[first] + results[second]
+    case .subtract: results[first] - results[second]
+    case .multiply: results[first] * results[second]
+    case .divide: results[first] / results[second]
+    case .negate: -results[first]
+    case .addNumber: results[first] + instruction.number
+    case .multiplyNumber: results[first] * instruction.number
+    case .divideByNumber: results[first] / instruction.number
+    case .square: results[first].squared()
+    case .wholePower: results[first].power(second)
+    case .realPower: results[first].power(instruction.number)
+    case .power: results[first].power(results[second])
+    case .sin: results[first].sine()
+    case .cos: results[first].cosine()
+    case .tan: results[first].tangent()
+    case .asin: results[first].arcSine()
+    case .acos: results[first].arcCosine()
+    case .atan: results[first].arcTangent()
+    case .sinh: results[first].hyperbolicSine()
+    case .cosh: results[first].hyperbolicCosine()
+    case .tanh: results[first].hyperbolicTangent()
+    case .exp: results[first].exponential()
+    case .log: results[first].logarithm()
+    case .sqrt: results[first].squareRoot()
+    case .abs: results[first].magnitude()
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// A loss L: ℝᵈ → ℝ, written down once over any scalar.
+///
+/// Everything else has a default body that calls `value`. The entry points are requirements with
+/// concrete types because a generic call through `any Objective` is never specialised, and costs
+/// 4 to 150 times as much; no other module calls `value`.
+public protocol Objective: Sendable {
+  /// The number of weights, d.
+  var dimension: Int { get }
+
+  /// L at w, which has one scalar a weight.
+  func value<S: Scalar>(at w: [S]) -> S
+
+  /// L(w); not a number where L has no value.
+  func loss(at w: Vector) -> Double
+
+  /// The gradient of L at w.
+  func gradient(at w: Vector) -> Vector
+
+  /// The Taylor expansion of L at w to order 3 along two directions.
+  func jet(at w: Vector, along directions: Directions) -> Jet<Double>
+
+  /// L(w + εd) in powers of ε, to an order of at most 10.
+  func stepSeries(from w: Vector, along d: Vector, order: Int) -> StepSeries
+
+  /// The eigenvalues of H within a plane, at every crossing of columns and rows.
+  func eigenvalues(plane: Plane, columns: [Double], rows: [Double]) -> EigenvalueField
+
+  /// Fills some rows of a field that has the request's columns and rows.
+  func fill(_ request: RasterRequest, rows: Range<Int>, into field: inout Field)
+}
+
+extension Objective {
+  public func loss(at w: Vector) -> Double { value(at: w) }
+
+  /// Two weights at a time, by a jet along their axes.
+  public func gradient(at w: Vector) -> Vector {
+    if w.count == 2 {
+      let jet = jet(at: w, along: .axes)
+      return [jet.x, jet.y]
+    }
+    var gradient = Vector(repeating: 0, count: w.count)
+    for first in stride(from: 0, to: w.count, by: 2) {
+      var directions = Directions(
+        right: Vector(repeating: 0, count: w.count), up: Vector(repeating: 0, count: w.count))
+      directions.right[first] = 1
+      if first + 1 < w.count { directions.up[first + 1] = 1 }
+      let jet = jet(at: w, along: directions)
+      gradient[first] = jet.x
+      if first + 1 < w.count { gradient[first + 1] = jet.y }
+    }
+    return gradient
+  }
+
+  public func jet(at w: Vector, along directions: Directions) -> Jet<Double> {
+    value(
+      at: w.indices.map {
+        Jet(variable: w[$0], alongX: directions.right[$0], alongY: directions.up[$0])
+      })
+  }
+
+  public func stepSeries(from w: Vector, along d: Vector, order: Int) -> StepSeries {
+    switch order {
+    case ...3: series(Series<4, Double>.self, from: w, along: d, order: order)
+    case ...6: series(Series<7, Double>.self, from: w, along: d, order: order)
+    default: series(Series<11, Double>.self, from: w, along: d, order: min(order, 10))
+    }
+  }
+
+  private func series<let count: Int>(
+    _: Series<count, Double>.Type, from w: Vector, along d: Vector, order: Int
+  ) -> StepSeries {
+    let series = value(at: w.indices.map { Series<count, Double>(value: w[$0], rate: d[$0]) })
+    return StepSeries(coefficients: (0...max(0, order)).map { series[$0] })
+  }
+}

@@ -1,0 +1,69 @@
+/// A point of a plane, in the coordinates of its two directions.
+public struct PlanePoint: Hashable, Sendable {
+  public var x: Double
+  public var y: Double
+
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// Two orthonormal directions of ℝᵈ: what right and up mean on a map, x and y in a jet.
+public struct Directions: Hashable, Sendable {
+  public var right: Vector
+  public var up: Vector
+
+  public init(right: Vector, up: Vector) {
+    precondition(right.count == up.count, "both directions have one number a weight")
+    self.right = right
+    self.up = up
+  }
+
+  /// The two weights of a loss of two weights.
+  public static let axes = Directions(right: [1, 0], up: [0, 1])
+
+  /// How far a displacement goes along each direction.
+  public func components(of displacement: Vector) -> PlanePoint {
+    PlanePoint(x: displacement.dot(right), y: displacement.dot(up))
+  }
+}
+
+/// A plane in ℝᵈ, through which losses of any number of weights are seen.
+public struct Plane: Hashable, Sendable {
+  public var origin: Vector
+  public var directions: Directions
+
+  public init(origin: Vector, directions: Directions) {
+    self.origin = origin
+    self.directions = directions
+  }
+
+  /// The plane of a loss of two weights.
+  public static let identity = Plane(origin: [0, 0], directions: .axes)
+
+  /// The point of ℝᵈ at a place of the plane.
+  public func point(at place: PlanePoint) -> Vector {
+    if self == .identity { return [place.x, place.y] }
+    return origin.indices.map {
+      origin[$0] + directions.right[$0] * place.x + directions.up[$0] * place.y
+    }
+  }
+
+  /// The place of the plane nearest to a point.
+  public func projection(of point: Vector) -> PlanePoint {
+    if self == .identity { return PlanePoint(x: point[0], y: point[1]) }
+    return directions.components(of: zip(point, origin).map { $0 - $1 })
+  }
+}
+
+/// A part of a plane with upright sides.
+public struct Window: Hashable, Sendable {
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+
+  public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    self.x = x
+    self.y = y
+  }
+}

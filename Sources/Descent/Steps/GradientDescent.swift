@@ -1,0 +1,12 @@
+/// The update rule w′ = w − εg.
+///
+/// A rule says which way it would go; how far (ε) is the run's, so that ε can change from step to
+/// step. A rule with a memory keeps it in the run's steps, where rewinding finds it.
+public struct GradientDescent: Hashable, Sendable {
+  public init() {}
+
+  /// The direction of the next step, −g, of which ε is the multiple.
+  public func direction(alongGradient gradient: Vector) -> Vector {
+    gradient.map { -$0 }
+  }
+}

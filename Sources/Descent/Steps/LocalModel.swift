@@ -1,0 +1,94 @@
+/// What a loss looks like near one point of a plane: its Taylor expansion to order 3.
+///
+/// A pure function of the point. Coordinates are those of the plane; for two weights they are the
+/// weights themselves.
+public struct LocalModel: Hashable, Sendable {
+  /// The point w, in ℝᵈ.
+  public let point: Vector
+  /// L(w).
+  public let loss: Double
+  /// g at w, in ℝᵈ.
+  public let gradient: Vector
+  /// The slopes along the plane's two directions.
+  public let slope: PlanePoint
+  /// H along the plane's two directions.
+  public let hessian: SymmetricMatrix2
+  /// The third derivatives along the plane's two directions.
+  public let third: ThirdDerivatives
+  public let eigenpairs: Eigenpairs2
+  /// L(w − εg) in powers of ε, to order 3.
+  public let stepSeries: StepSeries
+
+  public init(of objective: any Objective, at point: Vector, along directions: Directions) {
+    let jet = objective.jet(at: point, along: directions)
+    self.point = point
+    loss = jet.value
+    slope = PlanePoint(x: jet.x, y: jet.y)
+    hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
+    third = ThirdDerivatives(xxx: 6 * jet.xxx, xxy: 2 * jet.xxy, xyy: 2 * jet.xyy, yyy: 6 * jet.yyy)
+    eigenpairs = hessian.eigenpairs()
+    // In the plane of the axes the slopes are the gradient: the same numbers, not computed again.
+    gradient = directions == .axes ? [jet.x, jet.y] : objective.gradient(at: point)
+    stepSeries = objective.stepSeries(from: point, along: gradient.map { -$0 }, order: 3)
+  }
+
+  /// The product gᵀg, the square of the gradient's norm.
+  public var gradientSquared: Double { gradient.dot(gradient) }
+
+  public var gradientNorm: Double { gradient.norm }
+
+  /// The product gᵀHg: the curvature of L along g, times gᵀg.
+  public var gradientCurvature: Double { 2 * stepSeries[2] }
+
+  public var limits: StepSizeLimits {
+    StepSizeLimits(
+      gradientSquared: gradientSquared, gradientCurvature: gradientCurvature,
+      largestEigenvalue: eigenpairs.larger.value)
+  }
+
+  /// The larger |λ|.
+  public var spectralRadius: Double {
+    max(abs(eigenpairs.smaller.value), abs(eigenpairs.larger.value))
+  }
+
+  /// The quotient λ_max/λ_min where both are positive, otherwise nothing.
+  public var conditionNumber: Double? {
+    eigenpairs.smaller.value > 0 ? eigenpairs.larger.value / eigenpairs.smaller.value : nil
+  }
+
+  /// What the model of an order says a step of size ε changes: L(w − εg) − L(w) (MATH §3).
+  public func predictedChange(order: Int, stepSize: Double) -> Double {
+    stepSeries.change(order: order, stepSize: stepSize)
+  }
+
+  /// The Taylor polynomial of an order (0 to 3) at a displacement within the plane (MATH §2).
+  public func value(order: Int, at displacement: PlanePoint) -> Double {
+    let (x, y) = (displacement.x, displacement.y)
+    var sum = loss
+    if order >= 1 { sum += slope.x * x + slope.y * y }
+    if order >= 2 { sum += (hessian.xx * x * x + 2 * hessian.xy * x * y + hessian.yy * y * y) / 2 }
+    if order >= 3 { sum += third.form(x, y) / 6 }
+    return sum
+  }
+}
+
+/// The third derivatives of a loss along two directions; all the orders of a mixed one are equal.
+public struct ThirdDerivatives: Hashable, Sendable {
+  public var xxx: Double
+  public var xxy: Double
+  public var xyy: Double
+  public var yyy: Double
+
+  public init(xxx: Double, xxy: Double, xyy: Double, yyy: Double) {
+    self.xxx = xxx
+    self.xxy = xxy
+    self.xyy = xyy
+    self.yyy = yyy
+  }
+
+  /// The cubic form T[v, v, v] for v = (x, y).
+  public func form(_ x: Double, _ y: Double) -> Double {
+    let outer = xxx * x * x * x + yyy * y * y * y
+    return outer + 3 * x * y * (xxy * x + xyy * y)
+  }
+}

@@ -1,0 +1,113 @@
+/// One descent from one start: a value, so it can be kept, rewound, branched and compared.
+///
+/// The same start, step sizes and rules give the same bits on every machine. A step is proposed,
+/// evaluated and only then accepted, so the last good point survives any disaster.
+public struct Run: Hashable, Sendable {
+  /// The step size ε of the next step; positive and finite.
+  public var stepSize: Double
+  public let rules: StopRules
+  public let rule: GradientDescent
+  /// The steps made so far; the run stands at the end of the last one.
+  public private(set) var steps: Trajectory
+  /// The current point w.
+  public private(set) var point: Vector
+  /// L(w).
+  public private(set) var loss: Double
+  /// g at w.
+  public private(set) var gradient: Vector
+  public private(set) var status: RunStatus
+
+  /// A run that stands at its start.
+  public init(
+    of objective: any Objective, from start: Vector, stepSize: Double, rules: StopRules,
+    rule: GradientDescent = GradientDescent()
+  ) {
+    precondition(start.count == objective.dimension, "a start has one number a weight")
+    precondition(stepSize > 0 && stepSize.isFinite, "a step size is positive and finite")
+    self.stepSize = stepSize
+    self.rules = rules
+    self.rule = rule
+    steps = Trajectory(dimension: start.count)
+    point = start
+    loss = objective.loss(at: start)
+    gradient = objective.gradient(at: start)
+    status = .running
+    if loss.isFinite { settle() } else { status = .stopped(.noValueAtStart) }
+  }
+
+  /// Where the run began.
+  public var start: Vector { steps.first?.point ?? point }
+
+  /// The points w₀, w₁, …, the current one last.
+  public var points: [Vector] { steps.map(\.point) + [point] }
+
+  /// The losses at `points`.
+  public var losses: [Double] { steps.losses + [loss] }
+
+  /// Makes one step, or says in `status` why there is none.
+  public mutating func advance(on objective: any Objective) {
+    guard status == .running else { return }
+    let displacement = rule.direction(alongGradient: gradient).map { stepSize * $0 }
+    let next = zip(point, displacement).map { $0 + $1 }
+    guard next != point else {
+      status = .stopped(.stepTooShort)
+      return
+    }
+    let nextLoss = objective.loss(at: next)
+    guard nextLoss.isFinite else {
+      status = .stopped(
+        StopReason(
+          valueNotFiniteAt: next, loss: nextLoss, step: steps.count + 1, isFar: rules.isFar(next)))
+      return
+    }
+    steps.append(
+      Step(
+        point: point, loss: loss, gradient: gradient, stepSize: stepSize,
+        displacement: displacement))
+    point = next
+    loss = nextLoss
+    gradient = objective.gradient(at: next)
+    settle()
+  }
+
+  /// Takes the last step back, exactly; the step size stays what it is now.
+  public mutating func retreat() {
+    guard !steps.isEmpty else {
+      if status.reason?.isFinal != true { status = .running }
+      return
+    }
+    let last = steps.removeLast()
+    point = last.point
+    loss = last.loss
+    gradient = last.gradient
+    status = .running
+  }
+
+  /// Lets a run that a step size stopped try again with another one.
+  public mutating func resume() {
+    guard let reason = status.reason, !reason.isFinal else { return }
+    status = .running
+    settle()
+  }
+
+  /// Looks at the point reached: whether the run ends there.
+  private mutating func settle() {
+    let first = steps.first
+    if let reason = rules.reason(
+      toStopAt: point, loss: loss, gradientNorm: gradient.norm, after: steps.count,
+      startLoss: first?.loss ?? loss, startGradientNorm: (first?.gradient ?? gradient).norm)
+    {
+      status = .stopped(reason)
+    }
+  }
+}
+
+extension StopReason {
+  /// Whether another step size could not help: the point itself is the end.
+  fileprivate var isFinal: Bool {
+    switch self {
+    case .noValueAtStart, .slopeNotFinite: true
+    default: false
+    }
+  }
+}

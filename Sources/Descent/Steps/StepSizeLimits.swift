@@ -1,0 +1,45 @@
+/// Up to which step size something holds.
+public enum StepSizeLimit: Hashable, Sendable {
+  case at(Double)
+  /// It holds for every step size.
+  case unbounded
+  /// The question has no answer, as gᵀg/gᵀHg at g = 0.
+  case undefined
+
+  public var value: Double? {
+    if case .at(let value) = self { value } else { nil }
+  }
+
+  /// 2/curvature, unbounded where the curvature is not positive.
+  public init(ofCurvature curvature: Double) {
+    self = curvature > 0 ? .at(2 / curvature) : .unbounded
+  }
+}
+
+/// The step sizes that theory names at a point (MATH §3, §4).
+public struct StepSizeLimits: Hashable, Sendable {
+  /// 2gᵀg/gᵀHg: the second-order model goes down for every ε below it.
+  public let descent: StepSizeLimit
+  /// gᵀg/gᵀHg: where the second-order model goes down most; unbounded where it has no lowest point.
+  public let cauchy: StepSizeLimit
+  /// 2/λ_max of the Hessian at the point.
+  public let largestEigenvalue: StepSizeLimit
+
+  /// - Parameters:
+  ///   - gradientSquared: gᵀg.
+  ///   - gradientCurvature: gᵀHg.
+  ///   - largestEigenvalue: λ_max of H.
+  public init(gradientSquared: Double, gradientCurvature: Double, largestEigenvalue: Double) {
+    if !(gradientSquared > 0) {
+      descent = .undefined
+      cauchy = .undefined
+    } else if gradientCurvature > 0 {
+      descent = .at(2 * gradientSquared / gradientCurvature)
+      cauchy = .at(gradientSquared / gradientCurvature)
+    } else {
+      descent = .unbounded
+      cauchy = .unbounded
+    }
+    self.largestEigenvalue = StepSizeLimit(ofCurvature: largestEigenvalue)
+  }
+}

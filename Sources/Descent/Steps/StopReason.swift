@@ -1,0 +1,63 @@
+/// Why a run does not go on.
+public enum StopReason: Hashable, Sendable {
+  /// ‖g‖ is at most the tolerance.
+  case converged(gradientNorm: Double, tolerance: Double)
+  /// The step is too short to change w.
+  case stepTooShort
+  /// The next point or its loss is beyond what a number can hold; the run stays at its last point.
+  case overflow(step: Int)
+  /// w is far outside of the window and L far above where it began.
+  case diverged(step: Int)
+  /// w is far outside of the window and L far below where it began: there is no minimum this way.
+  case fallsWithoutEnd(step: Int)
+  /// L has no value at the next point; the run stays at its last point.
+  case leftDomain(step: Int, at: Vector)
+  /// The slope of L at w is not a finite number, so there is no direction to go.
+  case slopeNotFinite
+  /// L has no value at the start.
+  case noValueAtStart
+  /// As many steps as the rules allow.
+  case exhausted(steps: Int)
+
+  /// What a loss that is not finite at a next point means.
+  ///
+  /// Far outside, or at an infinite point, the numbers have overflowed; nearby L has no value.
+  init(valueNotFiniteAt point: Vector, loss: Double, step: Int, isFar: Bool) {
+    let overflowed = loss.isInfinite || isFar || !point.allSatisfy(\.isFinite)
+    self = overflowed ? .overflow(step: step) : .leftDomain(step: step, at: point)
+  }
+
+  /// Whether it says something of the point a step would have led to.
+  var isOfNextPoint: Bool {
+    switch self {
+    case .overflow, .leftDomain: true
+    default: false
+    }
+  }
+
+  /// Whether this is where descent was meant to end.
+  public var isConverged: Bool {
+    switch self {
+    case .converged, .stepTooShort: true
+    default: false
+    }
+  }
+
+  /// Whether the run went off, by its numbers or by its distance.
+  public var isDiverged: Bool {
+    switch self {
+    case .overflow, .diverged: true
+    default: false
+    }
+  }
+}
+
+/// Whether a run goes on.
+public enum RunStatus: Hashable, Sendable {
+  case running
+  case stopped(StopReason)
+
+  public var reason: StopReason? {
+    if case .stopped(let reason) = self { reason } else { nil }
+  }
+}

@@ -1,0 +1,68 @@
+/// When a run ends by itself.
+public struct StopRules: Hashable, Sendable {
+  /// Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).
+  public var gradientTolerance = 1e-8
+  /// How many window diagonals from the window's centre count as far away.
+  public var farDistance = 1000.0
+  /// How many times the range of L over the window counts as far above or below L₀.
+  public var farLoss = 1000.0
+  /// The longest run.
+  public var maximumSteps = StopRules.defaultMaximumSteps
+
+  public static let defaultMaximumSteps = 100_000
+
+  /// The centre of the window, in ℝᵈ.
+  public var center: Vector
+  /// The length of the window's diagonal.
+  public var diagonal: Double
+  /// The largest minus the smallest loss over the window.
+  public var lossRange: Double
+
+  public init(center: Vector, diagonal: Double, lossRange: Double) {
+    self.center = center
+    self.diagonal = diagonal
+    self.lossRange = lossRange
+  }
+
+  /// The rules for a landscape, its range of losses taken from 61 × 61 points of the window.
+  public init(for objective: any Objective, plane: Plane, window: Window) {
+    let request = RasterRequest(
+      quantity: .loss, plane: plane, window: window, columns: 61, rows: 61)
+    var field = Field(columns: request.columns, rows: request.rows)
+    objective.fill(request, rows: 0..<request.rows, into: &field)
+    let finite = field.values.lazy.filter(\.isFinite)
+    let lowest = finite.min() ?? 0
+    let highest = finite.max() ?? 0
+    let width = window.x.upperBound - window.x.lowerBound
+    let height = window.y.upperBound - window.y.lowerBound
+    self.init(
+      center: plane.point(
+        at: PlanePoint(
+          x: window.x.lowerBound + width / 2, y: window.y.lowerBound + height / 2)),
+      diagonal: (width * width + height * height).squareRoot(),
+      lossRange: highest - lowest)
+  }
+
+  /// Why a run stops at a point it has reached, if it does.
+  func reason(
+    toStopAt point: Vector, loss: Double, gradientNorm: Double, after steps: Int,
+    startLoss: Double, startGradientNorm: Double
+  ) -> StopReason? {
+    let tolerance = gradientTolerance * max(1, startGradientNorm)
+    if gradientNorm <= tolerance {
+      return .converged(gradientNorm: gradientNorm, tolerance: tolerance)
+    }
+    if isFar(point) {
+      if loss > startLoss + farLoss * lossRange { return .diverged(step: steps) }
+      if loss < startLoss - farLoss * lossRange { return .fallsWithoutEnd(step: steps) }
+    }
+    if !gradientNorm.isFinite { return .slopeNotFinite }
+    if steps >= maximumSteps { return .exhausted(steps: steps) }
+    return nil
+  }
+
+  func isFar(_ point: Vector) -> Bool {
+    let distance = zip(point, center).map { $0 - $1 }.norm
+    return !(distance <= farDistance * diagonal)
+  }
+}

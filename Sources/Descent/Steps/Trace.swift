@@ -1,0 +1,67 @@
+/// A descent row by row: it goes on as long as the numbers are finite, or as stop rules allow.
+public struct Trace: Sequence, IteratorProtocol {
+  private let objective: any Objective
+  private let stepSize: Double
+  private let lastStep: Int
+  private let rules: StopRules?
+  private var upcoming: (step: Int, point: Vector)?
+  private var startLoss = 0.0
+  private var startGradientNorm = 0.0
+  /// Why the trace ended before its last step, once it has.
+  public private(set) var reason: StopReason?
+
+  /// - Parameters:
+  ///   - objective: a loss of two weights.
+  ///   - start: w₀.
+  ///   - stepSize: ε of every step.
+  ///   - steps: how many steps; the trace has a row more, for the point they end at.
+  ///   - rules: when to stop before that; without them only numbers that are not finite do.
+  public init(
+    of objective: any Objective, from start: Vector, stepSize: Double, steps: Int,
+    rules: StopRules? = nil
+  ) {
+    self.objective = objective
+    self.stepSize = stepSize
+    self.rules = rules
+    lastStep = steps
+    upcoming = (0, start)
+  }
+
+  public mutating func next() -> TraceRow? {
+    guard let (step, point) = upcoming else { return nil }
+    upcoming = nil
+    let model = LocalModel(of: objective, at: point, along: .axes)
+    guard model.loss.isFinite else {
+      reason = .noValueAtStart
+      return nil
+    }
+    if step == 0 { (startLoss, startGradientNorm) = (model.loss, model.gradientNorm) }
+    let nextPoint = [
+      point[0] - stepSize * model.gradient[0], point[1] - stepSize * model.gradient[1],
+    ]
+    let nextLoss = objective.loss(at: nextPoint)
+    reason = reasonToStop(at: step, model: model, nextPoint: nextPoint, nextLoss: nextLoss)
+    if reason == nil, step < lastStep { upcoming = (step + 1, nextPoint) }
+    if step == lastStep, reason?.isOfNextPoint == true { reason = nil }
+    let change = nextLoss - model.loss
+    return TraceRow(
+      step: step, model: model, stepSize: stepSize, change: change.isFinite ? change : nil)
+  }
+
+  private func reasonToStop(
+    at step: Int, model: LocalModel, nextPoint: Vector, nextLoss: Double
+  ) -> StopReason? {
+    if let rules {
+      let settled = rules.reason(
+        toStopAt: model.point, loss: model.loss, gradientNorm: model.gradientNorm, after: step,
+        startLoss: startLoss, startGradientNorm: startGradientNorm)
+      if let settled { return settled }
+      if nextPoint == model.point { return .stepTooShort }
+    }
+    if !model.gradient.allSatisfy(\.isFinite) { return .slopeNotFinite }
+    if nextLoss.isFinite { return nil }
+    return StopReason(
+      valueNotFiniteAt: nextPoint, loss: nextLoss, step: step + 1,
+      isFar: rules?.isFar(nextPoint) ?? false)
+  }
+}

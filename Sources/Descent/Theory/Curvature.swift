@@ -1,0 +1,31 @@
+/// What the Hessian says about the shape of a loss around a point.
+public enum Curvature: Hashable, Sendable {
+  /// Both λ > 0.
+  case bowl
+  /// One λ of each sign.
+  case saddle
+  /// Both λ < 0.
+  case dome
+  /// At least one λ counts as zero, so that higher terms decide.
+  case flat
+
+  /// - Parameters:
+  ///   - eigenpairs: those of H.
+  ///   - scale: the landscape's curvature scale; an eigenvalue below 1e-8 of it counts as zero.
+  public init(of eigenpairs: Eigenpairs2, scale: Double) {
+    let smaller = Curvature.sign(of: eigenpairs.smaller.value, scale: scale)
+    let larger = Curvature.sign(of: eigenpairs.larger.value, scale: scale)
+    switch (smaller, larger) {
+    case (1, 1): self = .bowl
+    case (-1, -1): self = .dome
+    case (-1, 1): self = .saddle
+    default: self = .flat
+    }
+  }
+
+  /// The sign of an eigenvalue: 0 where it counts as zero or is not a number.
+  public static func sign(of eigenvalue: Double, scale: Double) -> Int {
+    guard abs(eigenvalue) > 1e-8 * scale else { return 0 }
+    return eigenvalue > 0 ? 1 : -1
+  }
+}

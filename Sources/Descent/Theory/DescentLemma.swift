@@ -1,0 +1,43 @@
+/// What the descent lemma says of one step (MATH §4), for a given Λ⁺ over a given region.
+public enum DescentLemma: Hashable, Sendable {
+  /// It promises a change of at most `bound`, and that is what happened.
+  case holds(bound: Double)
+  /// ε ≥ 2/Λ⁺: it promises nothing.
+  case silent
+  /// The step's segment leaves the region over which Λ⁺ was taken.
+  case leftRegion
+  /// The promise was broken, so Λ⁺, a sampled estimate from below, is too low.
+  case smoothnessTooLow(bound: Double)
+  /// There is no step: g = 0.
+  case noStep
+
+  /// Judges a step by what it truly changed.
+  ///
+  /// - Parameters:
+  ///   - change: L(w′) − L(w); nothing where L has no value at w′.
+  ///   - stepSize: ε.
+  ///   - gradientSquared: ‖g‖².
+  ///   - smoothness: Λ⁺.
+  ///   - staysInRegion: whether the segment from w to w′ lies in the region of Λ⁺.
+  ///   - loss: L(w), whose rounding the comparison allows for.
+  public init(
+    change: Double?, stepSize: Double, gradientSquared: Double, smoothness: Double,
+    staysInRegion: Bool, loss: Double
+  ) {
+    guard gradientSquared > 0 else {
+      self = .noStep
+      return
+    }
+    guard stepSize * smoothness < 2 else {
+      self = .silent
+      return
+    }
+    guard staysInRegion, let change else {
+      self = .leftRegion
+      return
+    }
+    let bound = -stepSize * (1 - smoothness * stepSize / 2) * gradientSquared
+    let rounding = 4 * max(abs(loss), abs(loss + change)).ulp
+    self = change <= bound + rounding ? .holds(bound: bound) : .smoothnessTooLow(bound: bound)
+  }
+}
