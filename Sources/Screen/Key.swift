@@ -16,4 +16,6 @@ package enum Event: Equatable, Sendable {
   /// Text pasted in one go, however long.
   case paste(String)
   case resized(Size)
+  /// The program is to end: by a signal, or because its terminal is gone.
+  case ended(signal: Int32)
 }

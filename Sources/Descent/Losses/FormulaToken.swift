@@ -14,9 +14,8 @@ struct FormulaToken {
 
   /// The words of a formula, an end after them.
   ///
-  /// - Parameters:
-  ///   - text: the formula.
-  ///   - offset: how many characters stand before it in what the person wrote.
+  /// Columns count from the beginning of what the person wrote, of which `offset` characters stand
+  /// before the formula.
   static func all(in text: String, offset: Int) throws(FormulaError) -> [FormulaToken] {
     let characters = Array(text)
     var tokens: [FormulaToken] = []

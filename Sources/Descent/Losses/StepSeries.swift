@@ -1,4 +1,4 @@
-/// L along a step, L(w + εd) = c₀ + c₁ε + c₂ε² + …
+/// L along a step, L(w + εd) = c₀ + c₁ε + c₂ε² and so on.
 ///
 /// With d = −g: c₁ = −gᵀg, c₂ = ½gᵀHg, c₃ = −⅙T[g, g, g].
 public struct StepSeries: Hashable, Sendable {

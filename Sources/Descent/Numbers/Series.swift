@@ -2,7 +2,7 @@
 ///
 /// Along w + εd it is L as a polynomial in ε, in any number of weights.
 public struct Series<let count: Int, Number: Base>: Scalar {
-  /// The coefficients of 1, ε, ε², …
+  /// The coefficients of 1, ε, ε² and so on.
   public var coefficients: InlineArray<count, Number>
 
   public init(_ constant: Double) { self.init(constant: Number(constant)) }

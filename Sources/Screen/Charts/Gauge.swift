@@ -1,0 +1,110 @@
+internal import CElementary
+
+/// A step size on a logarithmic line with the limits that theory names (DESIGN-SCREEN §7).
+package struct Gauge: Sendable {
+  package struct Mark: Sendable {
+    package var name: String
+    package var value: Double
+
+    package init(name: String, value: Double) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The limits, finite and positive.
+  package var marks: [Mark]
+  /// Up to which value the model goes down; nothing where it does so for every value.
+  package var descent: Double?
+  /// A small tick without a name.
+  package var tick: Double?
+  package var value: Double
+
+  package init(marks: [Mark], descent: Double?, tick: Double?, value: Double) {
+    self.marks = marks.filter { $0.value > 0 && $0.value.isFinite }.sorted { $0.value < $1.value }
+    self.descent = descent
+    self.tick = tick
+    self.value = value
+  }
+
+  /// Draws names (if wanted), bar and `ε` below it, from the first row of an area on.
+  package func draw(into frame: inout Frame, area: Rectangle, named: Bool, look: Look) {
+    guard area.columns > 0, value > 0, value.isFinite else { return }
+    let scale = GaugeScale(
+      values: marks.map(\.value) + [tick, value].compactMap(\.self), columns: area.columns)
+    let barRow = area.row + (named ? 1 : 0)
+    if named { drawNames(into: &frame, area: area, scale: scale, look: look) }
+    drawBar(into: &frame, area: area, row: barRow, scale: scale, look: look)
+    let name = look.text("ε")
+    let column = min(scale.column(of: value), max(0, area.columns - name.unicodeScalars.count))
+    frame.write(
+      "ε", at: Position(column: area.column + column, row: barRow + 1), role: .strong, bold: true,
+      look: look)
+  }
+
+  private func drawBar(
+    into frame: inout Frame, area: Rectangle, row: Int, scale: GaugeScale, look: Look
+  ) {
+    let safe = marks.first.map { scale.column(of: $0.value) } ?? area.columns
+    let down = descent.map { scale.column(of: $0) } ?? area.columns
+    let isASCII = look.glyphs == .ascii
+    func put(_ glyph: String, _ column: Int, _ role: Role, bold: Bool = false) {
+      frame.write(
+        glyph, at: Position(column: area.column + column, row: row), role: role, bold: bold,
+        look: look)
+    }
+    for column in 0..<area.columns {
+      if column <= safe {
+        put(isASCII ? "=" : "━", column, .good)
+      } else if column <= down {
+        put(isASCII ? "-" : "╍", column, .warn)
+      } else {
+        put(isASCII ? "." : "┄", column, .bad)
+      }
+    }
+    for mark in marks { put(isASCII ? "|" : "┿", scale.column(of: mark.value), .text) }
+    if let tick, tick > 0, tick.isFinite {
+      let column = scale.column(of: tick)
+      if !marks.contains(where: { scale.column(of: $0.value) == column }) {
+        put(isASCII ? "'" : "╵", column, .text)
+      }
+    }
+    put(isASCII ? "@" : "●", scale.column(of: value), .strong, bold: true)
+  }
+
+  /// A name that would touch its left neighbour is left out.
+  private func drawNames(
+    into frame: inout Frame, area: Rectangle, scale: GaugeScale, look: Look
+  ) {
+    var used = -1
+    for mark in marks {
+      let length = look.text(mark.name).unicodeScalars.count
+      let column = min(
+        max(0, scale.column(of: mark.value) - length / 2), max(0, area.columns - length))
+      guard column > used else { continue }
+      frame.write(
+        mark.name, at: Position(column: area.column + column, row: area.row), role: .dim,
+        look: look)
+      used = column + length
+    }
+  }
+}
+
+/// A logarithmic axis from half the smallest to 1.8 times the largest of some values.
+private struct GaugeScale {
+  private let low: Double
+  private let span: Double
+  private let columns: Int
+
+  init(values: [Double], columns: Int) {
+    let finite = values.filter { $0 > 0 && $0.isFinite }
+    low = elementary_log((finite.min() ?? 1) / 2)
+    span = elementary_log((finite.max() ?? 1) * 1.8) - low
+    self.columns = columns
+  }
+
+  func column(of value: Double) -> Int {
+    let share = (elementary_log(value) - low) / span
+    return clampedFloor((share * Double(columns - 1)).rounded(), within: 0...max(0, columns - 1))
+  }
+}

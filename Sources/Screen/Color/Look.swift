@@ -1,0 +1,138 @@
+/// How frames are made for one kind of terminal: theme, colours, glyphs, and the palette of them all.
+package struct Look: Equatable, Sendable {
+  package let theme: Theme
+  package let colorMap: ColorMap
+  package let depth: ColorDepth
+  package let glyphs: GlyphSet
+  package let palette: Palette
+
+  /// How many heights of the fill can be told apart.
+  package static let toneCount = 22
+  /// How many slopes of the fill can be told apart.
+  package static let shadeCount = 7
+  private static let textTintCount = 6
+
+  package init(theme: Theme, colorMap: ColorMap, depth: ColorDepth, glyphs: GlyphSet) {
+    self.theme = theme
+    self.colorMap = colorMap
+    self.depth = depth
+    self.glyphs = glyphs
+    let roles = Role.allCases.map { Look.entry(of: $0, theme: theme, depth: depth) }
+    let fill =
+      switch depth {
+      case .trueColor: Look.fill(theme: theme, colorMap: colorMap)
+      case .indexed256: Look.bands(theme).map { Palette.Entry(rgb: RGB(xterm: $0), code: $0) }
+      case .ansi16, .ansi8, .none: Look.lines16(theme).map { Look.ansi($0, depth: depth) }
+      }
+    palette = Palette(depth: depth, entries: roles + fill)
+  }
+
+  /// What recordings, snapshots and hashes are made in.
+  package static let fixedProfile = Look(
+    theme: .dark, colorMap: .dusk, depth: .trueColor, glyphs: .unicode)
+
+  // MARK: colours by what they say
+
+  package func color(_ role: Role) -> UInt8 { UInt8(role.rawValue) }
+
+  package func style(_ role: Role) -> Style {
+    let color = theme.color(of: role)
+    switch depth {
+    case .none: return color.monochrome
+    case .ansi8:
+      return color.ansi > 8 ? color.style.union(.bold) : color.style
+    case .trueColor, .indexed256, .ansi16: return color.style
+    }
+  }
+
+  /// An empty cell of the ground.
+  package var blank: Cell {
+    Cell(glyph: " ", foreground: color(.text), background: color(.background))
+  }
+
+  // MARK: colours of the fill
+
+  /// The colour of a height (0 to `toneCount` − 1) in a light (0 to `shadeCount` − 1).
+  package func fill(tone: Int, shade: Int) -> UInt8 {
+    switch depth {
+    case .trueColor: Look.firstFill + UInt8(tone * Look.shadeCount + shade)
+    case .indexed256: Look.firstFill + UInt8(tone * Look.bandCount(theme) / Look.toneCount)
+    case .ansi16, .ansi8, .none: color(.background)
+    }
+  }
+
+  /// The colour of a contour line at a height.
+  package func line(tone: Int) -> UInt8 {
+    switch depth {
+    case .trueColor: Look.firstLine + UInt8(tone)
+    case .indexed256:
+      Look.firstFill + UInt8(Look.bandCount(theme) + tone * Look.lineCount(theme) / Look.toneCount)
+    case .ansi16, .ansi8:
+      Look.firstFill + UInt8(tone * Look.lines16(theme).count / Look.toneCount)
+    case .none: color(.text)
+    }
+  }
+
+  /// The colour of text that lies in the fill at a height.
+  package func text(tone: Int) -> UInt8 {
+    depth == .trueColor ? Look.firstText + UInt8(min(tone / 4, 5)) : color(.dim)
+  }
+
+  private static let firstFill = UInt8(Role.allCases.count)
+  private static let firstLine = firstFill + UInt8(toneCount * shadeCount)
+  private static let firstText = firstLine + UInt8(toneCount)
+
+  // MARK: palettes
+
+  private static func entry(of role: Role, theme: Theme, depth: ColorDepth) -> Palette.Entry {
+    let color = theme.color(of: role)
+    switch depth {
+    case .trueColor: return Palette.Entry(rgb: color.rgb, code: -1)
+    case .indexed256: return Palette.Entry(rgb: RGB(xterm: color.indexed), code: color.indexed)
+    case .ansi16, .ansi8: return ansi(color.ansi, depth: depth)
+    case .none: return Palette.Entry(rgb: color.rgb, code: -1)
+    }
+  }
+
+  /// Of 8 colours the dark grey is none; bright ones are the plain ones, set bold.
+  private static func ansi(_ number: Int, depth: ColorDepth) -> Palette.Entry {
+    let code = depth == .ansi8 && number >= 8 ? (number == 8 ? 7 : number - 8) : number
+    return Palette.Entry(rgb: RGB(xterm: max(0, number)), code: depth == .none ? -1 : code)
+  }
+
+  /// Tones by shades, then line tints, then text tints.
+  private static func fill(theme: Theme, colorMap: ColorMap) -> [Palette.Entry] {
+    let ramp = colorMap.ramp(toneCount)
+    let isDark = theme == .dark
+    let shadeStep = isDark ? 0.060 : 0.028
+    let middle = Double(shadeCount - 1) / 2
+    var colors: [OKLab] = []
+    for tone in ramp {
+      for shade in 0..<shadeCount {
+        var color = tone
+        color.lightness += (Double(shade) - middle) / middle * shadeStep
+        colors.append(color)
+      }
+    }
+    for tone in ramp {
+      colors.append(
+        OKLab(
+          lightness: tone.lightness + (isDark ? 0.11 : -0.13), a: tone.a * 1.25, b: tone.b * 1.25))
+    }
+    let text = OKLab(theme.color(of: .text).rgb)
+    for index in 0..<textTintCount {
+      colors.append(ramp[min(toneCount - 1, index * 4 + 2)].mixed(with: text, share: 0.5))
+    }
+    return colors.map { Palette.Entry(rgb: $0.rgb, code: -1) }
+  }
+
+  private static func bands(_ theme: Theme) -> [Int] {
+    theme == .dark
+      ? [16, 233, 234, 235, 236, 237, 238, 239, 240] + [60, 60, 60, 60, 96, 96, 96, 95, 95]
+      : [250, 251, 252, 253, 254, 255, 231] + [103, 103, 139, 139, 138]
+  }
+
+  private static func bandCount(_ theme: Theme) -> Int { theme == .dark ? 9 : 7 }
+  private static func lineCount(_ theme: Theme) -> Int { theme == .dark ? 9 : 5 }
+  private static func lines16(_ theme: Theme) -> [Int] { theme == .dark ? [4, 4, 8] : [8, 8, 8] }
+}

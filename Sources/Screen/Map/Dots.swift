@@ -1,0 +1,156 @@
+/// A place on a map in dots: x to the right, y downwards, (0, 0) the map's upper left corner; a cell
+/// is 2 × 4 dots.
+package struct DotPoint: Hashable, Sendable {
+  package var x: Double
+  package var y: Double
+
+  package init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+
+  var isFinite: Bool { x.isFinite && y.isFinite }
+
+  static func + (a: DotPoint, b: DotPoint) -> DotPoint { DotPoint(x: a.x + b.x, y: a.y + b.y) }
+  static func * (a: DotPoint, b: Double) -> DotPoint { DotPoint(x: a.x * b, y: a.y * b) }
+
+  func distance(to other: DotPoint) -> Double {
+    ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)).squareRoot()
+  }
+}
+
+/// A number for every dot of a map, row by row from the top; not a number where there is no value.
+package struct NumberGrid: Hashable, Sendable {
+  package let columns: Int
+  package let rows: Int
+  package let values: [Double]
+
+  package init(columns: Int, rows: Int, values: [Double]) {
+    precondition(values.count == columns * rows, "a number for every dot")
+    self.columns = columns
+    self.rows = rows
+    self.values = values
+  }
+}
+
+/// The whole number at or below a number, kept within a range; 0 is taken for what is not a number.
+///
+/// Every way from a number to a cell or a dot goes through here, since `Int` traps on NaN and on
+/// what is too large.
+func clampedFloor(_ value: Double, within range: ClosedRange<Int> = -1_000_000...1_000_000) -> Int {
+  guard !value.isNaN else { return min(max(0, range.lowerBound), range.upperBound) }
+  let clamped = min(max(value, Double(range.lowerBound)), Double(range.upperBound))
+  return Int(clamped.rounded(.down))
+}
+
+/// Dots of a map, 8 a cell, as the bits of the braille pattern that shows them.
+package struct DotGrid: Equatable, Sendable {
+  /// Of cells.
+  package let columns: Int
+  package let rows: Int
+  package private(set) var cells: [UInt8]
+
+  package init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+    cells = Array(repeating: 0, count: self.columns * self.rows)
+  }
+
+  init(columns: Int, rows: Int, cells: [UInt8]) {
+    self.columns = columns
+    self.rows = rows
+    self.cells = cells
+  }
+
+  /// The bit of a dot within its cell, by its row from the top and its column.
+  static let bits: [[UInt8]] = [[1, 8], [2, 16], [4, 32], [64, 128]]
+
+  subscript(column: Int, row: Int) -> UInt8 { cells[row * columns + column] }
+
+  /// Sets a dot; one outside of the grid is lost.
+  package mutating func set(_ x: Int, _ y: Int) {
+    guard x >= 0, y >= 0, x < columns * 2, y < rows * 4 else { return }
+    cells[(y >> 2) * columns + (x >> 1)] |= DotGrid.bits[y & 3][x & 1]
+  }
+
+  func isSet(_ x: Int, _ y: Int) -> Bool {
+    guard x >= 0, y >= 0, x < columns * 2, y < rows * 4 else { return false }
+    return cells[(y >> 2) * columns + (x >> 1)] & DotGrid.bits[y & 3][x & 1] != 0
+  }
+
+  /// Sets a square of dots whose upper left one lies at a point.
+  mutating func plot(_ point: DotPoint, size: Int = 1) {
+    guard point.isFinite else { return }
+    let (x, y) = (clampedFloor(point.x), clampedFloor(point.y))
+    for row in 0..<size {
+      for column in 0..<size { set(x + column, y + row) }
+    }
+  }
+
+  /// Draws a straight line of dots; only its part on the grid costs time.
+  package mutating func line(from start: DotPoint, to end: DotPoint) {
+    guard let (first, last) = clipped(from: start, to: end) else { return }
+    let steps = clampedFloor(max(abs(last.x - first.x), abs(last.y - first.y))) + 1
+    for step in 0...steps {
+      let share = Double(step) / Double(steps)
+      plot(
+        DotPoint(
+          x: first.x + (last.x - first.x) * share, y: first.y + (last.y - first.y) * share))
+    }
+  }
+
+  /// The part of a segment near the grid (Liang and Barsky 1984); nothing where it passes by.
+  private func clipped(from start: DotPoint, to end: DotPoint) -> (DotPoint, DotPoint)? {
+    guard start.isFinite, end.isFinite else { return nil }
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    guard dx.isFinite, dy.isFinite else { return nil }
+    var (enter, leave) = (0.0, 1.0)
+    let edges = [
+      (-dx, start.x + 2), (dx, Double(columns * 2) + 2 - start.x), (-dy, start.y + 2),
+      (dy, Double(rows * 4) + 2 - start.y),
+    ]
+    for (direction, distance) in edges {
+      if direction == 0 {
+        if distance < 0 { return nil }
+      } else if direction < 0 {
+        enter = max(enter, distance / direction)
+      } else {
+        leave = min(leave, distance / direction)
+      }
+    }
+    guard enter <= leave else { return nil }
+    return (
+      DotPoint(x: start.x + dx * enter, y: start.y + dy * enter),
+      DotPoint(x: start.x + dx * leave, y: start.y + dy * leave)
+    )
+  }
+
+  /// Every dot with its right neighbour.
+  func thickened() -> DotGrid {
+    var grid = self
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let cell = self[column, row]
+        let shifted = (cell & 0b0100_0111)  // left column of dots
+        var moved: UInt8 = 0
+        if shifted & 1 != 0 { moved |= 8 }
+        if shifted & 2 != 0 { moved |= 16 }
+        if shifted & 4 != 0 { moved |= 32 }
+        if shifted & 64 != 0 { moved |= 128 }
+        grid.cells[row * columns + column] |= moved
+        guard column + 1 < columns else { continue }
+        var next: UInt8 = 0
+        if cell & 8 != 0 { next |= 1 }
+        if cell & 16 != 0 { next |= 2 }
+        if cell & 32 != 0 { next |= 4 }
+        if cell & 128 != 0 { next |= 64 }
+        grid.cells[row * columns + column + 1] |= next
+      }
+    }
+    return grid
+  }
+
+  mutating func formUnion(_ other: DotGrid) {
+    for index in cells.indices { cells[index] |= other.cells[index] }
+  }
+}

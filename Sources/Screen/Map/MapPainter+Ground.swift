@@ -1,0 +1,126 @@
+extension MapPainter {
+  /// Fill and contour lines: the ground everything else stands on.
+  mutating func paintGround() {
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let dots = picture.contours == .off ? 0 : contourBits(column, row)
+        change(column, row) { [picture, look] cell in
+          cell = MapPainter.fill(picture, look, column, row)
+        }
+        guard dots != 0 else { continue }
+        if isASCII {
+          paintDigit(column, row)
+        } else {
+          put(braille(dots), column, row, color: look.line(tone: tone(column, row)), style: [])
+        }
+      }
+    }
+  }
+
+  /// Without colour every second dot, so that lines recede.
+  private func contourBits(_ column: Int, _ row: Int) -> UInt8 {
+    let bits = picture.relief.contours[column, row]
+    // The dots whose x + y is even; a cell has an even number of dots each way.
+    return isMonochrome && !isASCII ? bits & 0b1001_0101 : bits
+  }
+
+  /// The two halves of a cell as one glyph.
+  private static func fill(
+    _ picture: MapPicture, _ look: Look, _ column: Int, _ row: Int
+  ) -> Cell {
+    let upper = color(picture, look, column, 2 * row)
+    let lower = color(picture, look, column, 2 * row + 1)
+    if upper == lower || look.glyphs == .ascii {
+      return Cell(glyph: " ", foreground: look.color(.text), background: upper)
+    }
+    return Cell(glyph: "▀", foreground: upper, background: lower)
+  }
+
+  private static func color(
+    _ picture: MapPicture, _ look: Look, _ column: Int, _ half: Int
+  ) -> UInt8 {
+    let relief = picture.relief
+    let index = half * relief.columns + column
+    let tone = relief.tones[index]
+    guard tone != Relief.noTone, picture.fill != .off else { return look.color(.background) }
+    let shade = picture.fill == .bands ? Look.shadeCount / 2 : Int(relief.shades[index])
+    return look.fill(tone: Int(tone), shade: shade)
+  }
+
+  /// The number of the higher band that meets in a cell.
+  private mutating func paintDigit(_ column: Int, _ row: Int) {
+    let width = columns * 2
+    var band: UInt8 = 0
+    for y in (row * 4)..<(row * 4 + 4) {
+      for x in (column * 2)..<(column * 2 + 2) {
+        let here = picture.relief.bands[y * width + x]
+        if here != Relief.noBand { band = max(band, here) }
+      }
+    }
+    put(
+      Unicode.Scalar(UInt8(ascii: "0") + min(band, 9)), column, row, color: look.color(.faint),
+      style: look.style(.faint))
+  }
+
+  // MARK: axes' numbers
+
+  /// The number of y at the left edge as `−3╴`, x in the last row.
+  mutating func paintTicks() {
+    for tick in picture.ticksUp {
+      let row = clampedFloor(tick.dot / 4)
+      guard row >= 0, row < rows - 1 else { continue }
+      paintInFill(tick.text + "╴", 0, row)
+    }
+    for tick in picture.ticksAcross {
+      let column = clampedFloor(tick.dot / 2)
+      let length = look.text(tick.text).unicodeScalars.count
+      guard column >= 3, column < columns - 2 else { continue }
+      paintInFill(tick.text, column - length + 1, rows - 1)
+    }
+  }
+
+  /// Text that belongs to the ground: half way from its colour to the text's.
+  mutating func paintInFill(_ text: String, _ column: Int, _ row: Int) {
+    for (index, scalar) in look.text(text).unicodeScalars.enumerated() {
+      put(
+        scalar, column + index, row, color: look.text(tone: tone(column + index, row)),
+        style: look.style(.dim))
+    }
+  }
+
+  /// Sets contour values into their lines along the way from w to the lower right corner.
+  mutating func labelContours() {
+    guard !isASCII, !picture.relief.levels.isEmpty else { return }
+    let inside = DotPoint(
+      x: min(max(picture.here.x, 0), Double(columns * 2)),
+      y: min(max(picture.here.y, 0), Double(rows * 4)))
+    guard inside.isFinite else { return }
+    let end = DotPoint(x: 0.97 * Double(columns * 2), y: 0.96 * Double(rows * 4))
+    let steps = clampedFloor(inside.distance(to: end))
+    var last: (end: Int, row: Int)?
+    var before: UInt8?
+    for step in 0..<max(0, steps) {
+      let share = Double(step) / Double(steps)
+      let x = clampedFloor(inside.x + (end.x - inside.x) * share, within: 0...(columns * 2 - 1))
+      let y = clampedFloor(inside.y + (end.y - inside.y) * share, within: 0...(rows * 4 - 1))
+      let band = picture.relief.bands[y * columns * 2 + x]
+      defer { before = band == Relief.noBand ? nil : band }
+      guard let before, band != before, band != Relief.noBand else { continue }
+      let text = ContourLevels.text(picture.relief.levels[Int(max(band, before)) - 1])
+      let length = text.unicodeScalars.count
+      let (column, row) = (x / 2 - length / 2, y / 4)
+      let isApart = last.map { abs(row - $0.row) >= 2 || column > $0.end + 2 } ?? true
+      guard column >= 4, column + length <= columns - 1, row < rows - 1, isApart,
+        isFree(column - 1, row, length + 2)
+      else { continue }
+      paintInFill(text, column, row)
+      last = (column + length, row)
+    }
+  }
+
+  /// Whether no line and no label stands in these cells; cells outside of the map are taken.
+  func isFree(_ column: Int, _ row: Int, _ length: Int) -> Bool {
+    guard row >= 0, row < rows, column >= 0, column + length <= columns else { return false }
+    return !isTaken[(row * columns + column)..<(row * columns + column + length)].contains(true)
+  }
+}

@@ -1,0 +1,140 @@
+extension MapPainter {
+  /// Whether a label fits: beside the axis numbers, not in the last row, on nothing else.
+  private func fits(_ column: Int, _ row: Int, _ length: Int) -> Bool {
+    column >= 4 && row < rows - 1 && isFree(column, row, length)
+  }
+
+  private mutating func write(_ text: String, _ column: Int, _ row: Int, role: Role) {
+    put(text, column, row, role: role, bold: true)
+    for index in -1...length(text) { take(column: column + index, row: row) }
+  }
+
+  private func length(_ text: String) -> Int { look.text(text).unicodeScalars.count }
+
+  // MARK: the arrow's and the axes' names
+
+  mutating func labelArrow() {
+    guard let arrow = picture.arrow, picture.here.isFinite else { return }
+    let tip = picture.here + arrow.direction * arrow.length
+    let beyond = tip + arrow.direction * 6
+    let (column, row) = (clampedFloor(tip.x / 2), clampedFloor(tip.y / 4))
+    let places = [
+      (clampedFloor(beyond.x / 2), clampedFloor(beyond.y / 4)), (column + 2, row),
+      (column - 3, row), (column + 2, row - 1), (column - 4, row - 1), (column - 4, row - 2),
+    ]
+    writeFirst(arrow.label, at: places, role: .gradient)
+  }
+
+  mutating func label(_ labels: [AxisLabel]) {
+    let moves = [
+      (0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (3, 0), (-4, 0), (2, 1), (-3, 1), (2, -1), (-3, -1),
+    ]
+    for label in labels {
+      writeFirst(
+        label.text, at: moves.map { (label.column + $0.0, label.row + $0.1) }, role: .eigen)
+    }
+  }
+
+  private mutating func writeFirst(_ text: String, at places: [(Int, Int)], role: Role) {
+    let length = length(text)
+    if let place = places.first(where: { fits($0.0, $0.1, length) }) {
+      write(text, place.0, place.1, role: role)
+    }
+  }
+
+  // MARK: the level sets' names
+
+  /// Names curves beside them, the last one first, nearest to w.
+  mutating func label(_ curves: [LabelledCurve]) {
+    for (index, curve) in curves.enumerated().reversed() {
+      var others = DotGrid(columns: columns, rows: rows)
+      for (other, another) in curves.enumerated() where other != index {
+        others.formUnion(another.dots)
+      }
+      if let place = bestPlace(for: curve, awayFrom: others) {
+        write(curve.text, place.column, place.row, role: curve.role)
+      }
+    }
+  }
+
+  private func bestPlace(
+    for curve: LabelledCurve, awayFrom others: DotGrid
+  ) -> (column: Int, row: Int)? {
+    let length = length(curve.text)
+    var best: (score: Double, column: Int, row: Int)?
+    for row in 0..<rows {
+      for column in 0..<columns where curve.dots[column, row] != 0 {
+        // Beside the curve, right of it and then left, with a cell between.
+        for (start, gap) in [(column + 2, column + 1), (column - length - 1, column - 1)] {
+          guard fits(start, row, length), isFree(gap, row, 1),
+            !isNear(others, column, row)
+          else { continue }
+          let score = score(start, row, length)
+          if best.map({ score < $0.score }) ?? true { best = (score, start, row) }
+        }
+      }
+    }
+    return best.map { ($0.column, $0.row) }
+  }
+
+  private func isNear(_ others: DotGrid, _ column: Int, _ row: Int) -> Bool {
+    (max(0, column - 2)...min(columns - 1, column + 2)).contains { others[$0, row] != 0 }
+  }
+
+  /// Near to w is good, room above and below too, above w is worse than below it.
+  private func score(_ column: Int, _ row: Int, _ length: Int) -> Double {
+    let (hereColumn, hereRow) = (picture.here.x / 2, picture.here.y / 4)
+    let distance =
+      abs(Double(column) + Double(length) / 2 - hereColumn) / 2 + abs(Double(row) - hereRow)
+    let hasRoom = fits(column, row - 1, length) && fits(column, row + 1, length)
+    return distance - (hasRoom ? 3 : 0) + (Double(row) < hereRow ? 4 : 0)
+  }
+
+  // MARK: marks
+
+  /// The places of the marks are taken before labels look for theirs.
+  mutating func takeMarks() {
+    for mark in [picture.stationary, picture.next, picture.start, picture.here] {
+      if let cell = mark.flatMap(cell) { take(column: cell.column, row: cell.row) }
+    }
+  }
+
+  mutating func paintMarks() {
+    paint("◇", at: picture.start, role: .pathOld)
+    paint("✕", at: picture.stationary, role: .model)
+    paint("○", at: picture.next, role: .strong)
+    paint("●", at: picture.here, role: .strong)
+  }
+
+  private mutating func paint(_ mark: String, at point: DotPoint?, role: Role) {
+    guard let cell = point.flatMap(cell) else { return }
+    put(mark, cell.column, cell.row, role: role, bold: true)
+  }
+
+  /// The cell of a point; nothing outside of the map.
+  private func cell(_ point: DotPoint) -> (column: Int, row: Int)? {
+    guard point.isFinite else { return nil }
+    let (column, row) = (clampedFloor(point.x / 2), clampedFloor(point.y / 4))
+    guard column >= 0, column < columns, row >= 0, row < rows else { return nil }
+    return (column, row)
+  }
+
+  /// On a patch of ground at the edge where w left the map.
+  mutating func paintNotice() {
+    guard let text = picture.offMap, cell(picture.here) == nil else { return }
+    let here = picture.here
+    let head = here.y < 0 ? "▲" : here.y >= Double(rows * 4) ? "▼" : here.x < 0 ? "◀" : "▶"
+    let notice = look.text(" \(head) \(text) ")
+    let length = notice.unicodeScalars.count
+    let last = max(0, columns - length)
+    let column = clampedFloor(here.x / 2 - 1, within: min(4, last)...last)
+    let row = clampedFloor(here.y / 4, within: 0...max(0, rows - 2))
+    for (index, scalar) in notice.unicodeScalars.enumerated() {
+      change(column + index, row) { [look] in
+        $0 = Cell(
+          glyph: scalar, foreground: look.color(.bad), background: look.color(.background),
+          style: look.style(.bad).union(.bold))
+      }
+    }
+  }
+}

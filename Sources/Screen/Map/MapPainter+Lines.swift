@@ -1,0 +1,208 @@
+internal import CElementary
+
+extension MapPainter {
+  /// A line with the words that belong to it.
+  struct LabelledCurve {
+    var dots: DotGrid
+    var text: String
+    var role: Role
+  }
+
+  struct AxisLabel {
+    var text: String
+    var column: Int
+    var row: Int
+  }
+
+  // MARK: level sets
+
+  /// The level sets, two dots thick; the thin ones come back for their labels.
+  mutating func paintLevels() -> [LabelledCurve] {
+    var curves: [LabelledCurve] = []
+    for curve in picture.levels {
+      // Without colour the true level set cannot be told from the contours.
+      if curve.role == .level, isMonochrome || isASCII { continue }
+      let thick = levelDots(curve, thick: true)
+      paint(thick, role: curve.role, bold: true, ascii: "o") { _ in "∘" }
+      take(thick)
+      curves.append(
+        LabelledCurve(
+          dots: levelDots(curve, thick: false), text: curve.label, role: curve.role))
+    }
+    return curves
+  }
+
+  private func levelDots(_ curve: MapPicture.LevelCurve, thick: Bool) -> DotGrid {
+    let (width, height) = (columns * 2, rows * 4)
+    guard curve.grid.columns == width, curve.grid.rows == height else {
+      return DotGrid(columns: columns, rows: rows)
+    }
+    var dots = DotGrid(columns: columns, rows: rows)
+    curve.grid.values.withUnsafeBufferPointer { values in
+      for y in 0..<height {
+        for x in 0..<width {
+          let index = y * width + x
+          guard !values[index].isNaN else { continue }
+          let isAbove = values[index] >= curve.level
+          func differs(_ other: Int) -> Bool {
+            !values[other].isNaN && (values[other] >= curve.level) != isAbove
+          }
+          var isOn =
+            (x + 1 < width && differs(index + 1)) || (y + 1 < height && differs(index + width))
+          if thick, !isOn {
+            isOn = (x > 0 && differs(index - 1)) || (y > 0 && differs(index - width))
+          }
+          if isOn { dots.set(x, y) }
+        }
+      }
+    }
+    return dots
+  }
+
+  // MARK: eigenvectors
+
+  /// The axes through w; a half that runs along the path is left out.
+  mutating func paintAxes(path: DotGrid) -> [AxisLabel] {
+    var labels: [AxisLabel] = []
+    for axis in picture.axes where axis.length.isFinite && picture.here.isFinite {
+      let direction = axis.direction.x < 0 ? axis.direction * -1 : axis.direction
+      let covered = [1.0, -1.0].map { sign in
+        isAlong(path, direction * (sign * axis.length))
+      }
+      var dots = DotGrid(columns: columns, rows: rows)
+      var label: AxisLabel?
+      for (index, sign) in [1.0, -1.0].enumerated() {
+        if covered[index], !covered[1 - index] { continue }
+        let tip = picture.here + direction * (sign * axis.length)
+        dots.line(from: picture.here, to: tip)
+        if label == nil { label = axisLabel(axis.label, beyond: tip, direction * sign) }
+      }
+      if axis.isThick || isMonochrome { dots = dots.thickened() }
+      paint(dots, role: .eigen, bold: true, ascii: "~")
+      take(dots)
+      if let label { labels.append(label) }
+    }
+    return labels
+  }
+
+  private func axisLabel(
+    _ text: String, beyond tip: DotPoint, _ direction: DotPoint
+  ) -> AxisLabel? {
+    var column = clampedFloor((tip.x + direction.x * 4) / 2)
+    let row = clampedFloor((tip.y + direction.y * 4) / 4)
+    if direction.x < -0.1 { column -= 3 }
+    guard column >= 0, column < columns - 5, row >= 0, row < rows else { return nil }
+    return AxisLabel(text: text, column: column, row: row)
+  }
+
+  /// Whether more than 40 % of a line from w lies within 4 dots of the path.
+  private func isAlong(_ path: DotGrid, _ line: DotPoint) -> Bool {
+    let near = [0.4, 0.6, 0.8, 1.0].count { share in
+      let point = picture.here + line * share
+      let (x, y) = (clampedFloor(point.x), clampedFloor(point.y))
+      for row in -3...3 {
+        for column in -3...3 where column * column + row * row < 16 {
+          if path.isSet(x + column, y + row) { return true }
+        }
+      }
+      return false
+    }
+    return near >= 2
+  }
+
+  // MARK: paths
+
+  /// The youngest steps are the brightest: up to 9, 22 and 46 steps ago, then the rest.
+  private static let ages: [(upTo: Int, role: Role)] = [
+    (9, .pathNewest), (22, .pathRecent), (46, .pathOld), (Int.max, .pathOldest),
+  ]
+
+  /// All dots of the path, thin.
+  func pathDots() -> DotGrid {
+    dots(of: picture.path, in: 0..<picture.path.count)
+  }
+
+  private func dots(of points: [DotPoint], in range: Range<Int>, beads: Bool = true) -> DotGrid {
+    var dots = DotGrid(columns: columns, rows: rows)
+    for index in range {
+      if index + 1 < points.count { dots.line(from: points[index], to: points[index + 1]) }
+      if beads {
+        dots.plot(DotPoint(x: points[index].x - 0.5, y: points[index].y - 0.5), size: 2)
+      }
+    }
+    return dots
+  }
+
+  mutating func paintPaths() {
+    for ghost in picture.ghosts {
+      paintPath(dots(of: ghost, in: 0..<ghost.count, beads: picture.hasBeads), role: .pathOldest)
+    }
+    let count = picture.path.count
+    var end = count
+    var parts: [(Range<Int>, Role)] = []
+    for age in MapPainter.ages {
+      let start = age.upTo >= count ? 0 : count - age.upTo
+      parts.append((start..<end, age.role))
+      end = start
+    }
+    for (range, role) in parts.reversed() where !range.isEmpty {
+      paintPath(dots(of: picture.path, in: range, beads: picture.hasBeads), role: role)
+    }
+  }
+
+  private mutating func paintPath(_ dots: DotGrid, role: Role) {
+    paint(isMonochrome ? dots : dots.thickened(), role: role, ascii: "*", monochrome: quadrants)
+    take(dots)
+  }
+
+  // MARK: the arrow
+
+  /// A shaft two dots thick and a filled head six dots long.
+  mutating func paintArrow() {
+    guard let arrow = picture.arrow, picture.here.isFinite else { return }
+    if isASCII { return paintArrowOfCharacters(arrow) }
+    let head = 6.0
+    let (here, direction) = (picture.here, arrow.direction)
+    var dots = DotGrid(columns: columns, rows: rows)
+    let neck = here + direction * (arrow.length - head + 1)
+    let side = DotPoint(x: -direction.y * 0.7, y: direction.x * 0.7)
+    dots.line(from: here, to: neck)
+    dots.line(from: here + side + direction * 3, to: neck + side)
+    let tip = here + direction * arrow.length
+    let (tipX, tipY) = (tip.x.rounded(.down), tip.y.rounded(.down))
+    for row in -9...9 {
+      for column in -9...9 {
+        let dot = DotPoint(x: tipX + Double(column) + 0.5, y: tipY + Double(row) + 0.5)
+        let along = (dot.x - tip.x) * direction.x + (dot.y - tip.y) * direction.y
+        let across = (dot.y - tip.y) * direction.x - (dot.x - tip.x) * direction.y
+        if along >= -head, along <= 0.2, abs(across) <= -along * 0.55 + 0.3 { dots.plot(dot) }
+      }
+    }
+    paint(dots, role: .gradient, bold: true, ascii: "*")
+    take(dots)
+  }
+
+  private mutating func paintArrowOfCharacters(_ arrow: MapPicture.Arrow) {
+    let eighth = MapPainter.eighth(of: arrow.direction)
+    let shaft = Array("-\\|/-\\|/".unicodeScalars)[eighth]
+    let head = Array(">vvv<^^^".unicodeScalars)[eighth]
+    var cells: [(Int, Int)] = []
+    for step in 0...clampedFloor(arrow.length * 4) {
+      let point = picture.here + arrow.direction * (Double(step) / 4)
+      let cell = (clampedFloor(point.x / 2), clampedFloor(point.y / 4))
+      if cells.last.map({ $0 != cell }) ?? true { cells.append(cell) }
+    }
+    for (index, cell) in cells.enumerated().dropFirst() {
+      put(
+        index == cells.count - 1 ? head : shaft, cell.0, cell.1, color: look.color(.gradient),
+        style: look.style(.gradient).union(.bold))
+      take(column: cell.0, row: cell.1)
+    }
+  }
+
+  /// Which of eight directions is nearest, from the right clockwise.
+  private static func eighth(of direction: DotPoint) -> Int {
+    let angle = elementary_atan2(direction.y, direction.x)
+    return (clampedFloor((angle / (.pi / 4)).rounded()) + 8) % 8
+  }
+}

@@ -1,0 +1,130 @@
+/// Paints a map's layers from the bottom to the top, and keeps which cells are taken.
+struct MapPainter {
+  let picture: MapPicture
+  var frame: Frame
+  let place: Position
+  let look: Look
+  /// The cells that labels must keep away from.
+  var isTaken: [Bool]
+
+  init(picture: MapPicture, frame: Frame, place: Position, look: Look) {
+    self.picture = picture
+    self.frame = frame
+    self.place = place
+    self.look = look
+    isTaken = Array(repeating: false, count: picture.columns * picture.rows)
+  }
+
+  var columns: Int { picture.columns }
+  var rows: Int { picture.rows }
+  var isASCII: Bool { look.glyphs == .ascii }
+  var isMonochrome: Bool { look.depth == .none }
+
+  mutating func paint() {
+    guard columns > 0, rows > 0 else { return }
+    paintGround()
+    let curves = paintLevels()
+    let path = pathDots()
+    let axisLabels = paintAxes(path: path)
+    paintPaths()
+    paintArrow()
+    takeMarks()
+    if picture.hasLabels {
+      labelArrow()
+      label(axisLabels)
+      label(curves)
+    }
+    if picture.contours == .values { labelContours() }
+    paintTicks()
+    paintMarks()
+    paintNotice()
+  }
+
+  // MARK: cells
+
+  /// Changes a cell of the map; one outside of it is lost.
+  mutating func change(_ column: Int, _ row: Int, _ change: (inout Cell) -> Void) {
+    guard column >= 0, column < columns, row >= 0, row < rows else { return }
+    let (x, y) = (place.column + column, place.row + row)
+    guard frame.contains(column: x, row: y) else { return }
+    var cell = frame[x, y]
+    change(&cell)
+    frame[x, y] = cell
+  }
+
+  /// The colour of the fill behind a whole cell.
+  func ground(_ column: Int, _ row: Int) -> UInt8 {
+    guard picture.fill != .off, let middle = picture.relief.middle(column, row) else {
+      return look.color(.background)
+    }
+    return look.fill(tone: middle.tone, shade: shade(middle.shade))
+  }
+
+  func shade(_ shade: Int) -> Int { picture.fill == .bands ? Look.shadeCount / 2 : shade }
+
+  /// The height of a cell, for the colours of lines and text in the fill.
+  func tone(_ column: Int, _ row: Int) -> Int {
+    picture.relief.middle(column, row)?.tone ?? Look.toneCount / 2
+  }
+
+  mutating func put(
+    _ glyph: Unicode.Scalar, _ column: Int, _ row: Int, color: UInt8, style: Style
+  ) {
+    let background =
+      column >= 0 && column < columns && row >= 0 && row < rows
+      ? ground(column, row) : 0
+    change(column, row) {
+      $0 = Cell(glyph: glyph, foreground: color, background: background, style: style)
+    }
+  }
+
+  mutating func put(_ text: String, _ column: Int, _ row: Int, role: Role, bold: Bool = false) {
+    let style = bold ? look.style(role).union(.bold) : look.style(role)
+    for (index, scalar) in look.text(text).unicodeScalars.enumerated() {
+      put(scalar, column + index, row, color: look.color(role), style: style)
+    }
+  }
+
+  mutating func take(_ dots: DotGrid) {
+    for index in isTaken.indices where dots.cells[index] != 0 { isTaken[index] = true }
+  }
+
+  mutating func take(column: Int, row: Int) {
+    guard column >= 0, column < columns, row >= 0, row < rows else { return }
+    isTaken[row * columns + column] = true
+  }
+
+  /// Paints dots in a role: braille, or one glyph a cell where there are no dots.
+  mutating func paint(
+    _ dots: DotGrid, role: Role, bold: Bool = false, ascii: Unicode.Scalar,
+    monochrome: ((UInt8) -> Unicode.Scalar)? = nil
+  ) {
+    let color = look.color(role)
+    let style = bold || isMonochrome ? look.style(role).union(bold ? .bold : []) : look.style(role)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let bits = dots[column, row]
+        guard bits != 0 else { continue }
+        let glyph =
+          isASCII ? ascii : isMonochrome ? monochrome?(bits) ?? braille(bits) : braille(bits)
+        put(glyph, column, row, color: color, style: style)
+      }
+    }
+  }
+}
+
+/// The glyph with these dots of a cell.
+func braille(_ bits: UInt8) -> Unicode.Scalar {
+  Unicode.Scalar(0x2800 + UInt32(bits)) ?? " "
+}
+
+/// The glyph whose quarters hold these dots of a cell.
+func quadrants(_ bits: UInt8) -> Unicode.Scalar {
+  var quarters = 0
+  if bits & 0b0000_0011 != 0 { quarters |= 1 }
+  if bits & 0b0001_1000 != 0 { quarters |= 2 }
+  if bits & 0b0100_0100 != 0 { quarters |= 4 }
+  if bits & 0b1010_0000 != 0 { quarters |= 8 }
+  let glyphs = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
+  return glyphs[quarters]
+}

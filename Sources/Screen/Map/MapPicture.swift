@@ -1,0 +1,105 @@
+/// Everything a map shows, in dots; drawn into the cells of a frame layer by layer.
+package struct MapPicture: Sendable {
+  /// How the ground is filled.
+  package enum Fill: Sendable {
+    case shaded, bands, off
+  }
+
+  /// How contours are drawn.
+  package enum Contours: Sendable {
+    case values, lines, off
+  }
+
+  /// The line on which a grid has a level.
+  package struct LevelCurve: Sendable {
+    package var grid: NumberGrid
+    package var level: Double
+    package var role: Role
+    package var label: String
+
+    package init(grid: NumberGrid, level: Double, role: Role, label: String) {
+      self.grid = grid
+      self.level = level
+      self.role = role
+      self.label = label
+    }
+  }
+
+  /// A line through the current point, both ways.
+  package struct Axis: Sendable {
+    /// A unit vector in dots.
+    package var direction: DotPoint
+    /// How many dots each way.
+    package var length: Double
+    package var isThick: Bool
+    package var label: String
+
+    package init(direction: DotPoint, length: Double, isThick: Bool, label: String) {
+      self.direction = direction
+      self.length = length
+      self.isThick = isThick
+      self.label = label
+    }
+  }
+
+  /// An arrow from the current point.
+  package struct Arrow: Sendable {
+    /// A unit vector in dots.
+    package var direction: DotPoint
+    package var length: Double
+    package var label: String
+
+    package init(direction: DotPoint, length: Double, label: String) {
+      self.direction = direction
+      self.length = length
+      self.label = label
+    }
+  }
+
+  /// A number at the edge of the map, at a dot along it.
+  package struct Tick: Sendable {
+    package var dot: Double
+    package var text: String
+
+    package init(dot: Double, text: String) {
+      self.dot = dot
+      self.text = text
+    }
+  }
+
+  package var relief: Relief
+  package var fill = Fill.shaded
+  package var contours = Contours.values
+  package var levels: [LevelCurve] = []
+  package var axes: [Axis] = []
+  package var ghosts: [[DotPoint]] = []
+  /// The iterates, the oldest first.
+  package var path: [DotPoint] = []
+  /// Whether each iterate is a bead on the path.
+  package var hasBeads = true
+  package var start: DotPoint?
+  package var here: DotPoint
+  package var arrow: Arrow?
+  package var next: DotPoint?
+  package var stationary: DotPoint?
+  package var ticksAcross: [Tick] = []
+  package var ticksUp: [Tick] = []
+  /// What is said at the edge where the current point has left the map, without its arrow head.
+  package var offMap: String?
+  package var hasLabels = true
+
+  package init(relief: Relief, here: DotPoint) {
+    self.relief = relief
+    self.here = here
+  }
+
+  package var columns: Int { relief.columns }
+  package var rows: Int { relief.rows }
+
+  /// Draws the map with its upper left corner at a place of a frame.
+  package func draw(into frame: inout Frame, at place: Position, look: Look) {
+    var painter = MapPainter(picture: self, frame: frame, place: place, look: look)
+    painter.paint()
+    frame = painter.frame
+  }
+}

@@ -1,0 +1,40 @@
+/// Words and signs for terminals that show ASCII alone.
+enum AsciiText {
+  /// The longer ones first, so that `λmax` is not read as λ and max.
+  private static let words: [(String, String)] = [
+    ("λmax", "l_max"), ("λmin", "l_min"), ("Λ⁺", "Lam"), ("Λ", "Lam"), ("ε", "eps"), ("λ", "l"),
+    ("κ", "kappa"), ("‖g‖", "|g|"), ("−", "-"), ("ᵀ", "'"), ("⁰", "^0"), ("¹", "^1"), ("²", "^2"),
+    ("³", "^3"), ("⁴", "^4"), ("·", "*"), ("…", ".."), ("✓", "+"), ("✗", "x"), ("≥", ">="),
+    ("≤", "<="), ("Δ", "d"), ("×", "x"), ("÷", "/"), ("●", "@"), ("○", "O"), ("◇", "S"), ("✕", "X"),
+    ("▸", ">"), ("‖", "="), ("₂", "2"), ("₃", "3"), ("₁", "1"), ("₀", "0"), ("∞", "inf"),
+    ("–", "-"), ("→", ">"), ("←", "<"), ("↑", "^"), ("↓", "v"), ("▲", "^"), ("▼", "v"), ("◀", "<"),
+    ("▶", ">"), ("╴", "-"), ("π", "pi"), ("½", "1/2"),
+  ]
+
+  static func translated(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first.isASCII {
+        result.append(first)
+        rest = rest.dropFirst()
+      } else if let (word, ascii) = words.first(where: { rest.hasPrefix($0.0) }) {
+        result += ascii
+        rest = rest.dropFirst(word.count)
+      } else {
+        result += "?"
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+}
+
+extension Look {
+  /// A text in the characters of the glyph set, every one of them one column wide.
+  package func text(_ text: String) -> String {
+    let visible = DisplayText.visible(text)
+    return glyphs == .ascii ? AsciiText.translated(visible) : visible
+  }
+}

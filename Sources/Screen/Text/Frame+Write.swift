@@ -1,0 +1,44 @@
+extension Frame {
+  /// Writes text over what is there and keeps the background; what does not fit is lost.
+  ///
+  /// The text passes the gate of `DisplayText` and is put into the glyph set.
+  package mutating func write(
+    _ text: String, at position: Position, role: Role, bold: Bool = false, look: Look
+  ) {
+    let style = bold ? look.style(role).union(.bold) : look.style(role)
+    write(text, at: position, color: look.color(role), style: style, look: look)
+  }
+
+  /// The same in a colour of the palette.
+  mutating func write(
+    _ text: String, at position: Position, color: UInt8, style: Style, look: Look
+  ) {
+    guard position.row >= 0, position.row < size.rows else { return }
+    var column = position.column
+    for scalar in look.text(text).unicodeScalars {
+      if contains(column: column, row: position.row) {
+        var cell = self[column, position.row]
+        cell.glyph = scalar
+        cell.foreground = color
+        cell.style = style
+        self[column, position.row] = cell
+      }
+      column += 1
+    }
+  }
+
+  /// Empties a part of the frame in a role's colour.
+  package mutating func fill(_ area: Rectangle, role: Role, look: Look) {
+    let cell = Cell(
+      glyph: " ", foreground: look.color(.text), background: look.color(role),
+      style: look.depth == .none ? look.style(role) : [])
+    for row in max(0, area.row)..<max(0, area.row, min(area.row + area.rows, size.rows)) {
+      for column in max(
+        0, area.column)..<max(
+          0, area.column, min(area.column + area.columns, size.columns))
+      {
+        self[column, row] = cell
+      }
+    }
+  }
+}

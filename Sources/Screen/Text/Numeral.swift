@@ -1,0 +1,97 @@
+internal import CElementary
+
+/// Numbers as they stand on a screen (DESIGN-SCREEN §6).
+///
+/// 4 significant digits and 5 decimals at most; from 1e5 on and below 1e-3 with an exponent, as
+/// `5.98e−4`. What is not finite is `–`.
+package enum Numeral {
+  package static let undefined = "–"
+
+  package static func text(_ value: Double?, significant: Int = 4) -> String {
+    guard let value, value.isFinite else { return undefined }
+    let magnitude = abs(value)
+    let sign = value < 0 ? "−" : ""
+    if magnitude == 0 { return "0" }
+    if magnitude >= 1e5 || magnitude < 1e-3 {
+      return sign + exponential(magnitude, decimals: max(0, significant - 2))
+    }
+    let exponent = decimalExponent(magnitude)
+    return sign + fixed(magnitude, decimals: min(max(0, significant - 1 - exponent), 5))
+  }
+
+  /// The number with its point in a fixed column: so many columns before it, so many from it on.
+  package static func aligned(_ value: Double?, before: Int = 6, after: Int = 7) -> String {
+    let text = text(value)
+    let scalars = text.unicodeScalars
+    let whole = scalars.prefix { $0 != "." && $0 != "e" }.count
+    let isUndefined = text == undefined
+    let lead = max(0, before - (isUndefined ? 1 : whole))
+    let padded = String(repeating: " ", count: lead) + text
+    let missing = before + after - padded.unicodeScalars.count
+    return padded + String(repeating: " ", count: max(0, missing))
+  }
+
+  /// A number that is not negative with so many decimals.
+  package static func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite, value < 1e15 else { return undefined }
+    let unit = power(of: 10, decimals)
+    let whole = (value * unit).rounded(.toNearestOrEven)
+    guard whole < 9e15 else { return undefined }
+    let digits = String(Int(whole))
+    guard decimals > 0 else { return digits }
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return String(padded.dropLast(decimals)) + "." + String(padded.suffix(decimals))
+  }
+
+  private static func exponential(_ magnitude: Double, decimals: Int) -> String {
+    var exponent = decimalExponent(magnitude)
+    var digits = fixed(scaled(magnitude, by: -exponent), decimals: decimals)
+    if digits.hasPrefix("10") {
+      exponent += 1
+      digits = fixed(scaled(magnitude, by: -exponent), decimals: decimals)
+    }
+    return digits + "e" + (exponent < 0 ? "−\(-exponent)" : "\(exponent)")
+  }
+
+  /// The exponent of the first digit in decimal notation.
+  private static func decimalExponent(_ magnitude: Double) -> Int {
+    var exponent = Int((elementary_log(magnitude) / elementary_log(10)).rounded(.down))
+    // The logarithm may be off by its rounding next to a power of ten.
+    if scaled(magnitude, by: -exponent) >= 10 { exponent += 1 }
+    if scaled(magnitude, by: -exponent) < 1 { exponent -= 1 }
+    return exponent
+  }
+
+  /// The number times 10ⁿ, in two halves so that neither overflows.
+  private static func scaled(_ value: Double, by exponent: Int) -> Double {
+    let half = exponent / 2
+    return times(times(value, half), exponent - half)
+  }
+
+  private static func times(_ value: Double, _ exponent: Int) -> Double {
+    exponent >= 0 ? value * power(of: 10, exponent) : value / power(of: 10, -exponent)
+  }
+
+  private static func power(of base: Double, _ exponent: Int) -> Double {
+    var result = 1.0
+    for _ in 0..<exponent { result *= base }
+    return result
+  }
+}
+
+extension Look {
+  /// A number with 4 significant digits.
+  package func short(_ value: Double?) -> String { text(Numeral.text(value)) }
+
+  /// A number with its point 6 columns in, 13 columns wide.
+  package func aligned(_ value: Double?) -> String {
+    String(text(Numeral.aligned(value)).unicodeScalars.prefix(13).map(Character.init))
+  }
+
+  /// A number with so many decimals, with an exponent where it is large.
+  package func fixed(_ value: Double, decimals: Int) -> String {
+    let magnitude = abs(value)
+    guard magnitude < 1000 else { return text(Numeral.text(value, significant: 3)) }
+    return text((value < 0 ? "−" : "") + Numeral.fixed(magnitude, decimals: decimals))
+  }
+}

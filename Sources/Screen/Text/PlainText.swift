@@ -1,0 +1,24 @@
+/// A frame as text: its glyphs alone, or its styles as letters.
+package enum PlainText {
+  /// The glyphs row by row, blanks at the ends of rows kept.
+  package static func lines(of frame: Frame) -> [String] {
+    lines(of: frame) { $0.glyph }
+  }
+
+  /// How each cell is set: `.` plain, `b` bold, `d` dim, `r` reverse, capital where also bold.
+  package static func styles(of frame: Frame) -> [String] {
+    lines(of: frame) { cell in
+      if cell.style.contains(.reverse) { return cell.style.contains(.bold) ? "R" : "r" }
+      if cell.style.contains(.dim) { return cell.style.contains(.bold) ? "D" : "d" }
+      return cell.style.contains(.bold) ? "b" : "."
+    }
+  }
+
+  private static func lines(of frame: Frame, _ glyph: (Cell) -> Unicode.Scalar) -> [String] {
+    (0..<frame.size.rows).map { row in
+      var line = String.UnicodeScalarView()
+      for column in 0..<frame.size.columns { line.append(glyph(frame[column, row])) }
+      return String(line)
+    }
+  }
+}
