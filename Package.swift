@@ -13,17 +13,22 @@ let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "gdviz",
   products: [
-    .library(name: "Descent", targets: ["Descent"])
+    .library(name: "Descent", targets: ["Descent"]),
   ],
   targets: [
     .target(
-      name: "CElementary", cSettings: strictC, linkerSettings: [.linkedLibrary("sleef")]),
+      name: "CElementary", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
     .target(name: "Descent", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CElementary"], swiftSettings: strict),
+    .target(name: "Visualizer", dependencies: ["Descent", "Screen"], swiftSettings: strict),
     .testTarget(
       name: "CElementaryTests", dependencies: ["CElementary"], swiftSettings: strict),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent"], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VisualizerTests", dependencies: ["Descent", "Screen", "Visualizer"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6])

@@ -1,0 +1,71 @@
+package import Screen
+
+/// What can happen to a state.
+package enum Action: Hashable, Sendable {
+  case tick
+  case resize(Size)
+
+  case playOrPause
+  case step(count: Int)
+  case stepBack(count: Int)
+  case restart
+  case runUntilStopped
+  case slower, faster
+
+  case scaleStepSize(by: StepSizeFactor)
+  case stepSizeToSmoothness, stepSizeToCauchy
+
+  case modelOrder(by: Int)
+  case nextGround
+  case toggle(Layer)
+  case nextPath, nextContours, nextFill
+  case nextTheme, nextColorMap
+
+  case pan(columns: Int, rows: Int)
+  case zoom(ZoomDirection)
+  case wholeWindow
+  case follow
+
+  case nextConstant
+  case scaleConstant(up: Bool)
+
+  case help
+  case close
+  /// To another page of the help sheet.
+  case turnPage(by: Int)
+  /// Says for two seconds why a key did nothing.
+  case refuse(String)
+  case redraw
+  case quit
+  case suspend
+
+  package enum StepSizeFactor: Hashable, Sendable {
+    case fineDown, fineUp, coarseDown, coarseUp
+
+    package var value: Double {
+      switch self {
+      case .fineDown: 1 / 1.1
+      case .fineUp: 1.1
+      case .coarseDown: 0.5
+      case .coarseUp: 2
+      }
+    }
+  }
+
+  package enum Layer: Hashable, Sendable {
+    case level, eigenvectors, gradient, nextStep
+  }
+
+  package enum ZoomDirection: Hashable, Sendable {
+    case `in`, out
+  }
+}
+
+/// What the program has to do for a state, outside of it.
+package enum Effect: Hashable, Sendable {
+  case quit
+  /// Draw every cell again.
+  case redraw
+  /// Give the terminal back and stop until continued.
+  case suspend
+}

@@ -1,0 +1,34 @@
+package import Screen
+
+/// What keys do: the one place where a key, its action and its words stand together.
+package struct Binding: Sendable {
+  /// The groups of the help sheet, in its order.
+  package enum Group: String, CaseIterable, Sendable {
+    case run = "run"
+    case stepSize = "step size"
+    case show = "show"
+    case view = "view"
+    case constants = "constants"
+    case program = "program"
+  }
+
+  /// The key that is shown, then its aliases.
+  package let keys: [Key]
+  package let action: Action
+  /// What it does; neighbours with the same words share a line of the help sheet.
+  package let text: String
+  package let group: Group
+  /// Why it cannot act just now; nothing when it can.
+  package let obstacle: @Sendable (State, Workbench) -> String?
+
+  package init(
+    _ keys: Key..., does action: Action, _ text: String, in group: Group,
+    obstacle: @escaping @Sendable (State, Workbench) -> String? = { _, _ in nil }
+  ) {
+    self.keys = keys
+    self.action = action
+    self.text = text
+    self.group = group
+    self.obstacle = obstacle
+  }
+}

@@ -1,0 +1,78 @@
+package import Screen
+
+/// The keymap as lines of text: `gdviz keys`, the README's table and the help sheet say the same.
+package enum KeyTable {
+  /// A line of the table: keys that stand together, and what they do.
+  package struct Line: Hashable, Sendable {
+    package let group: Binding.Group
+    package let keys: String
+    package let text: String
+  }
+
+  /// The lines in the order of the groups; neighbours with the same words share one.
+  package static let lines: [Line] = Binding.Group.allCases.flatMap { group in
+    merged(Keymap.bindings.filter { $0.group == group })
+  }
+
+  private static func merged(_ bindings: [Binding]) -> [Line] {
+    var lines: [Line] = []
+    for binding in bindings {
+      let keys = binding.keys.first.map(\.label) ?? ""
+      if let last = lines.last, last.text == binding.text {
+        lines[lines.count - 1] = Line(
+          group: last.group, keys: last.keys + " " + keys, text: last.text)
+      } else {
+        lines.append(Line(group: binding.group, keys: keys, text: binding.text))
+      }
+    }
+    return lines
+  }
+
+  package static var plain: [String] {
+    let width = lines.map(\.keys.count).max() ?? 0
+    return Binding.Group.allCases.flatMap { group in
+      let members = lines.filter { $0.group == group }
+      return [group.rawValue] + members.map { plain($0, keyWidth: width) }
+    }
+  }
+
+  private static func plain(_ line: Line, keyWidth: Int) -> String {
+    let gap = String(repeating: " ", count: keyWidth - line.keys.count + 2)
+    return "  \(line.keys)\(gap)\(line.text)"
+  }
+
+  package static var markdown: [String] {
+    ["| key | action |", "|---|---|"]
+      + lines.map(markdown)
+  }
+
+  private static func markdown(_ line: Line) -> String {
+    let keys = line.keys.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
+    return "| \(keys) | \(line.text.replacingBars) |"
+  }
+}
+
+extension Key {
+  /// The key as it is written for people.
+  package var label: String {
+    switch self {
+    case .character(let scalar): String(Character(scalar))
+    case .control(let scalar): "ctrl+\(Character(scalar))"
+    case .function(let number): "F\(number)"
+    case .left: "←"
+    case .right: "→"
+    case .up: "↑"
+    case .down: "↓"
+    case .escape: "esc"
+    case .shiftTab: "shift+tab"
+    default: "\(self)"
+    }
+  }
+}
+
+extension String {
+  /// A bar would end the cell of a Markdown table.
+  fileprivate var replacingBars: String {
+    split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+}

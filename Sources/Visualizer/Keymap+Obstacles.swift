@@ -1,0 +1,45 @@
+import Descent
+
+// Why a key cannot act just now, each one clause that fits behind a colon.
+
+extension Keymap {
+  static let ended: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.run.status.reason.map { "the run has ended, " + $0.sentence }
+  }
+
+  static let atStart: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.run.steps.isEmpty && state.run.start == state.start
+      ? "nothing to take back: this is the start" : nil
+  }
+
+  static let slowest: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.playback.speed == 0 ? "no slower: \(state.playback.rate) step a second" : nil
+  }
+
+  static let fastest: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.playback.speed == Playback.rates.count - 1
+      ? "no faster: \(state.playback.rate) steps a second" : nil
+  }
+
+  static let noSmoothness: @Sendable (State, Workbench) -> String? = { state, workbench in
+    state.smoothness(using: workbench).value > 0
+      ? nil : "no 1/Λ⁺: no curvature above 0 was sampled in the view"
+  }
+
+  static let noCauchy: @Sendable (State, Workbench) -> String? = { state, workbench in
+    switch state.currentModel(using: workbench).limits.cauchy {
+    case .at: nil
+    case .unbounded: "no Cauchy step: gᵀHg ≤ 0"
+    case .undefined: "no Cauchy step: g = 0"
+    }
+  }
+
+  static let noModel: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.shown.order == 0 ? "no model to show: its order is 0, o turns it on" : nil
+  }
+
+  static let noConstant: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.landscape.constants.isEmpty
+      ? "no constant in this formula: declare one as in (x^2 + k*y^2)/2; k = 25" : nil
+  }
+}

@@ -1,0 +1,104 @@
+package import Screen
+
+/// Every key of the program: help, key line, `gdviz keys` and the README's table are made from it.
+package enum Keymap {
+  package static let bindings: [Binding] = run + stepSize + show + view + constants + program
+
+  private static let run = [
+    Binding(.space, does: .playOrPause, "play, pause", in: .run, obstacle: ended),
+    Binding("s", does: .step(count: 1), "one step, ten steps", in: .run, obstacle: ended),
+    Binding("S", does: .step(count: 10), "one step, ten steps", in: .run, obstacle: ended),
+    Binding("b", does: .stepBack(count: 1), "one back, ten back", in: .run, obstacle: atStart),
+    Binding("B", does: .stepBack(count: 10), "one back, ten back", in: .run, obstacle: atStart),
+    Binding("G", does: .runUntilStopped, "run until it stops", in: .run, obstacle: ended),
+    Binding("r", does: .restart, "back to the start", in: .run, obstacle: atStart),
+    Binding("<", does: .slower, "slower, faster", in: .run, obstacle: slowest),
+    Binding(">", does: .faster, "slower, faster", in: .run, obstacle: fastest),
+  ]
+
+  private static let stepSize = [
+    Binding("[", does: .scaleStepSize(by: .fineDown), "ε down, up by a tenth", in: .stepSize),
+    Binding("]", does: .scaleStepSize(by: .fineUp), "ε down, up by a tenth", in: .stepSize),
+    Binding("{", does: .scaleStepSize(by: .coarseDown), "ε halved, doubled", in: .stepSize),
+    Binding("}", does: .scaleStepSize(by: .coarseUp), "ε halved, doubled", in: .stepSize),
+    Binding(
+      "=", does: .stepSizeToSmoothness, "ε to 1/Λ⁺, the lemma's choice", in: .stepSize,
+      obstacle: noSmoothness),
+    Binding(
+      "c", does: .stepSizeToCauchy, "ε to the Cauchy step", in: .stepSize, obstacle: noCauchy),
+  ]
+
+  private static let show = [
+    Binding("o", does: .modelOrder(by: 1), "model order: off, 1, 2, 3", in: .show),
+    Binding("O", does: .modelOrder(by: -1), "model order: off, 1, 2, 3", in: .show),
+    Binding("M", does: .nextGround, "map of L, of m, of |m − L|", in: .show, obstacle: noModel),
+    Binding("l", does: .toggle(.level), "true level through w", in: .show),
+    Binding("v", does: .toggle(.eigenvectors), "eigenvectors of H", in: .show),
+    Binding("g", does: .toggle(.gradient), "gradient −g", in: .show),
+    Binding("i", does: .toggle(.nextStep), "next step", in: .show),
+    Binding("t", does: .nextPath, "path: beads, line, off", in: .show),
+    Binding("k", does: .nextContours, "contours: values, lines, off", in: .show),
+    Binding("m", does: .nextFill, "fill: shaded, bands, off", in: .show),
+    Binding("P", does: .nextColorMap, "palette", in: .show),
+    Binding("T", does: .nextTheme, "theme: dark, light", in: .show),
+  ]
+
+  private static let view = [
+    Binding(.left, does: .pan(columns: -4, rows: 0), "move the view", in: .view),
+    Binding(.right, does: .pan(columns: 4, rows: 0), "move the view", in: .view),
+    Binding(.up, does: .pan(columns: 0, rows: -2), "move the view", in: .view),
+    Binding(.down, does: .pan(columns: 0, rows: 2), "move the view", in: .view),
+    Binding("+", does: .zoom(.in), "zoom in, out", in: .view),
+    Binding("-", does: .zoom(.out), "zoom in, out", in: .view),
+    Binding("0", .home, does: .wholeWindow, "the landscape's own window", in: .view),
+    Binding("f", does: .follow, "follow the point", in: .view),
+  ]
+
+  private static let constants = [
+    Binding("n", does: .nextConstant, "next constant", in: .constants, obstacle: noConstant),
+    Binding(
+      "(", does: .scaleConstant(up: false), "its value down, up", in: .constants,
+      obstacle: noConstant),
+    Binding(
+      ")", does: .scaleConstant(up: true), "its value down, up", in: .constants,
+      obstacle: noConstant),
+  ]
+
+  private static let program = [
+    Binding("?", .function(1), does: .help, "these keys", in: .program),
+    Binding(.control("l"), does: .redraw, "draw again", in: .program),
+    Binding(.control("z"), does: .suspend, "suspend", in: .program),
+    Binding("q", .control("c"), does: .quit, "quit", in: .program),
+  ]
+
+  /// The keys of an open help sheet; it takes keys before the map does.
+  package static let help = [
+    Binding(.escape, "?", .function(1), .enter, does: .close, "close", in: .program),
+    Binding(.right, .down, .space, .pageDown, does: .turnPage(by: 1), "next page", in: .program),
+    Binding(.left, .up, .pageUp, does: .turnPage(by: -1), "page before", in: .program),
+    Binding(.control("l"), does: .redraw, "draw again", in: .program),
+    Binding(.control("z"), does: .suspend, "suspend", in: .program),
+    Binding("q", .control("c"), does: .quit, "quit", in: .program),
+  ]
+
+  /// The bindings that hold in a state.
+  package static func bindings(in state: State) -> [Binding] {
+    state.isHelpOpen ? help : bindings
+  }
+
+  package static func binding(for key: Key, in state: State) -> Binding? {
+    bindings(in: state).first { $0.keys.contains(key) }
+  }
+
+  /// What a key does in a state: its action, or a refusal that says why it cannot act just now.
+  package static func action(
+    for key: Key, in state: State, using workbench: Workbench
+  ) -> Action? {
+    guard let binding = binding(for: key, in: state) else { return nil }
+    return binding.obstacle(state, workbench).map { .refuse($0) } ?? binding.action
+  }
+}
+
+extension Key: ExpressibleByUnicodeScalarLiteral {
+  package init(unicodeScalarLiteral value: Unicode.Scalar) { self = .character(value) }
+}

@@ -1,0 +1,92 @@
+package import Descent
+package import Screen
+
+/// Where the parts of the main screen lie, from its size alone (DESIGN-SCREEN §2).
+package struct Layout: Hashable, Sendable {
+  /// How much the panel beside the map can say.
+  package enum PanelWidth: Hashable, Sendable {
+    case wide, medium, narrow
+  }
+
+  package static let smallest = Size(columns: 40, rows: 12)
+
+  package let screen: Size
+  package let map: Rectangle
+  package let panel: Rectangle?
+  package let panelWidth: PanelWidth?
+  /// The rows under the map that say what theory says; none on small screens.
+  package let theory: Rectangle?
+  /// Two rows of readouts under the map where there is no room for a panel.
+  package let readouts: Rectangle?
+
+  /// Nothing where the screen is too small for any layout.
+  package init?(screen: Size) {
+    guard screen.columns >= Layout.smallest.columns, screen.rows >= Layout.smallest.rows else {
+      return nil
+    }
+    self.screen = screen
+    guard screen.columns >= 70, screen.rows >= 20 else {
+      map = Rectangle(column: 0, row: 1, columns: screen.columns, rows: screen.rows - 4)
+      readouts = Rectangle(
+        column: 0, row: screen.rows - 3, columns: screen.columns, rows: 2)
+      panel = nil
+      panelWidth = nil
+      theory = nil
+      return
+    }
+    let width: PanelWidth =
+      screen.columns >= 160 ? .wide : screen.columns >= 110 ? .medium : .narrow
+    let columns = [PanelWidth.wide: 56, .medium: 40, .narrow: 29][width] ?? 29
+    let theoryRows = width == .narrow || screen.rows < 30 ? 1 : 2
+    let gap = width == .narrow ? 1 : 2
+    let mapColumns =
+      width == .narrow ? screen.columns - columns - 2 : screen.columns - columns - gap
+    map = Rectangle(
+      column: 0, row: 1, columns: mapColumns, rows: screen.rows - 2 - theoryRows)
+    let top = theoryRows == 2 ? 2 : 1
+    let bottom = theoryRows == 2 ? screen.rows - 2 : screen.rows - 1 - theoryRows
+    panel = Rectangle(
+      column: mapColumns + 2, row: top, columns: screen.columns - mapColumns - 3,
+      rows: bottom - top)
+    panelWidth = width
+    theory = Rectangle(
+      column: 1, row: screen.rows - 1 - theoryRows,
+      columns: (theoryRows == 2 ? mapColumns : screen.columns) - 1, rows: theoryRows)
+    readouts = nil
+  }
+
+  /// What is seen of the plane: the window with its shorter direction widened, so that both axes
+  /// have the same scale (a cell counts 1 × 2).
+  package func visible(_ window: Window) -> Window {
+    let width = window.x.upperBound - window.x.lowerBound
+    let height = window.y.upperBound - window.y.lowerBound
+    let across = Double(map.columns * 2)
+    let down = Double(map.rows * 4)
+    let perDot = max(width / across, height / down)
+    let x = window.x.lowerBound + width / 2
+    let y = window.y.lowerBound + height / 2
+    return Window(
+      x: (x - perDot * across / 2)...(x + perDot * across / 2),
+      y: (y - perDot * down / 2)...(y + perDot * down / 2))
+  }
+
+  /// How long the arrow −g is, in dots.
+  package var arrowLength: Double {
+    switch panelWidth {
+    case .wide: 30
+    case .medium: 22
+    case .narrow: 16
+    case nil: 11
+    }
+  }
+
+  /// How many contour values the map has room for.
+  package var contourCount: Int {
+    switch panelWidth {
+    case .wide: 12
+    case .medium: 11
+    case .narrow: 9
+    case nil: 6
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Descent
+import Screen
+
+extension MapScene {
+  /// The scene in the dots of a map.
+  func picture(of state: State, in layout: Layout, using workbench: Workbench) -> MapPicture {
+    let dots = DotFrame(view: view, columns: layout.map.columns * 2, rows: layout.map.rows * 4)
+    let relief = workbench.relief(
+      of: state.landscape, request(ground, dots), lowest: lowest,
+      contourCount: layout.contourCount)
+    var picture = MapPicture(relief: relief, here: dots.dot(here))
+    picture.fill = state.shown.fill.picture
+    picture.contours =
+      layout.panel == nil && state.shown.contours == .values
+      ? .lines : state.shown.contours.picture
+    picture.levels = levels.map { level in
+      MapPicture.LevelCurve(
+        grid: workbench.grid(of: state.landscape, request(level.quantity, dots)),
+        level: level.value, role: level.kind.role, label: level.kind.label)
+    }
+    picture.axes = axes(in: layout)
+    picture.ghosts = ghosts.map { $0.map(dots.dot) }
+    picture.path = path.map(dots.dot)
+    picture.hasBeads = state.shown.path == .beads
+    picture.start = path.isEmpty ? nil : dots.dot(start)
+    picture.arrow = descent.flatMap { arrow(along: $0, in: layout) }
+    picture.next = next.map(dots.dot)
+    picture.stationary = stationary.map(dots.dot)
+    picture.ticksAcross = Ticks.values(in: view.x, room: layout.map.columns / 9).map {
+      MapPicture.Tick(dot: dots.dot(PlanePoint(x: $0, y: 0)).x, text: Ticks.text($0))
+    }
+    picture.ticksUp = Ticks.values(in: view.y, room: layout.map.rows / 4).map {
+      MapPicture.Tick(dot: dots.dot(PlanePoint(x: 0, y: $0)).y, text: Ticks.text($0))
+    }
+    picture.offMap = offMap
+    picture.hasLabels = layout.panel != nil
+    return picture
+  }
+
+  private func request(_ quantity: Quantity, _ dots: DotFrame) -> RasterRequest {
+    RasterRequest(
+      quantity: quantity, plane: plane, window: view, columns: dots.columns, rows: dots.rows)
+  }
+
+  /// How long an axis may be, of the map's shorter side; short ones stay visible.
+  private static let longestAxis = 0.27
+  private static let shortestShare = 0.45
+
+  private func axes(in layout: Layout) -> [MapPicture.Axis] {
+    let side = Double(min(layout.map.columns * 2, layout.map.rows * 4))
+    let flattest = axes.map { abs($0.eigenvalue) }.min() ?? 0
+    return axes.filter { $0.eigenvalue.isFinite }.map { axis in
+      let share = axis.eigenvalue == 0 ? 1 : (flattest / abs(axis.eigenvalue)).squareRoot()
+      return MapPicture.Axis(
+        direction: DotPoint(x: axis.direction.x, y: -axis.direction.y),
+        length: side * MapScene.longestAxis * max(share, MapScene.shortestShare),
+        isThick: axis.isLargest, label: axis.isLargest ? "λmax" : "λmin")
+    }
+  }
+
+  private func arrow(along slope: PlanePoint, in layout: Layout) -> MapPicture.Arrow? {
+    let length = [slope.x, slope.y].norm
+    guard length > 0, length.isFinite else { return nil }
+    return MapPicture.Arrow(
+      direction: DotPoint(x: slope.x / length, y: -slope.y / length),
+      length: layout.arrowLength, label: "−g")
+  }
+
+  /// Where w is, if it has left the map: the coordinate by which it did.
+  private var offMap: String? {
+    guard here.x.isFinite, here.y.isFinite, !view.contains(here) else { return nil }
+    let name =
+      view.y.contains(here.y)
+      ? "x = \(Numeral.text(here.x, significant: 3))"
+      : "y = \(Numeral.text(here.y, significant: 3))"
+    return "w is off the map, \(name)"
+  }
+}
+
+/// From the plane's coordinates to a map's dots.
+struct DotFrame {
+  let view: Window
+  let columns: Int
+  let rows: Int
+
+  func dot(_ point: PlanePoint) -> DotPoint {
+    DotPoint(
+      x: (point.x - view.x.lowerBound) / view.width * Double(columns),
+      y: (view.y.upperBound - point.y) / view.height * Double(rows))
+  }
+}
+
+extension MapScene.Level.Kind {
+  var role: Role {
+    switch self {
+    case .truth: .level
+    case .model: .model
+    }
+  }
+
+  var label: String {
+    switch self {
+    case .truth: "L = L(w)"
+    case .model(let order): ["m₀", "m₁", "m₂", "m₃"][min(order, 3)] + " = L(w)"
+    }
+  }
+}
+
+extension Shown.Fill {
+  var picture: MapPicture.Fill {
+    switch self {
+    case .shaded: .shaded
+    case .bands: .bands
+    case .off: .off
+    }
+  }
+}
+
+extension Shown.Contours {
+  var picture: MapPicture.Contours {
+    switch self {
+    case .values: .values
+    case .lines: .lines
+    case .off: .off
+    }
+  }
+}
+
+/// Numbers for an axis.
+enum Ticks {
+  /// Multiples of 1, 2 or 5 times a power of ten, no more than there is room for.
+  static func values(in range: ClosedRange<Double>, room: Int) -> [Double] {
+    let width = range.upperBound - range.lowerBound
+    guard width > 0, width.isFinite, room > 0 else { return [] }
+    let step = step(width / Double(room))
+    let first = (range.lowerBound / step).rounded(.up)
+    let last = (range.upperBound / step).rounded(.down)
+    guard abs(first) < 1e9, abs(last) < 1e9, last >= first else { return [] }
+    return stride(from: first, through: last, by: 1).map { rounded($0 * step) }
+  }
+
+  private static func step(_ least: Double) -> Double {
+    var power = 1.0
+    while power > least { power /= 10 }
+    while power * 10 <= least { power *= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= least } ?? 10 * power
+  }
+
+  /// A multiple of a decimal step without the noise of its last digits.
+  private static func rounded(_ value: Double) -> Double {
+    let text = Numeral.fixed(abs(value), decimals: 9)
+    guard let clean = Double(text) else { return value }
+    return abs(value) < 1e-6 ? value : value < 0 ? -clean : clean
+  }
+
+  static func text(_ value: Double) -> String {
+    let magnitude = abs(value)
+    if magnitude == 0 { return "0" }
+    guard magnitude >= 1e-4, magnitude < 1e6 else { return Numeral.text(value, significant: 3) }
+    var text = Numeral.fixed(magnitude, decimals: 6)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return (value < 0 ? "−" : "") + text
+  }
+}

@@ -1,0 +1,142 @@
+import Screen
+
+/// Every key, grouped, on a sheet over the screen; on a small screen page by page.
+struct HelpSheet {
+  let state: State
+  let workbench: Workbench
+  let look: Look
+  let size: Size
+
+  /// A line of the sheet: a group's name, or keys with what they do.
+  enum Line: Hashable {
+    case title(String)
+    case keys(String, String, obstacle: String?)
+    case empty
+  }
+
+  private static let widest = 92
+  private static let columnWidth = 44
+
+  /// Where the sheet lies.
+  var area: Rectangle {
+    let columns = min(size.columns, HelpSheet.widest)
+    let rows = min(size.rows, contentRows + 6)
+    return Rectangle(
+      column: (size.columns - columns) / 2, row: max(0, (size.rows - rows) / 2), columns: columns,
+      rows: rows)
+  }
+
+  /// Side by side where there is room.
+  private var columnCount: Int { size.columns >= 76 ? 2 : 1 }
+
+  /// Lines a column of a page.
+  private var capacity: Int { max(1, size.rows - 5) }
+
+  private var contentRows: Int {
+    pages.map { $0.map(\.count).max() ?? 0 }.max() ?? 0
+  }
+
+  var pageCount: Int { pages.count }
+
+  /// Pages of columns of lines; a group stays together where it can.
+  var pages: [[[Line]]] {
+    let groups = HelpSheet.groups(in: state, using: workbench)
+    let total = groups.map(\.count).sum + groups.count - 1
+    let target = columnCount == 2 ? min(capacity, (total + 5) / 2) : capacity
+    var columns: [[Line]] = [[]]
+    for group in groups {
+      var column = columns[columns.count - 1]
+      let gap: [Line] = column.isEmpty ? [] : [.empty]
+      if !column.isEmpty, column.count + gap.count + group.count > target {
+        columns.append([])
+        column = []
+      }
+      columns[columns.count - 1] = column + (column.isEmpty ? [] : gap) + group
+    }
+    let cut = columns.flatMap { $0.chunks(of: capacity) }
+    return cut.chunks(of: columnCount)
+  }
+
+  private static func groups(in state: State, using workbench: Workbench) -> [[Line]] {
+    Binding.Group.allCases.map { group in
+      [.title(group.rawValue)]
+        + KeyTable.lines.filter { $0.group == group }.map { line in
+          .keys(line.keys, line.text, obstacle: obstacle(of: line, in: state, using: workbench))
+        }
+    }
+  }
+
+  /// Why none of the keys of a line can act just now.
+  private static func obstacle(
+    of line: KeyTable.Line, in state: State, using workbench: Workbench
+  ) -> String? {
+    let bindings = Keymap.bindings.filter { $0.group == line.group && $0.text == line.text }
+    let obstacles = bindings.map { $0.obstacle(state, workbench) }
+    return obstacles.contains(nil) ? nil : obstacles.first ?? nil
+  }
+
+  func draw(into frame: inout Frame) {
+    let area = area
+    for row in 0..<area.rows {
+      for column in 0..<area.columns {
+        frame[area.column + column, area.row + row] = Cell(
+          glyph: " ", foreground: look.color(.text), background: look.color(.titleBackground),
+          style: [])
+      }
+    }
+    let inner = Rectangle(
+      column: area.column + 2, row: area.row, columns: area.columns - 4, rows: area.rows)
+    drawHead(into: &frame, inner)
+    let page = pages[min(state.helpPage, pages.count - 1)]
+    let width = columnCount == 2 ? (inner.columns + 2) / 2 : inner.columns
+    for (index, lines) in page.enumerated() {
+      for (row, line) in lines.enumerated() {
+        let pieces = pieces(of: line, width: width).map { piece in
+          Piece(piece.column + index * width, piece.text, piece.role, bold: piece.isBold)
+        }
+        frame.write(pieces, row: row + 3, in: inner, look: look)
+      }
+    }
+    if area.rows > contentRows + 5 {
+      let text = "A key shown faint does nothing now; pressing it says why."
+      frame.write([Piece(0, text, .dim)], row: area.rows - 2, in: inner, look: look)
+    }
+  }
+
+  private func drawHead(into frame: inout Frame, _ inner: Rectangle) {
+    let right =
+      pages.count > 1
+      ? "page \(min(state.helpPage, pages.count - 1) + 1) of \(pages.count), esc closes"
+      : "esc closes"
+    frame.write(
+      [
+        Piece(0, "keys", .strong, bold: true),
+        Piece(inner.columns - look.text(right).unicodeScalars.count, right, .dim),
+      ], row: 1, in: inner, look: look)
+  }
+
+  private func pieces(of line: Line, width: Int) -> [Piece] {
+    switch line {
+    case .empty: return []
+    case .title(let text): return [Piece(0, text, .dim, bold: true)]
+    case .keys(let keys, let text, let obstacle):
+      guard let obstacle else {
+        return [Piece(0, keys, .strong, bold: true), Piece(10, text, .text)]
+      }
+      let room = max(0, width - 12)
+      return [
+        Piece(0, keys, .faint),
+        Piece(10, String("\(text): \(obstacle)".prefix(room)), .faint),
+      ]
+    }
+  }
+}
+
+extension Array {
+  /// The elements in order, so many at a time.
+  func chunks(of count: Int) -> [[Element]] {
+    stride(from: 0, to: self.count, by: count).map {
+      Array(self[$0..<Swift.min($0 + count, self.count)])
+    }
+  }
+}

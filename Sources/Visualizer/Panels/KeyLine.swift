@@ -1,0 +1,97 @@
+import Descent
+import Screen
+
+/// The last row: the keys that matter just now, which is also the legend of the layers' colours.
+struct KeyLine {
+  let state: State
+  let columns: Int
+  let look: Look
+
+  /// A stretch of the line: which actions' keys, in which words, in whose colour.
+  private struct Hint {
+    var actions: [Action]
+    var text: String
+    var role: Role = .strong
+  }
+
+  var pieces: [Piece] {
+    let last = width(of: help)
+    let lastColumn = columns - 1 - last
+    var row: [Piece] = []
+    var column = 1
+    for hint in hints {
+      guard column + width(of: hint) + 2 <= lastColumn else { break }
+      row += pieces(of: hint, at: column)
+      column += width(of: hint) + 2
+    }
+    return row + pieces(of: help, at: lastColumn)
+  }
+
+  private let help = Hint(actions: [.help], text: "keys")
+
+  private var hints: [Hint] {
+    if let reason = state.run.status.reason { return reason.isDiverged ? afterDisaster : afterEnd }
+    return [
+      Hint(
+        actions: [.playOrPause], text: state.playback.mode == .paused ? "play" : "pause"),
+      Hint(actions: [.step(count: 1)], text: "step"),
+      Hint(actions: [.stepBack(count: 1)], text: "back"),
+      stepSize,
+    ] + layers
+  }
+
+  private var stepSize: Hint {
+    Hint(actions: [.scaleStepSize(by: .fineDown), .scaleStepSize(by: .fineUp)], text: "ε")
+  }
+
+  private var layers: [Hint] {
+    let order = state.shown.order
+    return [
+      Hint(
+        actions: [.modelOrder(by: 1)], text: order == 0 ? "order off" : "order \(order)",
+        role: order == 0 ? .faint : .model),
+      Hint(actions: [.toggle(.level)], text: "level", role: state.shown.level ? .level : .faint),
+      Hint(
+        actions: [.toggle(.eigenvectors)], text: "eigen",
+        role: state.shown.eigenvectors ? .eigen : .faint),
+      Hint(
+        actions: [.toggle(.gradient)], text: "gradient",
+        role: state.shown.gradient ? .gradient : .faint),
+    ]
+  }
+
+  private var afterDisaster: [Hint] {
+    [
+      Hint(actions: [.stepBack(count: 1)], text: "back"),
+      Hint(actions: [.stepSizeToSmoothness], text: "ε to 1/Λ⁺"),
+      Hint(actions: [.stepSizeToCauchy], text: "ε to Cauchy"),
+      Hint(actions: [.restart], text: "restart"),
+    ]
+  }
+
+  private var afterEnd: [Hint] {
+    [
+      Hint(actions: [.stepBack(count: 1)], text: "back"),
+      Hint(actions: [.restart], text: "restart"), stepSize,
+    ] + layers
+  }
+
+  private func keys(of hint: Hint) -> String {
+    hint.actions.map { action in
+      Keymap.bindings.first { $0.action == action }?.keys.first?.label ?? ""
+    }.joined(separator: " ")
+  }
+
+  private func width(of hint: Hint) -> Int {
+    look.text(keys(of: hint) + " " + hint.text).unicodeScalars.count
+  }
+
+  private func pieces(of hint: Hint, at column: Int) -> [Piece] {
+    let keys = keys(of: hint)
+    let textColumn = column + look.text(keys).unicodeScalars.count + 1
+    return [
+      Piece(column, keys, hint.role, bold: hint.role != .faint),
+      Piece(textColumn, hint.text, hint.role == .faint ? .faint : .dim),
+    ]
+  }
+}

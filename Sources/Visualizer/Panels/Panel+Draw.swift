@@ -1,0 +1,116 @@
+import Descent
+import Screen
+
+extension Panel {
+  /// Draws as many parts as fit.
+  func draw(
+    into frame: inout Frame, area: Rectangle, using workbench: Workbench
+  ) {
+    let parts = PanelPart.fitting(rows: area.rows, width: width)
+    var row = 0
+    for part in parts {
+      let isLast = part == parts.last
+      let height = part == .lossChart && isLast ? area.rows - row : part.rows
+      let place = Rectangle(
+        column: area.column, row: area.row + row, columns: area.columns, rows: height)
+      draw(part, into: &frame, area: place, using: workbench)
+      row += height
+    }
+  }
+
+  private func draw(
+    _ part: PanelPart, into frame: inout Frame, area: Rectangle, using workbench: Workbench
+  ) {
+    switch part {
+    case .gauge(let named): gauge.draw(into: &frame, area: area, named: named, look: look)
+    case .eigenvalues: drawEigenvalues(into: &frame, area: area)
+    case .profile: drawProfile(into: &frame, area: area, using: workbench)
+    case .lossChart: drawLossChart(into: &frame, area: area)
+    default:
+      for (row, pieces) in rows(of: part).enumerated() {
+        frame.write(pieces, row: row, in: area, look: look)
+      }
+    }
+  }
+
+  private var gauge: Gauge {
+    let limits = [
+      ("2/Λ⁺", reading.smoothnessLimit), ("2/λmax", reading.limits.largestEigenvalue),
+      ("2gᵀg/gᵀHg", reading.limits.descent),
+    ]
+    return Gauge(
+      marks: limits.compactMap { name, limit in
+        limit.value.map { Gauge.Mark(name: name, value: $0) }
+      },
+      descent: reading.limits.descent.value, tick: reading.limits.cauchy.value,
+      value: reading.stepSize)
+  }
+
+  private func drawEigenvalues(into frame: inout Frame, area: Rectangle) {
+    let pairs = reading.model.eigenpairs
+    for (row, name, value) in [
+      (0, "λmax", pairs.larger.value), (1, "λmin", pairs.smaller.value),
+    ] {
+      frame.write(
+        [label(name, .eigen), number(value, bold: true)], row: row, in: area, look: look)
+      Bar.draw(
+        value, relativeTo: reading.model.spectralRadius, into: &frame,
+        at: Position(column: area.column + remarkColumn, row: area.row + row),
+        columns: area.columns - remarkColumn, role: .eigen, look: look)
+    }
+  }
+
+  private func drawLossChart(into frame: inout Frame, area: Rectangle) {
+    let steps = "log scale, t 0 to \(state.run.steps.count)"
+    frame.write(
+      [label("loss", bold: true), Piece(remarkColumn - 7, steps, .dim)], row: 0, in: area,
+      look: look)
+    guard area.rows > 1 else { return }
+    LossChart(losses: state.run.losses, floor: state.landscape.knownMinimum).draw(
+      into: &frame,
+      area: Rectangle(
+        column: area.column, row: area.row + 1, columns: area.columns, rows: area.rows - 1),
+      relief: relief, look: look)
+  }
+
+  // MARK: the profile along −g
+
+  private func drawProfile(into frame: inout Frame, area: Rectangle, using workbench: Workbench) {
+    frame.write(
+      [label("along −g", bold: true), remark("L(w − εg) against ε")], row: 0, in: area,
+      look: look)
+    guard reading.hasStep else { return }
+    let chart = Rectangle(
+      column: area.column, row: area.row + 1, columns: area.columns, rows: area.rows - 2)
+    profile(columns: chart.columns, using: workbench).draw(
+      into: &frame, area: chart, look: look)
+  }
+
+  private func profile(columns: Int, using workbench: Workbench) -> Profile {
+    let objective = workbench.objective(of: state.landscape)
+    let model = reading.model
+    let width = reading.limits.descent.value.map { $0 * 1.2 } ?? reading.stepSize * 12
+    let steps = (0...(columns * 2)).map { width * Double($0) / Double(columns * 2) }
+    let truth = steps.map { step in
+      DotPoint(
+        x: step, y: objective.loss(at: zip(model.point, model.gradient).map { $0 - step * $1 }))
+    }
+    let predicted = steps.map { step in
+      DotPoint(x: step, y: model.loss + model.predictedChange(order: 2, stepSize: step))
+    }
+    let lowest = (truth + predicted).map(\.y).filter(\.isFinite).min() ?? model.loss
+    let high = model.loss + (model.loss - lowest) * 0.5
+    let marks = [
+      reading.smoothnessLimit, reading.limits.largestEigenvalue, reading.limits.cauchy,
+      reading.limits.descent,
+    ]
+    return Profile(
+      curves: [
+        Profile.Curve(points: predicted, role: .model, isThick: false),
+        Profile.Curve(points: truth, role: .strong, isThick: true),
+      ],
+      width: width, low: lowest - 0.05 * (high - lowest), high: high, level: model.loss,
+      marks: marks.compactMap(\.value),
+      current: (reading.stepSize, model.loss + (reading.change ?? 0)))
+  }
+}

@@ -1,0 +1,208 @@
+import Descent
+import Screen
+
+/// The panel beside the map: the numbers at w, the step size and its limits, what the step will do.
+struct Panel {
+  let state: State
+  let reading: Reading
+  let stationary: StationaryPoint
+  /// That of the map, whose tones the loss chart shares.
+  let relief: Relief?
+  let width: Layout.PanelWidth
+  let columns: Int
+  let look: Look
+
+  /// Where labels end and numbers begin, and where remarks begin.
+  var numberColumn: Int { width == .narrow ? 7 : 8 }
+  var remarkColumn: Int { width == .narrow ? 21 : 22 }
+  var isNarrow: Bool { width == .narrow }
+
+  /// The rows of a part that consists of text.
+  func rows(of part: PanelPart) -> [[Piece]] {
+    switch part {
+    case .weights: weights
+    case .loss: [[label("L(w)", .level), number(reading.model.loss, .strong, bold: true)] + newton]
+    case .gradient: [gradient]
+    case .curvatureTitle: [curvatureTitle]
+    case .hessianRow: [hessianRow]
+    case .eigenvalues: []
+    case .condition: [condition]
+    case .stepSize: [stepSize]
+    case .smoothnessLimit: [limit("2/Λ⁺", reading.smoothnessLimit)]
+    case .eigenvalueLimit: [limit("2/λmax", reading.limits.largestEigenvalue)]
+    case .cauchyLimit: [limit("Cauchy", reading.limits.cauchy, warns: false)]
+    case .descentLimit: [limit(isNarrow ? "descent" : "2gᵀg/gᵀHg", reading.limits.descent)]
+    case .nextTitle: [nextTitle]
+    case .order(let order): [predicted(order: order)]
+    case .trueChange: [trueChange]
+    case .lemma: [lemma]
+    case .gauge, .profile, .lossChart, .blank: []
+    }
+  }
+
+  func label(_ text: String, _ role: Role = .dim, bold: Bool = false) -> Piece {
+    Piece(0, text, role, bold: bold)
+  }
+
+  /// A number with its point in the panel's column; a long label may reach up to its first digit.
+  func number(
+    _ value: Double?, _ role: Role = .text, bold: Bool = false, from column: Int? = nil
+  ) -> Piece {
+    let text = look.aligned(value)
+    let blanks = text.prefix { $0 == " " }.count
+    return Piece(
+      (column ?? numberColumn) + blanks, String(text.dropFirst(blanks)), role, bold: bold)
+  }
+
+  func remark(_ text: String, _ role: Role = .dim, bold: Bool = false, after: Int = 0) -> Piece {
+    Piece(remarkColumn + after, text, role, bold: bold)
+  }
+
+  // MARK: w, L, g
+
+  private var weights: [[Piece]] {
+    let hessian = reading.model.hessian
+    let (first, second) = (reading.model.point[0], reading.model.point[1])
+    var rows = [
+      [label("w"), Piece(4, "x", .faint), number(first, bold: true)],
+      [Piece(4, "y", .faint), number(second, bold: true)],
+    ]
+    if !isNarrow {
+      rows[0] += [remark("H")] + matrixRow(hessian.xx, hessian.xy)
+      rows[1] += matrixRow(hessian.xy, hessian.yy)
+    }
+    return rows
+  }
+
+  private func matrixRow(_ first: Double, _ second: Double) -> [Piece] {
+    [rightAligned(first, end: remarkColumn + 9), rightAligned(second, end: remarkColumn + 17)]
+  }
+
+  private func rightAligned(_ value: Double, end: Int) -> Piece {
+    let text = look.short(value)
+    return Piece(end - text.unicodeScalars.count, text, .text)
+  }
+
+  private var newton: [Piece] {
+    guard !isNarrow, state.shown.order > 0 else { return [] }
+    let point = state.plane.projection(of: reading.model.point)
+    func place(_ step: PlanePoint) -> String {
+      "\(look.short(point.x + step.x)), \(look.short(point.y + step.y))"
+    }
+    switch stationary {
+    case .minimum(let step):
+      return [remark("✕", .model, bold: true), remark(place(step), after: 2)]
+    case .saddle: return [remark("✕", .model, bold: true), remark("saddle of m", after: 2)]
+    case .maximum: return [remark("✕", .model, bold: true), remark("maximum of m", after: 2)]
+    case .none: return [remark("m: no minimum")]
+    }
+  }
+
+  private var gradient: [Piece] {
+    let norm = [
+      label("‖g‖", .gradient), number(reading.model.gradientNorm, bold: true),
+    ]
+    guard !isNarrow else { return norm }
+    let curvature = look.short(reading.model.gradientCurvature)
+    return norm + [remark("gᵀHg"), remark(curvature, .text, after: 8)]
+  }
+
+  // MARK: curvature
+
+  private var curvatureTitle: [Piece] {
+    let kind =
+      switch reading.curvature {
+      case .bowl: "bowl, both λ > 0"
+      case .saddle: "saddle, λmin < 0"
+      case .dome: "dome, both λ < 0"
+      case .flat: "flat along one λ"
+      }
+    return [label("curvature", bold: true), remark(kind)]
+  }
+
+  private var hessianRow: [Piece] {
+    let hessian = reading.model.hessian
+    return [label("H", bold: true)]
+      + zip([hessian.xx, hessian.xy, hessian.yy], [11, 19, 27]).map {
+        rightAligned($0, end: $1)
+      }
+  }
+
+  private var condition: [Piece] {
+    let value = reading.model.conditionNumber
+    return [label("κ"), number(value, bold: value != nil)]
+      + [remark("max |λ|"), remark(look.short(reading.model.spectralRadius), .text, after: 8)]
+  }
+
+  // MARK: step size and limits
+
+  private var stepSize: [Piece] {
+    let stretch = reading.stepSize * reading.model.eigenpairs.larger.value
+    let row = [
+      label(isNarrow ? "ε" : "step ε", .strong, bold: true),
+      number(reading.stepSize, .strong, bold: true),
+    ]
+    if isNarrow { return row + [remark("ελ \(look.fixed(stretch, decimals: 2))")] }
+    return row
+      + [remark("ε λmax"), remark(look.fixed(stretch, decimals: 3), .text, bold: true, after: 8)]
+  }
+
+  private func limit(_ name: String, _ limit: StepSizeLimit, warns: Bool = true) -> [Piece] {
+    let row = [label(name), number(limit.value)]
+    guard let value = limit.value else {
+      let why = limit == .unbounded ? "no limit" : "g = 0"
+      return isNarrow ? row : row + [remark(why)]
+    }
+    let ratio = reading.stepSize / value
+    let role: Role = warns && ratio >= 1 ? .warn : .dim
+    let times = look.fixed(ratio, decimals: 2)
+    let pad = String(repeating: " ", count: max(0, (isNarrow ? 5 : 6) - times.count))
+    if isNarrow { return row + [remark("\(pad)\(times)×", role)] }
+    return row + [remark("ε is"), remark("\(pad)\(times) ×", role, after: 4)]
+  }
+
+  // MARK: the next step
+
+  private var nextTitle: [Piece] {
+    [label("next ΔL", bold: true)] + (isNarrow ? [] : [remark("model − true")])
+  }
+
+  private func predicted(order: Int) -> [Piece] {
+    let role: Role = [1: .dim, 2: .model, 3: .order3][order] ?? .dim
+    let predicted = reading.model.predictedChange(order: order, stepSize: reading.stepSize)
+    let row = [label("order \(order)", role), number(predicted)]
+    guard !isNarrow, let change = reading.change else { return row }
+    return row + [number(predicted - change, .dim, from: remarkColumn - 1)]
+  }
+
+  private var trueChange: [Piece] {
+    let row = [label("true", .strong, bold: true), number(reading.change, .strong, bold: true)]
+    guard reading.hasStep else { return row + [remark("g = 0")] }
+    guard let change = reading.change else { return row + [remark("no value", .bad, bold: true)] }
+    if change == 0 { return row + [remark("= level", .dim, bold: true)] }
+    return row + [
+      change < 0 ? remark("✓ down", .good, bold: true) : remark("✗ up", .bad, bold: true)
+    ]
+  }
+
+  private var lemma: [Piece] {
+    let wide = [label("lemma"), number(nil)]
+    let late = isNarrow ? columns - 16 : remarkColumn
+    switch reading.lemma {
+    case .holds(let bound):
+      return [label("lemma ≤"), number(bound), remark("✓ holds", .good)]
+    case .smoothnessTooLow(let bound):
+      if isNarrow { return [label("lemma ≤"), number(bound), remark("! Λ⁺ low", .warn)] }
+      return [
+        label("lemma ≤"), number(bound),
+        remark(width == .wide ? "! Λ⁺ too low (sampled)" : "! sampled Λ⁺ low", .warn),
+      ]
+    case .silent:
+      return (isNarrow ? [label("lemma")] : wide) + [Piece(late, "silent: ε ≥ 2/Λ⁺", .warn)]
+    case .leftRegion:
+      return (isNarrow ? [label("lemma")] : wide) + [Piece(late, "! left the view", .warn)]
+    case .noStep:
+      return (isNarrow ? [label("lemma")] : wide) + [Piece(late, "no step: g = 0", .dim)]
+    }
+  }
+}

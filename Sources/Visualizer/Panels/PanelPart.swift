@@ -1,0 +1,65 @@
+/// The parts of the panel, each a fixed number of rows; together they are its content.
+enum PanelPart: Hashable {
+  case weights, loss, gradient
+  case curvatureTitle, eigenvalues, condition
+  case hessianRow
+  case stepSize
+  case gauge(named: Bool)
+  case smoothnessLimit, eigenvalueLimit, cauchyLimit, descentLimit
+  case nextTitle
+  case order(Int)
+  case trueChange
+  case lemma
+  case profile
+  case lossChart
+  case blank(Int)
+
+  var rows: Int {
+    switch self {
+    case .weights, .eigenvalues: 2
+    case .gauge(let named): named ? 3 : 2
+    case .profile: 14
+    case .lossChart: 3
+    default: 1
+    }
+  }
+
+  /// What a panel of a width says when it is high enough.
+  static func all(for width: Layout.PanelWidth) -> [PanelPart] {
+    let top: [PanelPart] = [.weights, .loss, .gradient, .blank(0)]
+    switch width {
+    case .narrow:
+      return top + [.hessianRow, .eigenvalues, .blank(1), .stepSize, .gauge(named: true)]
+        + [.smoothnessLimit, .eigenvalueLimit, .descentLimit, .blank(2)]
+        + [.nextTitle, .order(2), .trueChange, .lemma]
+    case .medium, .wide:
+      let middle: [PanelPart] =
+        [.curvatureTitle, .eigenvalues, .condition, .blank(1), .stepSize, .gauge(named: true)]
+        + [.smoothnessLimit, .eigenvalueLimit, .cauchyLimit, .descentLimit, .blank(2)]
+        + [.nextTitle, .order(1), .order(2), .order(3), .trueChange, .lemma, .blank(3)]
+      return top + middle + (width == .wide ? [.profile, .lossChart] : [.lossChart])
+    }
+  }
+
+  /// What goes first when rows are short (DESIGN-SCREEN §2); L, ‖g‖ and ε are never dropped.
+  private static let dropOrder: [[PanelPart]] = [
+    [.profile], [.lossChart], [.condition], [.cauchyLimit], [.order(1), .order(3)],
+    [.blank(3)], [.blank(2)], [.blank(1)], [.blank(0)], [.weights], [], [.lemma],
+    [.gauge(named: false)], [.curvatureTitle, .hessianRow, .eigenvalues],
+    [.smoothnessLimit, .eigenvalueLimit, .descentLimit], [.nextTitle, .order(2), .trueChange],
+  ]
+
+  /// The parts that fit into so many rows.
+  static func fitting(rows: Int, width: Layout.PanelWidth) -> [PanelPart] {
+    var parts = all(for: width)
+    for drop in dropOrder where parts.map(\.rows).reduce(0, +) > rows {
+      if drop.isEmpty {
+        parts = parts.map { $0 == .gauge(named: true) ? .gauge(named: false) : $0 }
+      } else {
+        parts.removeAll { drop.contains($0) }
+      }
+    }
+    while case .blank = parts.last { parts.removeLast() }
+    return parts
+  }
+}

@@ -1,0 +1,33 @@
+import Screen
+
+/// A stretch of text in one role, at a column of its row.
+struct Piece {
+  var column: Int
+  var text: String
+  var role: Role
+  var isBold = false
+
+  init(_ column: Int, _ text: String, _ role: Role, bold: Bool = false) {
+    self.column = column
+    self.text = text
+    self.role = role
+    isBold = bold
+  }
+}
+
+extension Frame {
+  /// Writes pieces into a row of a rectangle; what does not fit is cut off.
+  mutating func write(_ pieces: [Piece], row: Int, in area: Rectangle, look: Look) {
+    guard row >= 0, row < area.rows else { return }
+    for piece in pieces {
+      let room = area.columns - piece.column
+      guard room > 0 else { continue }
+      let text = look.text(piece.text)
+      write(
+        String(text.unicodeScalars.prefix(room)),
+        at: Position(
+          column: area.column + piece.column, row: area.row + row), role: piece.role,
+        bold: piece.isBold, look: look)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package import Screen
+
+/// The program without a terminal: keys and ticks in, states and frames out.
+package struct Player {
+  package private(set) var state: State
+  /// What the program was asked to do outside of itself, in order.
+  package private(set) var effects: [Effect] = []
+  package let workbench: Workbench
+
+  package init(_ state: State, using workbench: Workbench) {
+    self.state = state
+    self.workbench = workbench
+  }
+
+  package mutating func act(_ action: Action) {
+    effects += update(&state, action, using: workbench)
+  }
+
+  /// Presses a key; one that means nothing here is ignored.
+  package mutating func press(_ key: Key) {
+    if let action = Keymap.action(for: key, in: state, using: workbench) { act(action) }
+  }
+
+  package mutating func press(_ keys: [Key]) {
+    for key in keys { press(key) }
+  }
+
+  /// Lets ticks of 20 ms pass.
+  package mutating func wait(ticks: Int) {
+    for _ in 0..<ticks { act(.tick) }
+  }
+
+  package func frame(look: Look) -> Frame {
+    view(state, look: look, using: workbench)
+  }
+
+  /// The value of a fact by its name.
+  package func fact(_ name: String) -> Fact.Value? {
+    Facts.fact(named: name)?.value(state, workbench)
+  }
+}

@@ -1,0 +1,45 @@
+package import Descent
+
+extension State {
+  /// The constant that the keys change.
+  package var constant: Formula.Constant? {
+    let constants = landscape.constants
+    return constants.indices.contains(chosenConstant) ? constants[chosenConstant] : nil
+  }
+
+  /// Turns the chosen constant up or down.
+  ///
+  /// The path so far was made on another landscape: it stays as a ghost, and the run goes on from
+  /// where it is.
+  mutating func scaleConstant(up: Bool, using workbench: Workbench) {
+    guard let constant else { return }
+    let value = Constants.next(after: constant.value, up: up)
+    landscape.formula = landscape.formula.setting(constant.name, to: value)
+    let objective = workbench.objective(of: landscape)
+    leave(run)
+    unwound = nil
+    run = Run(of: objective, from: run.point, stepSize: run.stepSize, rules: run.rules)
+    curvatureMet = 0
+  }
+}
+
+enum Constants {
+  /// The next of the values that the keys reach: a tenth of the value's decade apart, at least 0.1,
+  /// through 0.
+  static func next(after value: Double, up: Bool) -> Double {
+    let decade = decade(of: abs(value))
+    let steps = (value * 10 / decade).rounded()
+    return (steps + (up ? 1 : -1)) * decade / 10
+  }
+
+  /// The power of ten at or below a number, at least 1.
+  private static func decade(of magnitude: Double) -> Double {
+    var power = 1.0
+    while power * 10 <= magnitude { power *= 10 }
+    return power
+  }
+}
+
+extension Landscape {
+  package var constants: [Formula.Constant] { formula.constants }
+}

@@ -1,0 +1,99 @@
+package import Descent
+
+extension State {
+  /// What is known at the current point, whatever the readouts still show.
+  func current(_ workbench: Workbench) -> Reading {
+    reading(at: run.steps.count, using: workbench)
+  }
+
+  func predicted(_ order: Int, _ workbench: Workbench) -> Double {
+    current(workbench).model.predictedChange(order: order, stepSize: run.stepSize)
+  }
+
+  /// Where the model that is shown is level.
+  package func stationaryPoint(using workbench: Workbench) -> StationaryPoint {
+    currentModel(using: workbench).stationaryPoint(order: shown.order)
+  }
+
+  /// The same in the plane's coordinates.
+  func stationaryPlace(_ workbench: Workbench) -> PlanePoint? {
+    let here = plane.projection(of: run.point)
+    return stationaryPoint(using: workbench).displacement.map {
+      PlanePoint(x: here.x + $0.x, y: here.y + $0.y)
+    }
+  }
+
+  /// Paused, playing, running until it stops, or how the run ended.
+  package var statusWord: String {
+    switch run.status {
+    case .running:
+      switch playback.mode {
+      case .paused: "paused"
+      case .playing: "playing"
+      case .untilStopped: "running"
+      }
+    case .stopped(let reason): reason.word
+    }
+  }
+
+  /// How many steps turned back against the one before along the eigenvector of λ_max where they
+  /// began.
+  func signFlips(using workbench: Workbench) -> Int {
+    let objective = workbench.objective(of: landscape)
+    return run.steps.indices.dropFirst().count { index in
+      let step = run.steps[index]
+      let model = LocalModel(of: objective, at: step.point, along: plane.directions)
+      let vector = model.eigenpairs.larger.vector
+      func along(_ displacement: Vector) -> Double {
+        let place = plane.directions.components(of: displacement)
+        return place.x * vector.x + place.y * vector.y
+      }
+      return along(step.displacement) * along(run.steps[index - 1].displacement) < 0
+    }
+  }
+}
+
+extension StationaryPoint {
+  var displacement: PlanePoint? {
+    switch self {
+    case .minimum(let place), .saddle(let place), .maximum(let place): place
+    case .none: nil
+    }
+  }
+
+  var word: String {
+    switch self {
+    case .minimum: "minimum"
+    case .saddle: "saddle"
+    case .maximum: "maximum"
+    case .none: "none"
+    }
+  }
+}
+
+extension StopReason {
+  var word: String {
+    switch self {
+    case .converged, .stepTooShort: "converged"
+    case .diverged: "diverged"
+    case .overflow: "not_finite"
+    case .fallsWithoutEnd: "falls"
+    case .leftDomain: "left_domain"
+    case .slopeNotFinite: "no_slope"
+    case .noValueAtStart: "no_value"
+    case .exhausted: "exhausted"
+    }
+  }
+}
+
+extension DescentLemma {
+  var word: String {
+    switch self {
+    case .holds: "holds"
+    case .silent: "silent"
+    case .leftRegion: "left"
+    case .smoothnessTooLow: "low"
+    case .noStep: "none"
+    }
+  }
+}

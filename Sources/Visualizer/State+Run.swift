@@ -1,0 +1,99 @@
+package import Descent
+
+extension State {
+  /// How many of the paths that were left stay on the map.
+  static let ghostLimit = 8
+
+  /// The Taylor expansion at w.
+  package func currentModel(using workbench: Workbench) -> LocalModel {
+    workbench.model(of: landscape, at: run.point, in: plane)
+  }
+
+  mutating func passTick(using workbench: Workbench) {
+    tick += 1
+    if let notice, notice.until <= tick { self.notice = nil }
+    let due = playback.tick()
+    if due > 0 { advance(by: due, using: workbench) }
+    // Ten times a second at most, so that numbers can be read while they run.
+    if playback.mode == .paused || tick % 5 == 0 { readout = run.steps.count }
+  }
+
+  mutating func playOrPause() {
+    playback.mode = playback.mode == .paused ? .playing : .paused
+    playback.gathered = 0
+  }
+
+  mutating func runUntilStopped() {
+    playback.mode = playback.mode == .untilStopped ? .paused : .untilStopped
+  }
+
+  mutating func changeSpeed(by change: Int) {
+    playback.speed = min(max(playback.speed + change, 0), Playback.rates.count - 1)
+  }
+
+  mutating func advance(by count: Int, using workbench: Workbench) {
+    let objective = workbench.objective(of: landscape)
+    for _ in 0..<count where run.status == .running {
+      let before = run.point
+      run.advance(on: objective)
+      guard run.point != before else { break }
+      meetCurvature(of: objective, from: before)
+      leaveUnwoundPath()
+    }
+    if run.status != .running { playback.mode = .paused }
+    if isFollowing { keepInView() }
+  }
+
+  mutating func stepBack(by count: Int) {
+    playback.mode = .paused
+    guard count > 0 else { return }
+    if unwound == nil, !run.steps.isEmpty { unwound = run }
+    for _ in 0..<count { run.retreat() }
+    if isFollowing { keepInView() }
+  }
+
+  /// Back to the start; a run that began elsewhere, where a constant was turned, is left as a ghost.
+  mutating func restart(using workbench: Workbench) {
+    guard run.start != start else { return stepBack(by: run.steps.count) }
+    playback.mode = .paused
+    leave(run)
+    unwound = nil
+    run = Run(
+      of: workbench.objective(of: landscape), from: start, stepSize: run.stepSize, rules: run.rules)
+    if isFollowing { keepInView() }
+  }
+
+  /// Keeps a path that is left for another one on the map.
+  mutating func leave(_ path: Run) {
+    guard !path.steps.isEmpty else { return }
+    ghosts = (ghosts + [path]).suffix(State.ghostLimit)
+  }
+
+  mutating func setStepSize(_ stepSize: Double) {
+    guard stepSize.isFinite, stepSize > 0, stepSize < .greatestFiniteMagnitude else { return }
+    run.stepSize = stepSize
+    run.resume()
+  }
+
+  /// A larger curvature than was sampled, met on a step within the view, takes its place.
+  private mutating func meetCurvature(of objective: any Objective, from before: Vector) {
+    guard let view = visibleWindow else { return }
+    let plane = plane
+    let met = objective.largestCurvature(
+      from: before, to: run.point, along: plane.directions,
+      where: { view.contains(plane.projection(of: $0)) })
+    if let met { curvatureMet = max(curvatureMet, met) }
+  }
+
+  /// After rewinding: the old path becomes a ghost as soon as the new one differs from it.
+  private mutating func leaveUnwoundPath() {
+    guard let unwound else { return }
+    let index = run.steps.count - 1
+    if index < unwound.steps.count, run.steps[index] == unwound.steps[index] {
+      if run.steps.count == unwound.steps.count { self.unwound = nil }
+      return
+    }
+    leave(unwound)
+    self.unwound = nil
+  }
+}

@@ -1,0 +1,67 @@
+package import Descent
+package import Screen
+
+/// Everything the program knows, as descriptions: equal states show equal frames.
+///
+/// Objectives, fields and other things that follow from it are built by a `Workbench`.
+package struct State: Equatable, Sendable {
+  package var landscape: Landscape
+  /// Where a run begins.
+  package var start: Vector
+  package var plane: Plane
+  /// The part of the plane that is asked for; what is seen is widened to equal scale.
+  package var window: Window
+  package var screen: Size
+
+  /// The run with the focus.
+  package var run: Run
+  /// The longest form of the run before it was rewound, while it is.
+  package var unwound: Run?
+  /// Paths that were left for another one, the newest last.
+  package var ghosts: [Run] = []
+
+  package var playback = Playback()
+  package var shown = Shown()
+  package var theme = Theme.dark
+  package var colorMap = ColorMap.dusk
+  /// Whether the view moves along with w.
+  package var isFollowing = false
+  /// The page of the help sheet, nothing while it is closed.
+  package var openHelpPage: Int?
+  /// Which of the formula's constants the keys change.
+  package var chosenConstant = 0
+  /// Ticks of 20 ms since the program began.
+  package var tick = 0
+  package var notice: Notice?
+  /// The largest curvature met on a step's segment within the view, since the view last changed.
+  package var curvatureMet = 0.0
+  /// Which step the readouts show; while playing they change at most ten times a second.
+  package var readout = 0
+
+  package var isHelpOpen: Bool { openHelpPage != nil }
+  package var helpPage: Int { openHelpPage ?? 0 }
+
+  /// The state a program starts in.
+  package init(
+    landscape: Landscape, start: Vector? = nil, stepSize: Double? = nil, window: Window? = nil,
+    screen: Size, rules: (inout StopRules) -> Void = { _ in }, using workbench: Workbench
+  ) {
+    self.landscape = landscape
+    self.start = start ?? landscape.start
+    self.window = window ?? landscape.window
+    self.screen = screen
+    plane = .identity
+    var stopRules = workbench.stopRules(of: landscape)
+    rules(&stopRules)
+    run = Run(
+      of: workbench.objective(of: landscape), from: self.start,
+      stepSize: stepSize ?? landscape.stepSize, rules: stopRules)
+  }
+}
+
+/// A sentence that stands in the first theory row for a while.
+package struct Notice: Hashable, Sendable {
+  package var text: String
+  /// The tick at which it goes.
+  package var until: Int
+}

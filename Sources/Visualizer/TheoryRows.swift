@@ -1,0 +1,117 @@
+import Descent
+import Screen
+
+/// What theory says of the step at hand, in two sentences (DESIGN-SCREEN §7).
+struct TheoryRows {
+  /// The stronger sentence first.
+  let first: String
+  let second: String
+
+  init(_ reading: Reading, status: RunStatus) {
+    if let ended = TheoryRows.ended(status, reading) {
+      (first, second) = ended
+    } else {
+      first = TheoryRows.descent(reading)
+      second = TheoryRows.components(reading)
+    }
+  }
+
+  /// When a run has ended: why, and what would help or what kind of point it is.
+  private static func ended(_ status: RunStatus, _ reading: Reading) -> (String, String)? {
+    guard let reason = status.reason else { return nil }
+    switch reason {
+    case .converged, .stepTooShort:
+      return ("\(reason.text), after \(steps(reading.step))", kind(reading))
+    case .diverged, .overflow:
+      return (reason.text, remedy(reading))
+    case .fallsWithoutEnd:
+      return (
+        reason.text, "there is no minimum this way: another start, or it is a saddle or a cubic"
+      )
+    case .leftDomain:
+      return (reason.text, "w stays at its last good point; a smaller ε, [ or {, may stay inside")
+    case .slopeNotFinite:
+      return (reason.text, "gradient descent has no direction to go from here")
+    case .noValueAtStart:
+      return (reason.text, "a start is needed where the formula has a value")
+    case .exhausted:
+      return (reason.text, components(reading))
+    }
+  }
+
+  private static func remedy(_ reading: Reading) -> String {
+    let largest = reading.model.eigenpairs.larger.value
+    guard largest > 0, let limit = reading.limits.largestEigenvalue.value else {
+      return "go back with b, and try a smaller ε"
+    }
+    return growth(reading.stepSize * largest, limit: limit)
+  }
+
+  private static func growth(_ stretch: Double, limit: Double) -> String {
+    "ε λmax = \(factor(stretch)): along λmax it grows \(factor(abs(1 - stretch))) × a step; "
+      + "try ε < 2/λmax = \(short(limit))"
+  }
+
+  private static func short(_ value: Double) -> String {
+    Numeral.text(value, significant: 3)
+  }
+
+  /// A factor a step, with two decimals.
+  private static func factor(_ value: Double) -> String {
+    value < 100 ? Numeral.fixed(value, decimals: 2) : short(value)
+  }
+
+  private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+
+  private static func kind(_ reading: Reading) -> String {
+    switch reading.curvature {
+    case .bowl: "both λ > 0, so this is a minimum"
+    case .saddle: "one λ < 0, so this is a saddle: GD rests here by chance alone"
+    case .dome: "both λ < 0, so this is a maximum"
+    case .flat: "a λ counts as 0: degenerate, higher terms decide"
+    }
+  }
+
+  private static func descent(_ reading: Reading) -> String {
+    switch reading.limits.descent {
+    case .at(let limit):
+      "gᵀHg > 0: the model goes down for ε < 2gᵀg/gᵀHg = \(short(limit)), most at half of it"
+    case .unbounded: "gᵀHg ≤ 0: along −g the model goes down for every ε"
+    case .undefined: "g = 0: no step"
+    }
+  }
+
+  /// What the step does to the parts along the eigenvectors: the first that holds.
+  private static func components(_ reading: Reading) -> String {
+    guard reading.hasStep else { return kind(reading) }
+    let pairs = reading.model.eigenpairs
+    if case .unbounded = reading.limits.descent {
+      let curvature = reading.model.gradientCurvature / reading.model.gradientSquared
+      return "curvature along −g is \(short(curvature)): "
+        + "the model has no best step, only L can stop it"
+    }
+    let stretch = reading.stepSize * pairs.larger.value
+    let shrink = abs(1 - reading.stepSize * pairs.smaller.value)
+    if reading.signs.smaller < 0 {
+      return
+        "λmin < 0: along it the model falls without end; GD leaves, by \(factor(shrink)) a step"
+    }
+    if reading.signs.smaller == 0 { return "λmin counts as 0: the part along it does not move" }
+    switch stretch {
+    case ..<1:
+      return "ε λmax = \(factor(stretch)) < 1: both components shrink, "
+        + "by \(factor(abs(1 - stretch))) and \(factor(shrink)) a step, no flip"
+    case 1: return "ε λmax = 1: the part along λmax is gone in one step"
+    case ..<2:
+      return "ε λmax = \(factor(stretch)): the part along λmax flips sides each step, "
+        + "|1 − ε λmax| = \(factor(abs(1 - stretch)))"
+    case 2: return "ε λmax = 2: the part along λmax flips sides for ever"
+    default: return growth(stretch, limit: 2 / pairs.larger.value)
+    }
+  }
+}
+
+extension StopReason {
+  /// The sentence as a screen writes it, with a true minus.
+  var text: String { String(sentence.map { $0 == "-" ? "−" : $0 }) }
+}

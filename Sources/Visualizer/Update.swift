@@ -1,0 +1,88 @@
+import Descent
+
+/// Lets an action happen to a state; what is to be done outside of it comes back.
+package func update(
+  _ state: inout State, _ action: Action, using workbench: Workbench
+) -> [Effect] {
+  switch action {
+  case .tick: state.passTick(using: workbench)
+  case .resize(let size): state.changeView { $0.screen = size }
+
+  case .playOrPause: state.playOrPause()
+  case .step(let count): state.advance(by: count, using: workbench)
+  case .stepBack(let count): state.stepBack(by: count)
+  case .restart: state.restart(using: workbench)
+  case .runUntilStopped: state.runUntilStopped()
+  case .slower: state.changeSpeed(by: -1)
+  case .faster: state.changeSpeed(by: 1)
+
+  case .scaleStepSize(let factor): state.setStepSize(state.run.stepSize * factor.value)
+  case .stepSizeToSmoothness:
+    let smoothness = state.smoothness(using: workbench).value
+    if smoothness > 0 { state.setStepSize(1 / smoothness) }
+  case .stepSizeToCauchy:
+    if let cauchy = state.currentModel(using: workbench).limits.cauchy.value {
+      state.setStepSize(cauchy)
+    }
+
+  case .modelOrder(let change): state.shown.order = (state.shown.order + change + 4) % 4
+  case .nextGround: state.shown.ground = state.shown.ground.next
+  case .toggle(let layer): state.shown[layer].toggle()
+  case .nextPath: state.shown.path = state.shown.path.next
+  case .nextContours: state.shown.contours = state.shown.contours.next
+  case .nextFill: state.shown.fill = state.shown.fill.next
+  case .nextTheme: state.theme = state.theme.next
+  case .nextColorMap: state.colorMap = state.colorMap.next
+
+  case .pan(let columns, let rows): state.pan(columns: columns, rows: rows)
+  case .zoom(let direction): state.zoom(direction)
+  case .wholeWindow: state.showWholeWindow()
+  case .follow:
+    state.isFollowing.toggle()
+    state.keepInView()
+
+  case .nextConstant:
+    state.chosenConstant = (state.chosenConstant + 1) % max(1, state.landscape.constants.count)
+  case .scaleConstant(let up): state.scaleConstant(up: up, using: workbench)
+
+  case .help: state.openHelpPage = 0
+  case .close: state.openHelpPage = nil
+  case .turnPage(let change): state.turnHelpPage(by: change, using: workbench)
+  case .refuse(let sentence): state.say(sentence)
+  case .redraw: return [.redraw]
+  case .quit: return [.quit]
+  case .suspend: return [.suspend]
+  }
+  if case .tick = action {} else { state.readout = state.run.steps.count }
+  return []
+}
+
+extension Shown {
+  subscript(layer: Action.Layer) -> Bool {
+    get {
+      switch layer {
+      case .level: level
+      case .eigenvectors: eigenvectors
+      case .gradient: gradient
+      case .nextStep: nextStep
+      }
+    }
+    set {
+      switch layer {
+      case .level: level = newValue
+      case .eigenvectors: eigenvectors = newValue
+      case .gradient: gradient = newValue
+      case .nextStep: nextStep = newValue
+      }
+    }
+  }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The case after this one, the first after the last.
+  package var next: Self {
+    let all = Array(Self.allCases)
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + 1) % all.count]
+  }
+}

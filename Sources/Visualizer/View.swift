@@ -1,0 +1,93 @@
+import Descent
+package import Screen
+
+/// The frame of a state: a pure function, but for what the workbench remembers.
+package func view(_ state: State, look: Look, using workbench: Workbench) -> Frame {
+  var frame = Frame(size: state.screen, filledWith: look.blank, palette: look.palette)
+  guard let layout = Layout(screen: state.screen) else {
+    drawTooSmall(state.screen, into: &frame, look: look)
+    return frame
+  }
+  let reading = state.reading(using: workbench)
+  drawTitle(state, into: &frame, look: look)
+  let relief = drawMap(state, layout: layout, into: &frame, look: look, using: workbench)
+  drawReadouts(
+    state, reading, relief: relief, layout: layout, into: &frame, look: look, using: workbench)
+  drawTheory(state, reading, layout: layout, into: &frame, look: look)
+  drawKeys(state, into: &frame, look: look)
+  if state.isHelpOpen {
+    let sheet = HelpSheet(state: state, workbench: workbench, look: look, size: state.screen)
+    frame.recede(outside: sheet.area, look: look)
+    sheet.draw(into: &frame)
+  }
+  return frame
+}
+
+private func drawTooSmall(_ size: Size, into frame: inout Frame, look: Look) {
+  let needed = Layout.smallest
+  let sentence =
+    "gdviz needs \(needed.columns) x \(needed.rows), this is \(size.columns) x \(size.rows)"
+  // On a very small screen the sentence goes on in the rows below.
+  let scalars = Array(sentence.unicodeScalars)
+  guard size.columns > 0 else { return }
+  for (row, part) in scalars.chunks(of: size.columns).enumerated() where row < size.rows {
+    frame.write(
+      String(String.UnicodeScalarView(part)), at: Position(column: 0, row: row), role: .text,
+      look: look)
+  }
+}
+
+private func drawTitle(_ state: State, into frame: inout Frame, look: Look) {
+  let area = Rectangle(column: 0, row: 0, columns: state.screen.columns, rows: 1)
+  frame.fill(area, role: .titleBackground, look: look)
+  let bar = TitleBar(state: state, columns: area.columns, look: look)
+  frame.write(bar.pieces, row: 0, in: area, look: look)
+}
+
+/// Draws the map; its relief comes back where it is that of L.
+private func drawMap(
+  _ state: State, layout: Layout, into frame: inout Frame, look: Look, using workbench: Workbench
+) -> Relief? {
+  let scene = state.scene(view: layout.visible(state.window), using: workbench)
+  let picture = scene.picture(of: state, in: layout, using: workbench)
+  picture.draw(
+    into: &frame, at: Position(column: layout.map.column, row: layout.map.row), look: look)
+  return state.shown.ground == .loss ? picture.relief : nil
+}
+
+private func drawReadouts(
+  _ state: State, _ reading: Reading, relief: Relief?, layout: Layout, into frame: inout Frame,
+  look: Look, using workbench: Workbench
+) {
+  if let area = layout.readouts {
+    let readouts = SmallReadouts(reading: reading, look: look)
+    let inner = Rectangle(column: 1, row: area.row, columns: area.columns - 1, rows: area.rows)
+    let notice = state.notice.map { [Piece(0, $0.text, .warn)] }
+    frame.write(notice ?? readouts.first, row: 0, in: inner, look: look)
+    frame.write(readouts.second, row: 1, in: inner, look: look)
+  }
+  if let area = layout.panel, let width = layout.panelWidth {
+    let panel = Panel(
+      state: state, reading: reading,
+      stationary: reading.model.stationaryPoint(order: state.shown.order), relief: relief,
+      width: width, columns: area.columns, look: look)
+    panel.draw(into: &frame, area: area, using: workbench)
+  }
+}
+
+private func drawTheory(
+  _ state: State, _ reading: Reading, layout: Layout, into frame: inout Frame, look: Look
+) {
+  guard let area = layout.theory else { return }
+  let rows = TheoryRows(reading, status: state.run.status)
+  let first = state.notice.map { Piece(0, $0.text, .warn) } ?? Piece(0, rows.first, .text)
+  frame.write([first], row: 0, in: area, look: look)
+  frame.write([Piece(0, rows.second, .dim)], row: 1, in: area, look: look)
+}
+
+private func drawKeys(_ state: State, into frame: inout Frame, look: Look) {
+  let area = Rectangle(
+    column: 0, row: state.screen.rows - 1, columns: state.screen.columns, rows: 1)
+  let line = KeyLine(state: state, columns: area.columns, look: look)
+  frame.write(line.pieces, row: 0, in: area, look: look)
+}

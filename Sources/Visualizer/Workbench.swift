@@ -1,0 +1,105 @@
+package import Descent
+package import Screen
+
+/// What follows from descriptions and takes time to make: made once, kept while it is in use.
+///
+/// Nothing in it says anything that the descriptions do not say; a new workbench shows the same.
+package final class Workbench {
+  private var objectives = Recent<Landscape, any Objective>(capacity: 4)
+  private var scales = Recent<Landscape, Double>(capacity: 4)
+  private var grounds = Recent<GroundKey, Relief>(capacity: 3)
+  private var grids = Recent<GroundKey, NumberGrid>(capacity: 6)
+  private var extremes = Recent<GroundKey, CurvatureExtremes>(capacity: 3)
+  private var models = Recent<PointKey, LocalModel>(capacity: 4)
+
+  /// Points a side at which curvature is sampled over a view.
+  package static let curvatureSamples = 61
+
+  package init() {}
+
+  private struct GroundKey: Hashable {
+    var landscape: Landscape
+    var request: RasterRequest
+  }
+
+  private struct PointKey: Hashable {
+    var landscape: Landscape
+    var point: Vector
+    var directions: Directions
+  }
+
+  package func objective(of landscape: Landscape) -> any Objective {
+    objectives.value(for: landscape) { Expression(landscape.formula) }
+  }
+
+  package func stopRules(of landscape: Landscape) -> StopRules {
+    StopRules(for: objective(of: landscape), plane: .identity, window: landscape.window)
+  }
+
+  /// Below 1e-8 of it an eigenvalue counts as zero.
+  package func curvatureScale(of landscape: Landscape) -> Double {
+    scales.value(for: landscape) {
+      CurvatureScale(of: objective(of: landscape), plane: .identity, window: landscape.window).value
+    }
+  }
+
+  package func model(of landscape: Landscape, at point: Vector, in plane: Plane) -> LocalModel {
+    let key = PointKey(landscape: landscape, point: point, directions: plane.directions)
+    return models.value(for: key) {
+      LocalModel(of: objective(of: landscape), at: point, along: plane.directions)
+    }
+  }
+
+  package func curvatureExtremes(
+    of landscape: Landscape, plane: Plane, window: Window
+  ) -> CurvatureExtremes {
+    let request = RasterRequest(
+      quantity: .largestEigenvalue, plane: plane, window: window,
+      columns: Workbench.curvatureSamples, rows: Workbench.curvatureSamples)
+    return extremes.value(for: GroundKey(landscape: landscape, request: request)) {
+      CurvatureExtremes(
+        of: objective(of: landscape), plane: plane, window: window,
+        samples: Workbench.curvatureSamples)
+    }
+  }
+
+  /// The numbers of a raster, as the screen takes them.
+  package func grid(of landscape: Landscape, _ request: RasterRequest) -> NumberGrid {
+    grids.value(for: GroundKey(landscape: landscape, request: request)) {
+      var field = Field(columns: request.columns, rows: request.rows)
+      objective(of: landscape).fill(request, rows: 0..<request.rows, into: &field)
+      return NumberGrid(columns: field.columns, rows: field.rows, values: field.values)
+    }
+  }
+
+  /// The relief of a raster.
+  package func relief(
+    of landscape: Landscape, _ request: RasterRequest, lowest: Double?, contourCount: Int
+  ) -> Relief {
+    grounds.value(for: GroundKey(landscape: landscape, request: request)) {
+      Relief(grid(of: landscape, request), lowest: lowest, contourCount: contourCount)
+    }
+  }
+}
+
+/// The last few values made, by what they were made from.
+struct Recent<Key: Equatable, Value> {
+  private let capacity: Int
+  private var entries: [(key: Key, value: Value)] = []
+
+  init(capacity: Int) {
+    self.capacity = capacity
+  }
+
+  mutating func value(for key: Key, make: () -> Value) -> Value {
+    if let index = entries.lastIndex(where: { $0.key == key }) {
+      let entry = entries.remove(at: index)
+      entries.append(entry)
+      return entry.value
+    }
+    let value = make()
+    entries.append((key, value))
+    if entries.count > capacity { entries.removeFirst() }
+    return value
+  }
+}

@@ -1,0 +1,85 @@
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct KeymapTests {
+  @Test(arguments: [Keymap.bindings, Keymap.help])
+  func noKeyMeansTwoThings(bindings: [Binding]) {
+    var seen: [Key: Action] = [:]
+    for binding in bindings {
+      for key in binding.keys {
+        #expect(
+          seen[key] == nil,
+          "\(key.label) means \(binding.action) and \(String(describing: seen[key]))")
+        seen[key] = binding.action
+      }
+    }
+  }
+
+  @Test func everyActionCanBePressedInATape() {
+    let forbidden = Set("chijmz".unicodeScalars)
+    for binding in Keymap.bindings where binding.action != .suspend && binding.action != .quit {
+      let reachable = binding.keys.contains { key in
+        switch key {
+        case .character, .space, .enter, .tab, .shiftTab, .escape, .backspace: true
+        case .up, .down, .left, .right, .pageUp, .pageDown: true
+        case .control(let letter): !forbidden.contains(letter)
+        case .delete, .home, .end, .function: false
+        }
+      }
+      #expect(reachable, "\(binding.action)")
+    }
+  }
+
+  @Test func aKeyThatCannotActSaysWhyAndChangesNothingElse() throws {
+    var program = try player("saddle", start: [0.001, 1])
+    let before = program.state
+    program.type("c")
+    #expect(program.state.notice?.text == "no Cauchy step: gᵀHg ≤ 0")
+    #expect(program.state.run == before.run)
+    #expect(program.lines().contains { $0.contains("no Cauchy step: gᵀHg ≤ 0") })
+    program.wait(ticks: 100)
+    #expect(program.state.notice == nil)
+  }
+
+  @Test(arguments: [
+    ("b", "nothing to take back: this is the start"),
+    ("n", "no constant in this formula: declare one as in (x^2 + k*y^2)/2; k = 25"),
+    ("oooM", "no model to show: its order is 0, o turns it on"),
+    ("<<<<<<<<<<<", "no slower: 1 step a second"),
+    (">>>>>>>>>>>>", "no faster: 5000 steps a second"),
+  ])
+  func obstacles(keys: String, sentence: String) throws {
+    var program = try player()
+    program.type(keys == "oooM" ? "ooM" : keys)
+    #expect(program.state.notice?.text == sentence)
+  }
+
+  @Test func theHelpSheetListsEveryKeyOfTheKeymap() throws {
+    for size in [
+      Size(columns: 120, rows: 36), Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
+    ] {
+      var program = try player(size: size)
+      program.type("?")
+      var pages = program.lines().joined(separator: "\n")
+      for _ in 0..<10 {
+        program.press(.right)
+        pages += program.lines().joined(separator: "\n")
+      }
+      for line in KeyTable.lines {
+        #expect(pages.contains(line.text.prefix(24)), "\(line.text) at \(size)")
+        #expect(pages.contains(line.keys), "\(line.keys) at \(size)")
+      }
+      program.press(.escape)
+      #expect(!program.state.isHelpOpen)
+    }
+  }
+
+  @Test func anOpenSheetTakesKeysFirst() throws {
+    var program = try player()
+    program.type("?s")
+    #expect(program.integer("step") == 0)
+    program.type("?s")
+    #expect(program.integer("step") == 1)
+  }
+}

@@ -1,0 +1,55 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+/// A program on a preset, at a size, as tests use it.
+func player(
+  _ name: String = "himmelblau", size: Size = Size(columns: 120, rows: 36), start: Vector? = nil,
+  stepSize: Double? = nil, window: Window? = nil
+) throws -> Player {
+  let landscape = try #require(Catalog.landscape(named: name))
+  let workbench = Workbench()
+  return Player(
+    State(
+      landscape: landscape, start: start, stepSize: stepSize, window: window, screen: size,
+      using: workbench), using: workbench)
+}
+
+/// A program on a formula of one's own.
+func player(formula: String, start: Vector, stepSize: Double) throws -> Player {
+  let window = Window(x: -3...3, y: -3...3)
+  let landscape = Landscape(
+    unnamed: try Formula(parsing: formula, variables: ["x", "y"]), window: window)
+  let workbench = Workbench()
+  return Player(
+    State(
+      landscape: landscape, start: start, stepSize: stepSize, window: window,
+      screen: Size(columns: 120, rows: 36), using: workbench), using: workbench)
+}
+
+extension Player {
+  /// Presses characters one by one, as they stand in the keymap.
+  mutating func type(_ characters: String) {
+    for scalar in characters.unicodeScalars {
+      press(scalar == " " ? .space : .character(scalar))
+    }
+  }
+
+  func number(_ fact: String) -> Double? {
+    if case .number(let number) = self.fact(fact) { number } else { nil }
+  }
+
+  func word(_ fact: String) -> String? {
+    if case .word(let word) = self.fact(fact) { word } else { nil }
+  }
+
+  func integer(_ fact: String) -> Int? {
+    if case .integer(let number) = self.fact(fact) { number } else { nil }
+  }
+
+  /// The frame as lines of text.
+  func lines(look: Look = .fixedProfile) -> [String] {
+    PlainText.lines(of: frame(look: look))
+  }
+}
