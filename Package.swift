@@ -22,6 +22,10 @@ let package = Package(
     .target(name: "Descent", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Visualizer", dependencies: ["Descent", "Screen"], swiftSettings: strict),
+    .target(
+      name: "CCurses", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses"], swiftSettings: strict),
     .testTarget(
       name: "CElementaryTests", dependencies: ["CElementary"], swiftSettings: strict),
     .testTarget(

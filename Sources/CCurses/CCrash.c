@@ -1,0 +1,122 @@
+#define _GNU_SOURCE
+#include "CCrash.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV};
+enum { CRASHES = sizeof crashes / sizeof *crashes };
+static struct sigaction before[CRASHES];
+static struct termios modes;
+static bool has_modes;
+static char stack[64 * 1024];
+static int true_errors = -1;
+
+// In this order: synchronized output, mouse, paste and colours off, the first screen, a cursor.
+static const char reset[] =
+    "\033[?2026l\033[?1003l\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?1049l\033[?25h\r\n";
+static const char sentence[] =
+    "gdviz: it crashed; the terminal is as it was, what was on the screen is lost\n";
+
+static void write_all(int file, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(file, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+// Only functions that a signal handler may call.
+static void show_errors(void) {
+  char piece[512];
+  ssize_t count;
+  off_t at = 0;
+  while ((count = pread(STDERR_FILENO, piece, sizeof piece, at)) > 0) {
+    write_all(true_errors, piece, (size_t)count);
+    at += count;
+  }
+}
+
+static void on_crash(int number) {
+  write_all(STDOUT_FILENO, reset, sizeof reset - 1);
+  if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  if (true_errors >= 0) show_errors();
+  write_all(true_errors >= 0 ? true_errors : STDERR_FILENO, sentence, sizeof sentence - 1);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+void crash_watch(void) {
+  has_modes = tcgetattr(STDIN_FILENO, &modes) == 0;
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER};
+  sigemptyset(&action.sa_mask);
+  for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &action, &before[i]);
+}
+
+void crash_unwatch(void) {
+  for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &before[i], NULL);
+}
+
+bool crash_catch_errors(void) {
+  int file = memfd_create("errors", MFD_CLOEXEC);
+  if (file < 0) return false;
+  true_errors = dup(STDERR_FILENO);
+  bool is_caught = true_errors >= 0 && dup2(file, STDERR_FILENO) >= 0;
+  close(file);
+  return is_caught;
+}
+
+void crash_release_errors(void) {
+  if (true_errors < 0) return;
+  show_errors();
+  dup2(true_errors, STDERR_FILENO);
+  close(true_errors);
+  true_errors = -1;
+}
+
+static int ends[2] = {-1, -1};
+
+static void on_signal(int number) {
+  int saved = errno;
+  char byte = (char)number;
+  // A full pipe already holds enough to wake the loop.
+  (void)!write(ends[1], &byte, 1);
+  errno = saved;
+}
+
+int signal_pipe(void) {
+  if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
+  static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
+  struct sigaction action = {.sa_handler = on_signal};
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) sigaction(caught[i], &action, NULL);
+  return ends[0];
+}
+
+void die_of_signal(int number) {
+  signal(number, SIG_DFL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+  raise(number);
+  _exit(128 + number);
+}
+
+void stop_process_group(void) {
+  signal(SIGTSTP, SIG_DFL);
+  kill(0, SIGTSTP);
+  struct sigaction action = {.sa_handler = on_signal};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGTSTP, &action, NULL);
+}

@@ -1,0 +1,172 @@
+#define NCURSES_WIDECHAR 1
+#define _XOPEN_SOURCE_EXTENDED 1
+#include "CCurses.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+
+enum { PASTE_BEGIN = 600, PASTE_END = 601, WIDEST = 1024 };
+
+static SCREEN *screen;
+
+bool curses_use_utf8(void) {
+  if (setlocale(LC_ALL, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+  // A locale that is not installed, as ssh often sends one, is not a wish for plain C.
+  const char *wanted = getenv("LC_ALL");
+  if (!wanted || !*wanted) wanted = getenv("LC_CTYPE");
+  if (!wanted || !*wanted) wanted = getenv("LANG");
+  bool is_plain = wanted && (strcmp(wanted, "C") == 0 || strcmp(wanted, "POSIX") == 0);
+  return !is_plain && setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+}
+
+static bool has_string(const char *capability) {
+  const char *value = tigetstr(capability);
+  return value && value != (const char *)-1;
+}
+
+curses_terminal_kind curses_look_up(const char *name) {
+  int error;
+  if (setupterm(name, 1, &error) != OK) return CURSES_UNKNOWN;
+  bool is_able = has_string("cup") && has_string("clear");
+  del_curterm(cur_term);
+  return is_able ? CURSES_KNOWN : CURSES_TOO_SIMPLE;
+}
+
+int curses_color_count(const char *name) {
+  int error;
+  if (setupterm(name, 1, &error) != OK) return 0;
+  int count = tigetnum("colors");
+  del_curterm(cur_term);
+  return count > 0 ? count : 0;
+}
+
+// Terminals send cursor keys in two forms, and the database names only one.
+static void define_keys(void) {
+  static const struct {
+    const char *bytes;
+    int key;
+  } keys[] = {
+      {"\033[A", KEY_UP},      {"\033[B", KEY_DOWN},   {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
+      {"\033OA", KEY_UP},      {"\033OB", KEY_DOWN},   {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},
+      {"\033[H", KEY_HOME},    {"\033[F", KEY_END},    {"\033OH", KEY_HOME},  {"\033OF", KEY_END},
+      {"\033[1~", KEY_HOME},   {"\033[4~", KEY_END},   {"\033[3~", KEY_DC},   {"\033[5~", KEY_PPAGE},
+      {"\033[6~", KEY_NPAGE},  {"\033[Z", KEY_BTAB},   {"\033OM", KEY_ENTER}, {"\033OP", KEY_F(1)},
+      {"\033[200~", PASTE_BEGIN}, {"\033[201~", PASTE_END},
+  };
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].bytes, keys[i].key);
+}
+
+static void set_modes(void) {
+  raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  curs_set(0);
+  putp("\033[?2004h");
+  fflush(stdout);
+}
+
+bool curses_open(const char *name) {
+  screen = newterm(name, stdout, stdin);
+  if (!screen) return false;
+  set_term(screen);
+  set_escdelay(25);
+  typeahead(-1);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  set_modes();
+  define_keys();
+  return true;
+}
+
+void curses_pause(void) {
+  putp("\033[?2004l");
+  fflush(stdout);
+  endwin();
+}
+
+void curses_resume(void) {
+  set_modes();
+  clearok(curscr, TRUE);
+}
+
+void curses_close(void) {
+  if (!screen) return;
+  curses_pause();
+  delscreen(screen);
+  screen = NULL;
+}
+
+void curses_resize(int width, int height) {
+  resizeterm(height, width);
+  clearok(curscr, TRUE);
+}
+
+int curses_pair_limit(void) { return has_colors() ? COLOR_PAIRS : 0; }
+
+bool curses_make_pair(int pair, int foreground, int background) {
+  return init_extended_pair(pair, foreground, background) == OK;
+}
+
+// The public struct is filled as ncurses fills it itself, since cells are compared whole.
+static void fill(cchar_t *to, const curses_cell *from) {
+  memset(to, 0, sizeof *to);
+  to->chars[0] = (wchar_t)from->glyph;
+  to->ext_color = from->pair;
+  attr_t attributes = COLOR_PAIR(from->pair > 255 ? 255 : from->pair);
+  if (from->style & CURSES_BOLD) attributes |= A_BOLD;
+  if (from->style & CURSES_DIM) attributes |= A_DIM;
+  if (from->style & CURSES_REVERSE) attributes |= A_REVERSE;
+  to->attr = attributes;
+}
+
+void curses_write_row(int row, const curses_cell *cells, int count) {
+  static cchar_t line[WIDEST];
+  if (count > WIDEST) count = WIDEST;
+  for (int i = 0; i < count; i++) fill(&line[i], &cells[i]);
+  mvwadd_wchnstr(stdscr, row, 0, line, count);
+}
+
+void curses_update(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void curses_touch_all(void) { clearok(curscr, TRUE); }
+
+static int special(wint_t key) {
+  switch (key) {
+    case KEY_UP: return CURSES_KEY_UP;
+    case KEY_DOWN: return CURSES_KEY_DOWN;
+    case KEY_LEFT: return CURSES_KEY_LEFT;
+    case KEY_RIGHT: return CURSES_KEY_RIGHT;
+    case KEY_HOME: return CURSES_KEY_HOME;
+    case KEY_END: return CURSES_KEY_END;
+    case KEY_PPAGE: return CURSES_KEY_PAGE_UP;
+    case KEY_NPAGE: return CURSES_KEY_PAGE_DOWN;
+    case KEY_DC: return CURSES_KEY_DELETE;
+    case KEY_BACKSPACE: return CURSES_KEY_BACKSPACE;
+    case KEY_BTAB: return CURSES_KEY_SHIFT_TAB;
+    case KEY_ENTER: return CURSES_KEY_ENTER;
+    case PASTE_BEGIN: return CURSES_KEY_PASTE_BEGIN;
+    case PASTE_END: return CURSES_KEY_PASTE_END;
+  }
+  if (key >= KEY_F(1) && key <= KEY_F(12)) return CURSES_KEY_F0 + (int)(key - KEY_F0);
+  return CURSES_KEY_UNKNOWN;
+}
+
+int curses_next_key(void) {
+  wint_t key;
+  switch (wget_wch(stdscr, &key)) {
+    case ERR: return CURSES_NOTHING;
+    case KEY_CODE_YES: return special(key);
+    default: return (int)key;
+  }
+}

@@ -1,0 +1,25 @@
+// What must still happen when the program crashes: the terminal is given back, and what was written
+// to standard error meanwhile is shown.
+#ifndef C_CRASH_H
+#define C_CRASH_H
+#include <stdbool.h>
+
+/// Remembers how the terminal is set now, and catches ILL, TRAP, ABRT, FPE, BUS and SEGV on a stack
+/// of their own. To be called before the terminal is changed.
+void crash_watch(void);
+/// Sends standard error to a file without a name from now on; false, and nothing changed, if there
+/// can be none.
+bool crash_catch_errors(void);
+/// Shows what was caught on the true standard error and lets it go there again.
+void crash_release_errors(void);
+/// The crash is over or has not happened: signals do what they did before.
+void crash_unwatch(void);
+
+/// Signals that end or stop the program are written, a byte each, to a pipe; its reading end.
+/// −1 if there can be none.
+int signal_pipe(void);
+/// Dies of a signal as if it had never been caught.
+_Noreturn void die_of_signal(int signal);
+/// Stops the process group as ^Z does; comes back when it is continued.
+void stop_process_group(void);
+#endif

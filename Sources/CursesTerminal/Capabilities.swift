@@ -1,0 +1,55 @@
+package import Screen
+
+/// What a person asked for on the command line; nothing where it was left open.
+package struct TerminalWishes: Hashable, Sendable {
+  package var depth: ColorDepth?
+  package var glyphs: GlyphSet?
+
+  package init(depth: ColorDepth? = nil, glyphs: GlyphSet? = nil) {
+    self.depth = depth
+    self.glyphs = glyphs
+  }
+}
+
+/// How colours and glyphs are chosen: from wishes, the environment and the terminal database.
+package enum Capabilities {
+  /// The colour depth: a wish goes first, then NO_COLOR, then what the environment promises, then
+  /// what the database knows.
+  ///
+  /// - Parameters:
+  ///   - wishes: what was asked for.
+  ///   - environment: the variables of the process.
+  ///   - databaseColors: how many colours the database gives the terminal.
+  /// - Returns: `none` for a terminal of fewer than 8 colours, whatever the environment promises.
+  package static func depth(
+    wishes: TerminalWishes, environment: [String: String], databaseColors: Int
+  ) -> ColorDepth {
+    if let depth = wishes.depth { return depth }
+    if let refusal = environment["NO_COLOR"], !refusal.isEmpty { return .none }
+    guard databaseColors >= 8 else { return .none }
+    // Tmux maps 24-bit colours to what the terminal outside of it can show.
+    if environment["TMUX"] != nil { return .trueColor }
+    if ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "") { return .trueColor }
+    switch databaseColors {
+    case 256...: return .indexed256
+    case 16...: return .ansi16
+    default: return .ansi8
+    }
+  }
+
+  /// The glyphs: a wish goes first, then whether characters are UTF-8.
+  package static func glyphs(wishes: TerminalWishes, isUTF8: Bool) -> GlyphSet {
+    guard isUTF8 else { return .ascii }
+    return wishes.glyphs ?? .unicode
+  }
+
+  /// The name to look up, where a name of xterm's family is not in the database.
+  package static func fallback(for name: String) -> String? {
+    name.hasPrefix("xterm") && name != "xterm-256color" ? "xterm-256color" : nil
+  }
+
+  /// Whether the terminal's own description is tmux's or screen's.
+  package static func isMultiplexer(_ name: String) -> Bool {
+    name.hasPrefix("tmux") || name.hasPrefix("screen")
+  }
+}

@@ -1,0 +1,183 @@
+internal import CCurses
+internal import Glibc
+package import Screen
+
+/// The terminal of the process, as a screen for frames and a source of events.
+///
+/// There is one, and one thread uses it: curses keeps its state in one place.
+package final class CursesTerminal {
+  package let depth: ColorDepth
+  package let glyphs: GlyphSet
+  private var pairs: ColorPairs
+  private var input: TerminalInput
+  private var shown: Frame?
+  private var isOpen = true
+
+  /// Takes the terminal over.
+  ///
+  /// - Parameters:
+  ///   - wishes: what a person asked for.
+  ///   - environment: the variables of the process.
+  /// - Throws: why there can be no screen, before anything was written to it.
+  package init(
+    requesting wishes: TerminalWishes, environment: [String: String] = processEnvironment()
+  ) throws(TerminalError) {
+    let name = try CursesTerminal.knownName(environment: environment)
+    depth = Capabilities.depth(
+      wishes: wishes, environment: environment, databaseColors: Int(curses_color_count(name)))
+    glyphs = Capabilities.glyphs(wishes: wishes, isUTF8: curses_use_utf8())
+    let signals = signal_pipe()
+    crash_watch()
+    guard CursesTerminal.open(name, depth: depth, environment: environment) else {
+      crash_unwatch()
+      throw .notOpened(name)
+    }
+    _ = crash_catch_errors()
+    pairs = ColorPairs(limit: Int(curses_pair_limit()))
+    input = TerminalInput(signals: signals)
+    let size = size
+    curses_resize(Int32(size.columns), Int32(size.rows))
+  }
+
+  /// The name of the terminal, checked before anything is written.
+  private static func knownName(environment: [String: String]) throws(TerminalError) -> String {
+    guard isatty(STDIN_FILENO) == 1 else { throw .noTerminal(stream: "input") }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal(stream: "output") }
+    guard let name = environment["TERM"], !name.isEmpty else { throw .noName }
+    switch curses_look_up(name) {
+    case CURSES_KNOWN: return name
+    case CURSES_TOO_SIMPLE: throw .tooSimple(name)
+    default:
+      guard let fallback = Capabilities.fallback(for: name),
+        curses_look_up(fallback) == CURSES_KNOWN
+      else { throw .unknown(name) }
+      return fallback
+    }
+  }
+
+  /// With 24 bits through a description of our own, which travels in the environment.
+  private static func open(
+    _ name: String, depth: ColorDepth, environment: [String: String]
+  ) -> Bool {
+    guard depth == .trueColor else {
+      return curses_open(
+        depth == .indexed256 && curses_color_count(name) < 256 ? "xterm-256color" : name)
+    }
+    let isMultiplexer = Capabilities.isMultiplexer(name)
+    setenv("TERMINFO", isMultiplexer ? TrueColorEntries.tmux : TrueColorEntries.xterm, 1)
+    defer {
+      if let own = environment["TERMINFO"] {
+        setenv("TERMINFO", own, 1)
+      } else {
+        unsetenv("TERMINFO")
+      }
+    }
+    return curses_open(isMultiplexer ? "gdviz-tmux" : "gdviz-xterm")
+  }
+
+  /// The size of the window; 80 x 24 where the system does not know it.
+  package var size: Size {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return Size(columns: 80, rows: 24) }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  // MARK: output
+
+  /// Shows a frame; only what changed travels.
+  package func present(_ frame: Frame) {
+    guard isOpen else { return }
+    let before = shown.flatMap {
+      $0.size == frame.size && $0.palette == frame.palette ? $0 : nil
+    }
+    if before == nil { pairs.use(frame.palette) }
+    var cells: [curses_cell] = []
+    for row in 0..<frame.size.rows where before.map({ !$0.hasSameRow(row, as: frame) }) ?? true {
+      cells.removeAll(keepingCapacity: true)
+      for column in 0..<frame.size.columns { cells.append(pairs.cell(frame[column, row])) }
+      curses_write_row(Int32(row), cells, Int32(cells.count))
+    }
+    curses_update()
+    shown = frame
+  }
+
+  /// Sends every cell again with the next frame.
+  package func redraw() {
+    curses_touch_all()
+    shown = nil
+  }
+
+  // MARK: events
+
+  /// The next event.
+  ///
+  /// - Parameter time: how long to wait; for ever if nothing, without using the processor.
+  /// - Returns: nothing if none comes in time.
+  package func nextEvent(waitingAtMost time: Duration?) -> Event? {
+    switch input.next(waitingAtMost: time) {
+    case .event(let event): return event
+    case .resized:
+      resize()
+      return .resized(size)
+    case .stop:
+      suspend()
+      return .resized(size)
+    case .continued:
+      curses_resume()
+      resize()
+      return .resized(size)
+    case nil: return nil
+    }
+  }
+
+  private func resize() {
+    let size = size
+    curses_resize(Int32(size.columns), Int32(size.rows))
+    shown = nil
+  }
+
+  /// Gives the terminal back, stops the process group, and takes it again when continued.
+  package func suspend() {
+    curses_pause()
+    stop_process_group()
+    curses_resume()
+    resize()
+  }
+
+  // MARK: the end
+
+  /// Gives the terminal back as it was and shows what was written to standard error meanwhile.
+  package func restore() {
+    guard isOpen else { return }
+    isOpen = false
+    curses_close()
+    crash_release_errors()
+    crash_unwatch()
+  }
+
+  /// Ends the process as the signal would have ended it.
+  package func dieOfSignal(_ signal: Int32) -> Never {
+    die_of_signal(signal)
+  }
+}
+
+extension Frame {
+  fileprivate func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+    let range = (row * size.columns)..<((row + 1) * size.columns)
+    return cells[range] == other.cells[range]
+  }
+}
+
+/// The variables of the process.
+package func processEnvironment() -> [String: String] {
+  var variables: [String: String] = [:]
+  var entry = environ
+  while let text = entry.pointee {
+    let parts = String(cString: text).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+    entry += 1
+  }
+  return variables
+}
