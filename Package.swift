@@ -14,6 +14,10 @@ let package = Package(
   name: "gdviz",
   products: [
     .library(name: "Descent", targets: ["Descent"]),
+    .executable(name: "gdviz", targets: ["gdviz"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(
@@ -26,6 +30,17 @@ let package = Package(
       name: "CCurses", cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "gdviz",
+      dependencies: [
+        "Descent", "Screen", "Visualizer", "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gdviz-bench", dependencies: ["Descent", "Screen", "Visualizer"],
+      path: "Tests/Benchmarks", exclude: ["benchmark.py", "terminal_timing.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "CElementaryTests", dependencies: ["CElementary"], swiftSettings: strict),
     .testTarget(

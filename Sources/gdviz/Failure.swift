@@ -1,0 +1,18 @@
+/// What went wrong for a person, as one line and an exit status.
+struct Failure: Error {
+  enum Status: Int32 {
+    case wrongInput = 2
+    case worldFailed = 3
+  }
+
+  let sentence: String
+  let status: Status
+
+  static func input(_ sentence: String) -> Failure {
+    Failure(sentence: sentence, status: .wrongInput)
+  }
+
+  static func world(_ sentence: String) -> Failure {
+    Failure(sentence: sentence, status: .worldFailed)
+  }
+}

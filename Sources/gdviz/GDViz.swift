@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+
+/// The command line: what a person types decides which part of the program acts.
+@main
+struct GDViz: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gdviz",
+    abstract: "See gradient descent: contours, path, step size, Taylor model and eigenvalues.",
+    discussion: """
+      Without a command it opens a landscape in the terminal, Rosenbrock's valley if none is named. \
+      Press ? in it for its keys.
+      """,
+    version: "gdviz 1.0",
+    subcommands: [
+      WatchCommand.self, TraceCommand.self, ListCommand.self, KeysCommand.self, FactsCommand.self,
+    ],
+    defaultSubcommand: WatchCommand.self)
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      complain(failure.sentence)
+      Glibc.exit(failure.status.rawValue)
+    } catch is StandardOutput.ReaderGone {
+      Glibc.exit(0)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Help and the like end well; wrong usage is one line and status 2.
+  private static func leave(with error: any Error) -> Never {
+    if exitCode(for: error).isSuccess { exit(withError: error) }
+    let line = message(for: error).split(separator: "\n").first.map(String.init)
+    complain("\(line ?? "wrong usage"); see gdviz --help")
+    Glibc.exit(Failure.Status.wrongInput.rawValue)
+  }
+}

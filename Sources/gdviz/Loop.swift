@@ -1,0 +1,88 @@
+import CursesTerminal
+import Screen
+import Visualizer
+
+/// The live program: waits for an event or a tick, lets it happen, shows what changed.
+struct Loop {
+  private let terminal: CursesTerminal
+  private var player: Player
+  private let clock = ContinuousClock()
+  private var lastTick: ContinuousClock.Instant
+
+  private static let tick = Duration.milliseconds(20)
+
+  init(terminal: CursesTerminal, state: State, workbench: Workbench) {
+    self.terminal = terminal
+    player = Player(state, using: workbench)
+    lastTick = clock.now
+  }
+
+  mutating func run() throws {
+    show()
+    while true {
+      let before = player.state
+      let wait = before.wait
+      if wait == nil { lastTick = clock.now }
+      let event = terminal.nextEvent(waitingAtMost: wait.map(remaining))
+      if wait == nil { lastTick = clock.now }
+      var ending = event.flatMap { handle($0) }
+      while ending == nil, let next = terminal.nextEvent(waitingAtMost: .zero) {
+        ending = handle(next)
+      }
+      if let ending { return try leave(ending) }
+      passTicks(atMost: wait)
+      if player.state != before { show() }
+    }
+  }
+
+  /// How the loop ends.
+  private enum Ending {
+    case quit
+    case signal(Int32)
+  }
+
+  private mutating func handle(_ event: Event) -> Ending? {
+    switch event {
+    case .key(let key):
+      let effectsBefore = player.effects.count
+      player.press(key)
+      for effect in player.effects.dropFirst(effectsBefore) {
+        switch effect {
+        case .quit: return .quit
+        case .redraw: terminal.redraw()
+        case .suspend: terminal.suspend()
+        }
+      }
+    case .resized(let size): player.act(.resize(size))
+    case .paste: break
+    case .ended(let signal): return .signal(signal)
+    }
+    return nil
+  }
+
+  /// Ticks that were waited for; a loop that fell behind catches up by at most one, so that a stopped
+  /// process goes on where it was.
+  private mutating func passTicks(atMost wait: Int?) {
+    guard let wait else { return }
+    let elapsed = Int((clock.now - lastTick) / Loop.tick)
+    let due = min(elapsed, wait + 1)
+    player.wait(ticks: due)
+    lastTick = elapsed > due ? clock.now : lastTick + Loop.tick * due
+  }
+
+  private func remaining(_ ticks: Int) -> Duration {
+    max(.zero, Loop.tick * ticks - (clock.now - lastTick))
+  }
+
+  private func show() {
+    let state = player.state
+    let look = Look(
+      theme: state.theme, colorMap: state.colorMap, depth: terminal.depth, glyphs: terminal.glyphs)
+    terminal.present(player.frame(look: look))
+  }
+
+  private func leave(_ ending: Ending) throws {
+    terminal.restore()
+    if case .signal(let signal) = ending { terminal.dieOfSignal(signal) }
+  }
+}

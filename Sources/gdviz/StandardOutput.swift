@@ -1,0 +1,57 @@
+import Glibc
+import Screen
+
+/// Standard output, in large pieces and with every failure noticed.
+struct StandardOutput {
+  private var pending = ""
+
+  init() {
+    pending.reserveCapacity(StandardOutput.pieceSize + 1024)
+  }
+
+  /// A reader that has gone away: not an error, but nothing is left to do.
+  struct ReaderGone: Error {}
+
+  private static let pieceSize = 1 << 15
+
+  /// Appends text by a function and writes what has gathered when it is enough.
+  mutating func write(_ append: (inout String) -> Void) throws {
+    append(&pending)
+    if pending.utf8.count >= StandardOutput.pieceSize { try flush() }
+  }
+
+  mutating func write(line: String) throws {
+    try write { $0 += line + "\n" }
+  }
+
+  mutating func flush() throws {
+    defer { pending.removeAll(keepingCapacity: true) }
+    let failure: Int32? = pending.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while let base = rest.baseAddress, !rest.isEmpty {
+        let count = Glibc.write(STDOUT_FILENO, base, rest.count)
+        if count >= 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return nil
+    }
+    switch failure {
+    case nil: return
+    case EPIPE: throw ReaderGone()
+    case .some(let code):
+      throw Failure.world("standard output cannot be written: \(String(cString: strerror(code)))")
+    }
+  }
+}
+
+/// Writes one line to standard error; what stands in it from outside cannot steer the terminal.
+func complain(_ line: String) {
+  var text = "gdviz: " + DisplayText.visible(line) + "\n"
+  text.withUTF8 { bytes in
+    guard let base = bytes.baseAddress else { return }
+    _ = Glibc.write(STDERR_FILENO, base, bytes.count)
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Descent
+
+/// A descent as numbers, a row a step, for scripts.
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Print a descent step by step as CSV or JSON.",
+    discussion: """
+      Every row has the point, the loss, g, H, its eigenvalues, the limits of ε and the predicted \
+      and true change of the next step. It goes on as long as the numbers are finite, past every \
+      stop rule, unless --until-stopped is given. A limit that does not bind is inf in CSV, null in \
+      JSON; a value that does not exist is empty, or left out.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv, json
+  }
+
+  @OptionGroup var loss: LandscapeOptions
+
+  @Option(parsing: .unconditional, help: "How many steps.")
+  var steps: Int?
+
+  @Option(help: "csv, or json: one object a line.")
+  var format = Format.csv
+
+  @Flag(help: "End where a run would stop by itself: converged, diverged, out of the domain.")
+  var untilStopped = false
+
+  func run() throws {
+    let landscape = try loss.chosen(default: nil)
+    if let steps, steps < 0 { throw Failure.input("--steps \(steps): a count, 0 or more") }
+    let objective = Expression(landscape.formula)
+    var output = StandardOutput()
+    if format == .csv { try output.write(line: TraceRow.csvHeader) }
+    var rules: StopRules?
+    if untilStopped {
+      rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+    }
+    var trace = Trace(
+      of: objective, from: landscape.start, stepSize: landscape.stepSize,
+      steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100), rules: rules)
+    var last = 0
+    while let row = trace.next() {
+      last = row.step
+      switch format {
+      case .csv: try output.write { row.appendCSV(to: &$0) }
+      case .json: try output.write { row.appendJSON(to: &$0) }
+      }
+    }
+    try output.flush()
+    if let reason = trace.reason {
+      if reason == .noValueAtStart { throw Failure.input(reason.sentence) }
+      complain("the trace ends at step \(last): \(reason.sentence)")
+    }
+  }
+}
