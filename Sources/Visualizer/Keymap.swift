@@ -81,9 +81,10 @@ package enum Keymap {
     Binding("q", .control("c"), does: .quit, "quit", in: .program),
   ]
 
-  /// The bindings that hold in a state.
+  /// The bindings that hold in a state, those that get a key first in front.
   package static func bindings(in state: State) -> [Binding] {
-    state.isHelpOpen ? help : bindings
+    guard let overlay = state.overlay else { return bindings }
+    return overlay.letsKeysThrough ? overlay.bindings + bindings : overlay.bindings
   }
 
   package static func binding(for key: Key, in state: State) -> Binding? {

@@ -45,9 +45,9 @@ package func update(
     state.chosenConstant = (state.chosenConstant + 1) % max(1, state.landscape.constants.count)
   case .scaleConstant(let up): state.scaleConstant(up: up, using: workbench)
 
-  case .help: state.openHelpPage = 0
-  case .close: state.openHelpPage = nil
-  case .turnPage(let change): state.turnHelpPage(by: change, using: workbench)
+  case .help: state.overlay = .help(page: 0)
+  case .close: state.overlay = nil
+  case .turnPage(let change): state.turnPage(by: change, using: workbench)
   case .refuse(let sentence): state.say(sentence)
   case .redraw: return [.redraw]
   case .quit: return [.quit]

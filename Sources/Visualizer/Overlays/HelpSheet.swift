@@ -75,8 +75,9 @@ struct HelpSheet {
     return obstacles.contains(nil) ? nil : obstacles.first ?? nil
   }
 
-  func draw(into frame: inout Frame) {
+  func draw(page: Int, into frame: inout Frame) {
     let area = area
+    let pages = pages
     for row in 0..<area.rows {
       for column in 0..<area.columns {
         frame[area.column + column, area.row + row] = Cell(
@@ -86,10 +87,10 @@ struct HelpSheet {
     }
     let inner = Rectangle(
       column: area.column + 2, row: area.row, columns: area.columns - 4, rows: area.rows)
-    drawHead(into: &frame, inner)
-    let page = pages[min(state.helpPage, pages.count - 1)]
+    let page = min(page, pages.count - 1)
+    drawHead(page: page, of: pages.count, into: &frame, inner)
     let width = columnCount == 2 ? (inner.columns + 2) / 2 : inner.columns
-    for (index, lines) in page.enumerated() {
+    for (index, lines) in pages[page].enumerated() {
       for (row, line) in lines.enumerated() {
         let pieces = pieces(of: line, width: width).map { piece in
           Piece(piece.column + index * width, piece.text, piece.role, bold: piece.isBold)
@@ -103,11 +104,8 @@ struct HelpSheet {
     }
   }
 
-  private func drawHead(into frame: inout Frame, _ inner: Rectangle) {
-    let right =
-      pages.count > 1
-      ? "page \(min(state.helpPage, pages.count - 1) + 1) of \(pages.count), esc closes"
-      : "esc closes"
+  private func drawHead(page: Int, of count: Int, into frame: inout Frame, _ inner: Rectangle) {
+    let right = count > 1 ? "page \(page + 1) of \(count), esc closes" : "esc closes"
     frame.write(
       [
         Piece(0, "keys", .strong, bold: true),
@@ -129,6 +127,14 @@ struct HelpSheet {
         Piece(10, String("\(text): \(obstacle)".prefix(room)), .faint),
       ]
     }
+  }
+}
+
+extension State {
+  mutating func turnPage(by change: Int, using workbench: Workbench) {
+    guard case .help(let page) = overlay else { return }
+    let sheet = HelpSheet(state: self, workbench: workbench, look: .fixedProfile, size: screen)
+    overlay = .help(page: min(max(page + change, 0), sheet.pageCount - 1))
   }
 }
 
