@@ -12,6 +12,8 @@ package enum Keymap {
     Binding("B", does: .stepBack(count: 10), "one back, ten back", in: .run, obstacle: atStart),
     Binding("G", does: .runUntilStopped, "run until it stops", in: .run, obstacle: ended),
     Binding("r", does: .restart, "back to the start", in: .run, obstacle: atStart),
+    Binding("u", does: .undo, "undo, redo", in: .run, obstacle: nothingToUndo),
+    Binding(.control("r"), does: .redo, "undo, redo", in: .run, obstacle: nothingToRedo),
     Binding("<", does: .slower, "slower, faster", in: .run, obstacle: slowest),
     Binding(">", does: .faster, "slower, faster", in: .run, obstacle: fastest),
   ]

@@ -20,6 +20,9 @@ package struct State: Equatable, Sendable {
   /// Paths that were left for another one, the newest last.
   package var ghosts: [Run] = []
 
+  /// What undo and redo go to.
+  package var history = History()
+
   package var playback = Playback()
   package var shown = Shown()
   package var theme = Theme.dark
