@@ -8,16 +8,16 @@ package struct Relief: Equatable, Sendable {
   package let scale: ToneScale
   package let levels: [Double]
   /// The tone of each half of a cell, rows of halves from the top; `noTone` where there is no value.
-  private(set) var tones: [UInt8]
+  package private(set) var tones: [UInt8]
   /// The light on each half of a cell.
-  private(set) var shades: [UInt8]
+  package private(set) var shades: [UInt8]
   /// How many levels lie at or below each dot; `noBand` where there is no value.
-  let bands: [UInt8]
+  package let bands: [UInt8]
   /// The dots of the contour lines.
-  let contours: DotGrid
+  package let contours: DotGrid
 
-  static let noTone: UInt8 = 255
-  static let noBand: UInt8 = 255
+  package static let noTone: UInt8 = 255
+  package static let noBand: UInt8 = 255
 
   /// - Parameters:
   ///   - grid: a number a dot.
@@ -32,9 +32,11 @@ package struct Relief: Equatable, Sendable {
       if value < lowest { lowest = value }
       if value > highest { highest = value }
     }
-    if !lowest.isFinite { (lowest, highest) = (0, 1) }
-    if let known, known < lowest { lowest = known }
-    let quantiles = Quantiles(of: grid.values, minus: lowest, largest: highest - lowest)
+    if !lowest.isFinite { (lowest, highest) = (0, 0) }
+    // Far below all of the view it would leave no tones and no lines for what is seen.
+    if let known, known < lowest, lowest - known <= 0.01 * (highest - known) { lowest = known }
+    let range = min(highest - lowest, .greatestFiniteMagnitude)
+    let quantiles = Quantiles(of: grid.values, minus: lowest, largest: range)
     scale = ToneScale(
       lowest: lowest, knee: quantiles.value(at: 0.06), highest: quantiles.value(at: 0.985))
     let isFlat = !(highest > lowest)
@@ -80,7 +82,7 @@ package struct Relief: Equatable, Sendable {
   }
 
   /// A dot is on a line where its band differs from its right or its lower neighbour's.
-  static func lines(between bands: [UInt8], columns: Int, rows: Int) -> DotGrid {
+  package static func lines(between bands: [UInt8], columns: Int, rows: Int) -> DotGrid {
     let width = columns * 2
     let height = rows * 4
     var cells = [UInt8](repeating: 0, count: columns * rows)
