@@ -47,6 +47,9 @@ let package = Package(
       name: "DescentTests", dependencies: ["Descent"], resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
+      name: "ScreenTests", dependencies: ["Screen"], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
+    .testTarget(
       name: "VisualizerTests", dependencies: ["Descent", "Screen", "Visualizer"],
       swiftSettings: strict),
   ],

@@ -37,23 +37,24 @@ package struct LossChart: Sendable {
 
   /// For each column its loss and its height between the lowest (0) and the highest (1).
   private func heights(columns: Int) -> [(loss: Double, share: Double)] {
-    let finite = losses.filter(\.isFinite)
-    let lowest = min(floor ?? .infinity, finite.min() ?? 0)
-    let range = max((finite.max() ?? 1) - lowest, 1e-300)
+    let finite = losses.lazy.filter(\.isFinite)
+    let (least, most) = (finite.min() ?? 0, finite.max() ?? 1)
+    let lowest = min(floor ?? least, least)
+    let range = min(max(most - lowest, 1e-300), .greatestFiniteMagnitude)
     // What is 12 decades below the highest is the bottom of the chart.
     func logarithm(_ loss: Double) -> Double {
-      elementary_log(max(loss - lowest, range * 1e-12))
+      elementary_log(max(loss.isFinite ? min(loss - lowest, range) : range, range * 1e-12))
     }
-    let logarithms = losses.map { logarithm($0.isFinite ? $0 : lowest + range) }
-    let low = logarithms.min() ?? 0
-    let span = (logarithms.max() ?? 1) - low
+    let low = logarithm(least)
+    let span = logarithm(most) - low
     return (0..<columns).map { column in
       let place =
         columns > 1 ? Double(column) / Double(columns - 1) * Double(losses.count - 1) : 0
       let first = clampedFloor(place, within: 0...(losses.count - 1))
       let second = min(first + 1, losses.count - 1)
       let share = place - Double(first)
-      let height = logarithms[first] + (logarithms[second] - logarithms[first]) * share
+      let (before, after) = (logarithm(losses[first]), logarithm(losses[second]))
+      let height = before + (after - before) * share
       return (
         lowest + elementary_exp(height), span > 0 ? (height - low) / span : 1
       )

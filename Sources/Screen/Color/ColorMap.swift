@@ -58,7 +58,7 @@ extension ColorMap {
   }
 
   /// So many colours at equal distances along the map.
-  func ramp(_ count: Int) -> [OKLab] {
+  package func ramp(_ count: Int) -> [OKLab] {
     let anchors = anchors
     return (0..<count).map { index in
       let place = Double(index) / Double(count - 1) * Double(anchors.count - 1)

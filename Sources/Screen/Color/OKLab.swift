@@ -3,25 +3,25 @@ internal import CElementary
 /// A colour by lightness and two opponent axes, in which equal distances look equal.
 ///
 /// Björn Ottosson, "A perceptual color space for image processing", 2020.
-struct OKLab: Equatable {
-  var lightness: Double
-  var a: Double
-  var b: Double
+package struct OKLab: Equatable {
+  package var lightness: Double
+  package var a: Double
+  package var b: Double
 
-  init(lightness: Double, a: Double, b: Double) {
+  package init(lightness: Double, a: Double, b: Double) {
     self.lightness = lightness
     self.a = a
     self.b = b
   }
 
   /// A colour by lightness, chroma and hue in degrees.
-  init(lightness: Double, chroma: Double, hue: Double) {
+  package init(lightness: Double, chroma: Double, hue: Double) {
     let angle = hue * .pi / 180
     self.init(
       lightness: lightness, a: chroma * elementary_cos(angle), b: chroma * elementary_sin(angle))
   }
 
-  init(_ rgb: RGB) {
+  package init(_ rgb: RGB) {
     let red = OKLab.linear(rgb.red)
     let green = OKLab.linear(rgb.green)
     let blue = OKLab.linear(rgb.blue)
@@ -35,7 +35,7 @@ struct OKLab: Equatable {
   }
 
   /// The nearest sRGB colour; what lies outside of it is clipped.
-  var rgb: RGB {
+  package var rgb: RGB {
     let l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b)
     let m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b)
     let s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b)
@@ -45,7 +45,7 @@ struct OKLab: Equatable {
       OKLab.byte(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s))
   }
 
-  var chroma: Double { (a * a + b * b).squareRoot() }
+  package var chroma: Double { (a * a + b * b).squareRoot() }
 
   /// The colour between this one (0) and another (1).
   func mixed(with other: OKLab, share: Double) -> OKLab {

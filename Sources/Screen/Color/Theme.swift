@@ -85,7 +85,7 @@ extension Theme {
     case .level: RoleColor(0x4c5918, 58, 2)
     case .gradient: RoleColor(0xb54900, 130, 1, mono: .bold)
     case .eigen: RoleColor(0xab1d72, 162, 5, mono: .bold)
-    case .good: RoleColor(0x00747a, 30, 6)
+    case .good: RoleColor(0x00747a, 30, 4)
     case .warn: RoleColor(0xa26000, 130, 3)
     case .bad: RoleColor(0xcc2a1b, 160, 1, mono: .bold)
     }

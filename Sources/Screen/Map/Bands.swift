@@ -1,17 +1,17 @@
 /// How many of some levels lie at or below each dot: where two bands meet runs a line.
-struct Bands: Equatable {
+package struct Bands: Equatable, Sendable {
   /// Of dots.
-  let columns: Int
-  let rows: Int
+  package let columns: Int
+  package let rows: Int
   /// Row by row from the top; `none` where there is no value.
-  let values: [UInt8]
+  package let values: [UInt8]
 
-  static let none: UInt8 = 255
+  package static let none: UInt8 = 255
 
   /// - Parameters:
   ///   - grid: a number a dot.
   ///   - levels: in rising order, fewer than 255.
-  init(of grid: NumberGrid, levels: [Double]) {
+  package init(of grid: NumberGrid, levels: [Double]) {
     columns = grid.columns
     rows = grid.rows
     values = [UInt8](unsafeUninitializedCapacity: grid.values.count) { bands, count in
@@ -42,7 +42,7 @@ struct Bands: Equatable {
 
   /// The dots whose band differs from their right or lower neighbour's; of a thick line also those
   /// that differ from their left or upper one's.
-  func lines(thick: Bool = false) -> DotGrid {
+  package func lines(thick: Bool = false) -> DotGrid {
     guard columns > 0, rows > 0 else { return DotGrid(columns: 0, rows: 0) }
     var dots = [UInt8](repeating: 0, count: values.count)
     let upper = 0..<((rows - 1) * columns)

@@ -1,11 +1,11 @@
 internal import CElementary
 
 /// Values for contour lines: equally far apart as the eye sees them, and easy to read.
-enum ContourLevels {
+package enum ContourLevels {
   private static let digits: [Double] = [1, 1.5, 2, 3, 4, 5, 6, 8, 10]
 
   /// So many values, or fewer where two become the same, in rising order.
-  static func levels(count: Int, on scale: ToneScale) -> [Double] {
+  package static func levels(count: Int, on scale: ToneScale) -> [Double] {
     let values = (1...max(1, count)).map { index in
       readable(scale.value(at: Double(index) / Double(count + 1)))
     }
@@ -13,7 +13,7 @@ enum ContourLevels {
   }
 
   /// The nearest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten.
-  static func readable(_ value: Double) -> Double {
+  package static func readable(_ value: Double) -> Double {
     let magnitude = abs(value)
     guard magnitude > 1e-290, magnitude < 1e290 else { return value.isFinite ? 0 : value }
     let exponent = (elementary_log(magnitude) / elementary_log(10)).rounded(.down)
@@ -26,7 +26,7 @@ enum ContourLevels {
   }
 
   /// The value as it stands on its line.
-  static func text(_ value: Double) -> String {
+  package static func text(_ value: Double) -> String {
     let magnitude = abs(value)
     guard magnitude >= 1e-3, magnitude < 1e6 else { return Numeral.text(value, significant: 3) }
     var decimals = 0

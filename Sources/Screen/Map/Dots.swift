@@ -83,7 +83,7 @@ package struct DotGrid: Equatable, Sendable {
   /// The bit of a dot within its cell, by its row from the top and its column.
   static let bits: [SIMD2<UInt8>] = [[1, 8], [2, 16], [4, 32], [64, 128]]
 
-  subscript(column: Int, row: Int) -> UInt8 { cells[row * columns + column] }
+  package subscript(column: Int, row: Int) -> UInt8 { cells[row * columns + column] }
 
   /// Sets a dot; one outside of the grid is lost.
   package mutating func set(_ x: Int, _ y: Int) {
@@ -91,13 +91,13 @@ package struct DotGrid: Equatable, Sendable {
     cells[(y >> 2) * columns + (x >> 1)] |= DotGrid.bits[y & 3][x & 1]
   }
 
-  func isSet(_ x: Int, _ y: Int) -> Bool {
+  package func isSet(_ x: Int, _ y: Int) -> Bool {
     guard x >= 0, y >= 0, x < columns * 2, y < rows * 4 else { return false }
     return cells[(y >> 2) * columns + (x >> 1)] & DotGrid.bits[y & 3][x & 1] != 0
   }
 
   /// Sets a square of dots whose upper left one lies at a point.
-  mutating func plot(_ point: DotPoint, size: Int = 1) {
+  package mutating func plot(_ point: DotPoint, size: Int = 1) {
     guard point.isFinite else { return }
     let (x, y) = (clampedFloor(point.x), clampedFloor(point.y))
     for row in 0..<size {
@@ -105,16 +105,32 @@ package struct DotGrid: Equatable, Sendable {
     }
   }
 
-  /// Draws a straight line of dots; only its part on the grid costs time.
+  /// Draws a straight line of dots, one in each column, or in each row where it is steep.
+  ///
+  /// Only its part on the grid costs time, and has the dots it would have on a larger grid.
   package mutating func line(from start: DotPoint, to end: DotPoint) {
     guard let (first, last) = clipped(from: start, to: end) else { return }
-    let steps = clampedFloor(max(abs(last.x - first.x), abs(last.y - first.y))) + 1
-    for step in 0...steps {
-      let share = Double(step) / Double(steps)
-      plot(
-        DotPoint(
-          x: first.x + (last.x - first.x) * share, y: first.y + (last.y - first.y) * share))
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    if abs(dx) >= abs(dy) {
+      for column in DotGrid.dots(from: first.x, to: last.x) {
+        let x = DotGrid.center(of: column, between: start.x, end.x)
+        set(column, clampedFloor(dx == 0 ? start.y : start.y + (x - start.x) * (dy / dx)))
+      }
+    } else {
+      for row in DotGrid.dots(from: first.y, to: last.y) {
+        let y = DotGrid.center(of: row, between: start.y, end.y)
+        set(clampedFloor(start.x + (y - start.y) * (dx / dy)), row)
+      }
     }
+  }
+
+  private static func dots(from start: Double, to end: Double) -> ClosedRange<Int> {
+    clampedFloor(min(start, end))...clampedFloor(max(start, end))
+  }
+
+  /// The middle of a dot, or the end of the line within it.
+  private static func center(of dot: Int, between start: Double, _ end: Double) -> Double {
+    min(max(Double(dot) + 0.5, min(start, end)), max(start, end))
   }
 
   /// The part of a segment near the grid (Liang and Barsky 1984); nothing where it passes by.

@@ -35,12 +35,14 @@ extension MapPainter {
   // MARK: eigenvectors
 
   /// The axes through w; a half that runs along the path is left out.
-  mutating func paintAxes(path: DotGrid) -> [AxisLabel] {
+  mutating func paintAxes(along path: [DotGrid]) -> [AxisLabel] {
+    var all = DotGrid(columns: columns, rows: rows)
+    for part in path { all.formUnion(part) }
     var labels: [AxisLabel] = []
     for axis in picture.axes where axis.length.isFinite && picture.here.isFinite {
       let direction = axis.direction.x < 0 ? axis.direction * -1 : axis.direction
       let covered = [1.0, -1.0].map { sign in
-        isAlong(path, direction * (sign * axis.length))
+        isAlong(all, direction * (sign * axis.length))
       }
       var dots = DotGrid(columns: columns, rows: rows)
       var label: AxisLabel?
@@ -90,37 +92,39 @@ extension MapPainter {
     (9, .pathNewest), (22, .pathRecent), (46, .pathOld), (Int.max, .pathOldest),
   ]
 
-  /// All dots of the path, thin.
-  func pathDots() -> DotGrid {
-    dots(of: picture.path, in: 0..<picture.path.count)
+  /// The path's dots by age, the oldest first.
+  func pathByAge() -> [(dots: DotGrid, role: Role)] {
+    let count = picture.path.count
+    var end = count
+    var parts: [(DotGrid, Role)] = []
+    for age in MapPainter.ages where end > 0 {
+      let start = age.upTo >= count ? 0 : count - age.upTo
+      parts.append((dots(of: picture.path, in: start..<end), age.role))
+      end = start
+    }
+    return parts.reversed()
   }
 
-  private func dots(of points: [DotPoint], in range: Range<Int>, beads: Bool = true) -> DotGrid {
+  /// The lines between points of a range and the one after it, and beads on them.
+  private func dots(of points: [DotPoint], in range: Range<Int>) -> DotGrid {
     var dots = DotGrid(columns: columns, rows: rows)
+    var drawn = RecentSegments()
     for index in range {
-      if index + 1 < points.count { dots.line(from: points[index], to: points[index + 1]) }
-      if beads {
+      let next = points[min(index + 1, points.count - 1)]
+      guard drawn.isNew(from: points[index], to: next) else { continue }
+      dots.line(from: points[index], to: next)
+      if picture.hasBeads {
         dots.plot(DotPoint(x: points[index].x - 0.5, y: points[index].y - 0.5), size: 2)
       }
     }
     return dots
   }
 
-  mutating func paintPaths() {
+  mutating func paintPaths(_ path: [(dots: DotGrid, role: Role)]) {
     for ghost in picture.ghosts {
-      paintPath(dots(of: ghost, in: 0..<ghost.count, beads: picture.hasBeads), role: .pathOldest)
+      paintPath(dots(of: ghost, in: 0..<ghost.count), role: .pathOldest)
     }
-    let count = picture.path.count
-    var end = count
-    var parts: [(Range<Int>, Role)] = []
-    for age in MapPainter.ages {
-      let start = age.upTo >= count ? 0 : count - age.upTo
-      parts.append((start..<end, age.role))
-      end = start
-    }
-    for (range, role) in parts.reversed() where !range.isEmpty {
-      paintPath(dots(of: picture.path, in: range, beads: picture.hasBeads), role: role)
-    }
+    for part in path { paintPath(part.dots, role: part.role) }
   }
 
   private mutating func paintPath(_ dots: DotGrid, role: Role) {

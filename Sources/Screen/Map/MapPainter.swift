@@ -24,9 +24,9 @@ struct MapPainter {
     guard columns > 0, rows > 0 else { return }
     paintGround()
     let curves = paintLevels()
-    let path = pathDots()
-    let axisLabels = paintAxes(path: path)
-    paintPaths()
+    let path = pathByAge()
+    let axisLabels = paintAxes(along: path.map(\.dots))
+    paintPaths(path)
     paintArrow()
     takeMarks()
     if picture.hasLabels {

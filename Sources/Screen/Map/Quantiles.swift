@@ -1,6 +1,6 @@
 /// Quantiles of numbers that are not negative, by counting them into bins that are finer the smaller
 /// the number (64 to an octave, over 64 octaves below the largest).
-struct Quantiles {
+package struct Quantiles {
   private var counts = [Int32](repeating: 0, count: binCount)
   private var total = 0
   /// The bin of the largest number.
@@ -13,7 +13,7 @@ struct Quantiles {
   ///   - values: those that are not finite are left out.
   ///   - offset: what is subtracted from each; what falls below 0 counts as 0.
   ///   - largest: the largest finite value minus the offset.
-  init(of values: [Double], minus offset: Double, largest: Double) {
+  package init(of values: [Double], minus offset: Double, largest: Double) {
     let last = Int(max(largest, 0).bitPattern >> Quantiles.droppedBits)
     self.last = last
     var total = 0
@@ -28,7 +28,7 @@ struct Quantiles {
   }
 
   /// The number below which a share of the numbers lies, to within a bin's width of 1.6 %.
-  func value(at share: Double) -> Double {
+  package func value(at share: Double) -> Double {
     guard total > 0 else { return 0 }
     let wanted = share * Double(total - 1)
     var below = 0.0

@@ -8,14 +8,14 @@ package struct Relief: Equatable, Sendable {
   package let scale: ToneScale
   package let levels: [Double]
   /// The tone of each half of a cell, rows of halves from the top; `noTone` where there is no value.
-  private(set) var tones: [UInt8]
+  package private(set) var tones: [UInt8]
   /// The light on each half of a cell.
-  private(set) var shades: [UInt8]
-  let bands: Bands
+  package private(set) var shades: [UInt8]
+  package let bands: Bands
   /// The dots of the contour lines.
-  let contours: DotGrid
+  package let contours: DotGrid
 
-  static let noTone: UInt8 = 255
+  package static let noTone: UInt8 = 255
 
   /// - Parameters:
   ///   - grid: a number a dot.
@@ -25,8 +25,10 @@ package struct Relief: Equatable, Sendable {
     columns = grid.columns / 2
     rows = grid.rows / 4
     var (lowest, highest) = Relief.range(of: grid.values)
-    if let known, known < lowest { lowest = known }
-    let quantiles = Quantiles(of: grid.values, minus: lowest, largest: highest - lowest)
+    // Far below all of the view it would leave no tones and no lines for what is seen.
+    if let known, known < lowest, lowest - known <= 0.01 * (highest - known) { lowest = known }
+    let range = min(highest - lowest, .greatestFiniteMagnitude)
+    let quantiles = Quantiles(of: grid.values, minus: lowest, largest: range)
     scale = ToneScale(
       lowest: lowest, knee: quantiles.value(at: 0.06), highest: quantiles.value(at: 0.985))
     let isFlat = !(highest > lowest)
@@ -55,7 +57,7 @@ package struct Relief: Equatable, Sendable {
     )
   }
 
-  /// The lowest and the highest finite number; 0 and 1 where there is none.
+  /// The lowest and the highest finite number; 0 twice where there is none.
   private static func range(of values: [Double]) -> (lowest: Double, highest: Double) {
     var lowest = SIMD4(repeating: Double.infinity)
     var highest = SIMD4(repeating: -Double.infinity)
@@ -65,6 +67,6 @@ package struct Relief: Equatable, Sendable {
       lowest.replace(with: numbers, where: (numbers .< lowest) .& (numbers .>= -limit))
       highest.replace(with: numbers, where: (numbers .> highest) .& (numbers .<= limit))
     }
-    return lowest.min() <= highest.max() ? (lowest.min(), highest.max()) : (0, 1)
+    return lowest.min() <= highest.max() ? (lowest.min(), highest.max()) : (0, 0)
   }
 }

@@ -4,9 +4,9 @@ internal import CElementary
 /// logarithmic far above (DESIGN-SCREEN §4).
 package struct ToneScale: Equatable, Sendable {
   /// The number of tone 0.
-  let lowest: Double
+  package let lowest: Double
   /// Where linear turns into logarithmic.
-  let knee: Double
+  package let knee: Double
   private let inverseSpan: Double
   private let span: Double
 
@@ -14,7 +14,7 @@ package struct ToneScale: Equatable, Sendable {
   ///   - lowest: the lowest number.
   ///   - knee: the 6 % quantile of what lies above it.
   ///   - highest: the 98.5 % quantile of what lies above it.
-  init(lowest: Double, knee: Double, highest: Double) {
+  package init(lowest: Double, knee: Double, highest: Double) {
     self.lowest = lowest
     let least = max(highest * 1e-12, 1e-300)
     self.knee = max(knee, least)
@@ -31,7 +31,7 @@ package struct ToneScale: Equatable, Sendable {
   }
 
   /// The tones of many numbers at once.
-  func tones(of values: [Double]) -> [Double] {
+  package func tones(of values: [Double]) -> [Double] {
     let count = values.count
     let inverseKnee = 1 / knee
     var tones = [Double](unsafeUninitializedCapacity: count) { result, written in
@@ -57,7 +57,7 @@ package struct ToneScale: Equatable, Sendable {
   }
 
   /// The number at a tone.
-  func value(at tone: Double) -> Double {
+  package func value(at tone: Double) -> Double {
     lowest + elementary_sinh(tone * span) * knee
   }
 

@@ -12,11 +12,22 @@ package enum Numeral {
     let magnitude = abs(value)
     let sign = value < 0 ? "−" : ""
     if magnitude == 0 { return "0" }
-    if magnitude >= 1e5 || magnitude < 1e-3 {
-      return sign + exponential(magnitude, decimals: max(0, significant - 2))
+    if magnitude >= 1e-3, magnitude < 1e5 {
+      let text = fixed(magnitude, significant: significant)
+      if text != "100000" { return sign + text }
     }
+    return sign + exponential(magnitude, decimals: max(0, significant - 2))
+  }
+
+  /// So many significant digits, 5 decimals at most.
+  private static func fixed(_ magnitude: Double, significant: Int) -> String {
     let exponent = decimalExponent(magnitude)
-    return sign + fixed(magnitude, decimals: min(max(0, significant - 1 - exponent), 5))
+    let decimals = min(max(0, significant - 1 - exponent), 5)
+    // What rounds up to the next power of ten has a digit more before its point.
+    let isNextPower =
+      (magnitude * power(of: 10, decimals)).rounded()
+      >= power(of: 10, exponent + 1 + decimals)
+    return fixed(magnitude, decimals: isNextPower ? max(0, decimals - 1) : decimals)
   }
 
   /// The number with its point in a fixed column: so many columns before it, so many from it on.
@@ -25,7 +36,8 @@ package enum Numeral {
     let scalars = text.unicodeScalars
     let whole = scalars.prefix { $0 != "." && $0 != "e" }.count
     let isUndefined = text == undefined
-    let lead = max(0, before - (isUndefined ? 1 : whole))
+    // A number too long for its place gives up the column of its point, never a digit.
+    let lead = max(0, min(before - (isUndefined ? 1 : whole), before + after - scalars.count))
     let padded = String(repeating: " ", count: lead) + text
     let missing = before + after - padded.unicodeScalars.count
     return padded + String(repeating: " ", count: max(0, missing))
@@ -83,10 +95,14 @@ extension Look {
   /// A number with 4 significant digits.
   package func short(_ value: Double?) -> String { text(Numeral.text(value)) }
 
-  /// A number with its point 6 columns in, 13 columns wide.
-  package func aligned(_ value: Double?) -> String {
-    String(text(Numeral.aligned(value)).unicodeScalars.prefix(13).map(Character.init))
+  /// A number with as many of 4 significant digits as there are columns for.
+  package func short(_ value: Double?, columns: Int) -> String {
+    let texts = [4, 3, 2].map { text(Numeral.text(value, significant: $0)) }
+    return texts.first { $0.unicodeScalars.count <= columns } ?? texts[2]
   }
+
+  /// A number with its point 6 columns in, 13 columns wide.
+  package func aligned(_ value: Double?) -> String { text(Numeral.aligned(value)) }
 
   /// A number with so many decimals, with an exponent where it is large.
   package func fixed(_ value: Double, decimals: Int) -> String {

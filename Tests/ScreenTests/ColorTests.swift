@@ -1,0 +1,146 @@
+import Screen
+import Testing
+
+@Suite struct ColorTests {
+  /// L, a, b of colours, computed with 30 digits from Ottosson's matrices (mpmath).
+  @Test(arguments: [
+    (0x000000, 0, 0, 0), (0xffffff, 1, 0, 0), (0xff0000, 0.627955, 0.224863, 0.125846),
+    (0x00ff00, 0.866440, -0.233888, 0.179498), (0x0000ff, 0.452014, -0.032457, -0.311528),
+    (0x5fe2ff, 0.851124, -0.098740, -0.068849), (0xaf9c7c, 0.701111, 0.008100, 0.049071),
+    (0x0c0e14, 0.164513, 0.000114, -0.013081), (0x7f7f7f, 0.596489, 0, 0),
+    (0x440154, 0.285018, 0.101712, -0.091229),
+  ])
+  func oklabAgreesWithItsReference(hex: Int, lightness: Double, a: Double, b: Double) {
+    let rgb = rgb(hex)
+    let color = OKLab(rgb)
+    #expect(abs(color.lightness - lightness) < 2e-6)
+    #expect(abs(color.a - a) < 2e-6)
+    #expect(abs(color.b - b) < 2e-6)
+    #expect(color.rgb == rgb)
+  }
+
+  @Test func everyColorComesBackFromOKLab() {
+    for red in stride(from: 0, through: 255, by: 15) {
+      for green in stride(from: 0, through: 255, by: 15) {
+        for blue in stride(from: 0, through: 255, by: 15) {
+          let rgb = RGB(UInt8(red), UInt8(green), UInt8(blue))
+          #expect(OKLab(rgb).rgb == rgb)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Theme.allCases, ColorMap.allCases)
+  func aPaletteHasRoomInAByte(theme: Theme, colorMap: ColorMap) {
+    for depth in ColorDepth.allCases {
+      for glyphs in GlyphSet.allCases {
+        let look = Look(theme: theme, colorMap: colorMap, depth: depth, glyphs: glyphs)
+        let count = look.palette.entries.count
+        #expect(count <= (depth == .trueColor ? 240 : 256))
+        for tone in 0..<Look.toneCount {
+          #expect(look.line(tone: tone) < count && look.text(tone: tone) < count)
+          for shade in 0..<Look.shadeCount {
+            #expect(look.fill(tone: tone, shade: shade) < count)
+          }
+        }
+        for role in Role.allCases { #expect(look.color(role) < count) }
+      }
+    }
+  }
+
+  @Test func tonesAndShadesOfTheFillAreColorsOfTheirOwn() {
+    let look = Look.fixedProfile
+    var seen: Set<UInt8> = Set(Role.allCases.map { look.color($0) })
+    for tone in 0..<Look.toneCount {
+      for shade in 0..<Look.shadeCount {
+        let isNew = seen.insert(look.fill(tone: tone, shade: shade)).inserted
+        #expect(isNew)
+      }
+      let isNew = seen.insert(look.line(tone: tone)).inserted
+      #expect(isNew)
+    }
+  }
+
+  /// Map lines against the brightest tone of the fill, or on a light ground the darkest; its light
+  /// takes a quarter of it away at most.
+  @Test(arguments: Role.allCases) func mapLinesStandOutFromTheFill(role: Role) {
+    let lines: [Role: Double] = [
+      .strong: 7.35, .pathNewest: 7, .pathRecent: 5.4, .pathOld: 3.9, .model: 3.3, .level: 3.3,
+      .gradient: 3.3, .eigen: 3.29,
+    ]
+    guard let least = lines[role] else { return }
+    let dark = Look.fixedProfile
+    #expect(contrast(dark, role, againstFillOf: (21, 3)) >= least)
+    #expect(contrast(dark, role, againstFillOf: (21, 6)) >= least * 0.75)
+    let light = Look(theme: .light, colorMap: .day, depth: .trueColor, glyphs: .unicode)
+    #expect(contrast(light, role, againstFillOf: (0, 3)) >= 3.2)
+  }
+
+  private func contrast(_ look: Look, _ role: Role, againstFillOf fill: (Int, Int)) -> Double {
+    let entries = look.palette.entries
+    let line = luminance(entries[Int(look.color(role))].rgb)
+    let ground = luminance(entries[Int(look.fill(tone: fill.0, shade: fill.1))].rgb)
+    return (max(line, ground) + 0.05) / (min(line, ground) + 0.05)
+  }
+
+  /// WCAG 2's relative luminance, by a table of the sRGB curve's defining formula.
+  private func luminance(_ rgb: RGB) -> Double {
+    func linear(_ byte: UInt8) -> Double {
+      let c = Double(byte) / 255
+      guard c > 0.04045 else { return c / 12.92 }
+      // x^2.4 = x² · x^(2/5), and the fifth root by Newton's method
+      let x = (c + 0.055) / 1.055
+      var root = 1.0
+      for _ in 0..<60 {
+        root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root)
+      }
+      return x * x * root
+    }
+    return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue)
+  }
+
+  /// Role, dark, light, 256 dark, 256 light, 16 dark, 16 light as DESIGN-SCREEN §3 says.
+  @Test(arguments: [
+    (Role.background, 0x0c0e14, 0xfbfaf7, 233, 231, -1, -1),
+    (.titleBackground, 0x14171e, 0xf3f2ed, 235, 255, -1, -1),
+    (.chosenBackground, 0x1f242e, 0xe7e4dd, 237, 253, -1, -1),
+    (.text, 0xdadee3, 0x232933, 254, 235, 7, 0), (.strong, 0xffffff, 0x000000, 231, 16, 15, 0),
+    (.dim, 0x8c939c, 0x5d646f, 247, 241, 7, 0), (.faint, 0x666c77, 0x8d939c, 242, 245, 8, 8),
+    (.rule, 0x2e333c, 0xc0c4cc, 238, 250, 8, 8),
+    (.pathNewest, 0xfcfaf1, 0x0b111f, 231, 16, 15, 0),
+    (.pathRecent, 0xe6dec8, 0x262e3d, 255, 236, 15, 0),
+    (.pathOld, 0xcbbc9d, 0x404858, 252, 240, 7, 0),
+    (.pathOldest, 0xaf9c7c, 0x5b6375, 249, 244, 7, 0),
+    (.model, 0x5fe2ff, 0x00599c, 81, 25, 14, 4), (.order3, 0xab91f2, 0x6d47b8, 141, 61, 13, 5),
+    (.level, 0xdfe4a3, 0x4c5918, 229, 58, 10, 2),
+    (.gradient, 0xff9d36, 0xb54900, 215, 130, 11, 1),
+    (.eigen, 0xfb89be, 0xab1d72, 211, 162, 13, 5), (.good, 0x59d4cd, 0x00747a, 79, 30, 14, 4),
+    (.warn, 0xf7b83d, 0xa26000, 221, 130, 11, 3), (.bad, 0xfe674c, 0xcc2a1b, 203, 160, 9, 1),
+  ])
+  func rolesHaveTheColorsOfTheDesign(
+    role: Role, dark: Int, light: Int, dark256: Int, light256: Int, dark16: Int, light16: Int
+  ) {
+    func entry(_ theme: Theme, _ depth: ColorDepth) -> Palette.Entry {
+      let look = Look(theme: theme, colorMap: .dusk, depth: depth, glyphs: .unicode)
+      return look.palette.entries[Int(look.color(role))]
+    }
+    #expect(entry(.dark, .trueColor).rgb == rgb(dark))
+    #expect(entry(.light, .trueColor).rgb == rgb(light))
+    #expect(entry(.dark, .indexed256).code == dark256)
+    #expect(entry(.light, .indexed256).code == light256)
+    #expect(entry(.dark, .ansi16).code == dark16)
+    #expect(entry(.light, .ansi16).code == light16)
+    #expect(entry(.dark, .none).code == -1)
+    #expect(entry(.dark, .ansi8).code < 8)
+  }
+
+  @Test func brightColorsAreBoldWhereThereAreEight() {
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .ansi8, glyphs: .unicode)
+    #expect(look.style(.model).contains(.bold))
+    #expect(!look.style(.dim).contains(.bold))
+  }
+
+  private func rgb(_ hex: Int) -> RGB {
+    RGB(UInt8(hex >> 16 & 255), UInt8(hex >> 8 & 255), UInt8(hex & 255))
+  }
+}
