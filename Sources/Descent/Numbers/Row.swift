@@ -85,7 +85,7 @@ public struct Row: Base {
       [Double](unsafeUninitializedCapacity: count) { result, written in
         guard let target = result.baseAddress else { return }
         elementary_pow_row(bases, exponents, target, count)
-        for k in 0..<count where bases[k] < 0 { target[k] = .nan }
+        for k in 0..<count where !(bases[k] >= 0) || exponents[k].isNaN { target[k] = .nan }
         written = count
       })
   }
