@@ -53,7 +53,7 @@ extension State {
       plane: plane, view: view, ground: ground,
       lowest: shown.ground == .loss ? lowestKnown(in: view) : nil,
       levels: levels(model), axes: shown.eigenvectors ? axes(model) : [],
-      path: shown.path == .off ? [] : run.points.map(plane.projection),
+      path: shown.path == .off ? [] : run.path(in: plane),
       ghosts: shown.path == .off ? [] : ghostPaths,
       here: here,
       descent: shown.gradient && hasStep ? PlanePoint(x: -slope.x, y: -slope.y) : nil,
@@ -98,11 +98,18 @@ extension State {
 
   /// The paths that were left, and what lies ahead of a rewound run.
   private var ghostPaths: [[PlanePoint]] {
-    (ghosts + (unwound.map { [$0] } ?? [])).map { $0.points.map(plane.projection) }
+    (ghosts + (unwound.map { [$0] } ?? [])).map { $0.path(in: plane) }
   }
 
   /// A minimum that is known to lie in the view is where its fill is darkest.
   private func lowestKnown(in view: Window) -> Double? {
     landscape.knownMinimum
+  }
+}
+
+extension Run {
+  /// The iterates in a plane's coordinates, the start first.
+  func path(in plane: Plane) -> [PlanePoint] {
+    steps.places(in: plane) + [plane.projection(of: point)]
   }
 }
