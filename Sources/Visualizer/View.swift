@@ -49,7 +49,8 @@ private func drawMap(
   _ state: State, layout: Layout, into frame: inout Frame, look: Look, using workbench: Workbench
 ) -> Relief? {
   let scene = state.scene(view: layout.visible(state.window), using: workbench)
-  let picture = scene.picture(of: state, in: layout, using: workbench)
+  let picture = scene.picture(
+    of: state, in: layout, contourCount: layout.contourCount(for: look.glyphs), using: workbench)
   picture.draw(
     into: &frame, at: Position(column: layout.map.column, row: layout.map.row), look: look)
   return state.shown.ground == .loss ? picture.relief : nil
