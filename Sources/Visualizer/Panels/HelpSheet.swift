@@ -2,10 +2,26 @@ import Screen
 
 /// Every key, grouped, on a sheet over the screen; on a small screen page by page.
 struct HelpSheet {
-  let state: State
-  let workbench: Workbench
-  let look: Look
-  let size: Size
+  private let state: State
+  private let look: Look
+  private let size: Size
+  /// Pages of columns of lines; a group stays together where it can.
+  private let pages: [[[Line]]]
+
+  init(state: State, workbench: Workbench, look: Look, size: Size) {
+    self.state = state
+    self.look = look
+    self.size = size
+    let groups = HelpSheet.groups(in: state, using: workbench)
+    let capacity = max(1, size.rows - 5)
+    let columnCount = HelpSheet.columnCount(size)
+    // The lowest columns that fit on one page, or full ones on several.
+    let height = (1...capacity).first {
+      HelpSheet.columns(of: groups, height: $0).count <= columnCount
+    }
+    pages = HelpSheet.columns(of: groups, height: height ?? capacity)
+      .flatMap { $0.chunks(of: capacity) }.chunks(of: columnCount)
+  }
 
   /// A line of the sheet: a group's name, or keys with what they do.
   enum Line: Hashable {
@@ -15,7 +31,6 @@ struct HelpSheet {
   }
 
   private static let widest = 92
-  private static let columnWidth = 44
 
   /// Where the sheet lies.
   var area: Rectangle {
@@ -27,10 +42,7 @@ struct HelpSheet {
   }
 
   /// Side by side where there is room.
-  private var columnCount: Int { size.columns >= 76 ? 2 : 1 }
-
-  /// Lines a column of a page.
-  private var capacity: Int { max(1, size.rows - 5) }
+  private static func columnCount(_ size: Size) -> Int { size.columns >= 76 ? 2 : 1 }
 
   private var contentRows: Int {
     pages.map { $0.map(\.count).max() ?? 0 }.max() ?? 0
@@ -38,23 +50,19 @@ struct HelpSheet {
 
   var pageCount: Int { pages.count }
 
-  /// Pages of columns of lines; a group stays together where it can.
-  var pages: [[[Line]]] {
-    let groups = HelpSheet.groups(in: state, using: workbench)
-    let total = groups.map(\.count).sum + groups.count - 1
-    let target = columnCount == 2 ? min(capacity, (total + 5) / 2) : capacity
+  /// Columns of whole groups, as high as said unless a group is higher.
+  private static func columns(of groups: [[Line]], height: Int) -> [[Line]] {
     var columns: [[Line]] = [[]]
     for group in groups {
       var column = columns[columns.count - 1]
       let gap: [Line] = column.isEmpty ? [] : [.empty]
-      if !column.isEmpty, column.count + gap.count + group.count > target {
+      if !column.isEmpty, column.count + gap.count + group.count > height {
         columns.append([])
         column = []
       }
       columns[columns.count - 1] = column + (column.isEmpty ? [] : gap) + group
     }
-    let cut = columns.flatMap { $0.chunks(of: capacity) }
-    return cut.chunks(of: columnCount)
+    return columns
   }
 
   private static func groups(in state: State, using workbench: Workbench) -> [[Line]] {
@@ -88,7 +96,7 @@ struct HelpSheet {
       column: area.column + 2, row: area.row, columns: area.columns - 4, rows: area.rows)
     drawHead(into: &frame, inner)
     let page = pages[min(state.helpPage, pages.count - 1)]
-    let width = columnCount == 2 ? (inner.columns + 2) / 2 : inner.columns
+    let width = HelpSheet.columnCount(size) == 2 ? (inner.columns + 2) / 2 : inner.columns
     for (index, lines) in page.enumerated() {
       for (row, line) in lines.enumerated() {
         let pieces = pieces(of: line, width: width).map { piece in
@@ -126,7 +134,7 @@ struct HelpSheet {
       let room = max(0, width - 12)
       return [
         Piece(0, keys, .faint),
-        Piece(10, String("\(text): \(obstacle)".prefix(room)), .faint),
+        Piece(10, look.clauses(of: "\(text): \(obstacle)", columns: room), .faint),
       ]
     }
   }
