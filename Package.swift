@@ -51,6 +51,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests", dependencies: ["Descent", "Screen", "Visualizer"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6])

@@ -7,6 +7,11 @@ package enum KeyTable {
     package let group: Binding.Group
     package let keys: String
     package let text: String
+
+    /// The bindings that share the line.
+    var bindings: [Binding] {
+      Keymap.bindings.filter { $0.group == group && $0.text == text }
+    }
   }
 
   /// The lines in the order of the groups; neighbours with the same words share one.

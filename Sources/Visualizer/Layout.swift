@@ -38,9 +38,7 @@ package struct Layout: Hashable, Sendable {
       screen.columns >= 160 ? .wide : screen.columns >= 110 ? .medium : .narrow
     let columns = [PanelWidth.wide: 56, .medium: 40, .narrow: 29][width] ?? 29
     let theoryRows = width == .narrow || screen.rows < 30 ? 1 : 2
-    let gap = width == .narrow ? 1 : 2
-    let mapColumns =
-      width == .narrow ? screen.columns - columns - 2 : screen.columns - columns - gap
+    let mapColumns = screen.columns - columns - 2
     map = Rectangle(
       column: 0, row: 1, columns: mapColumns, rows: screen.rows - 2 - theoryRows)
     let top = theoryRows == 2 ? 2 : 1
@@ -51,7 +49,7 @@ package struct Layout: Hashable, Sendable {
     panelWidth = width
     theory = Rectangle(
       column: 1, row: screen.rows - 1 - theoryRows,
-      columns: (theoryRows == 2 ? mapColumns : screen.columns) - 1, rows: theoryRows)
+      columns: theoryRows == 2 ? mapColumns : screen.columns - 1, rows: theoryRows)
     readouts = nil
   }
 
@@ -81,8 +79,10 @@ package struct Layout: Hashable, Sendable {
   }
 
   /// How many contour values the map has room for.
-  package var contourCount: Int {
+  package func contourCount(for glyphs: GlyphSet) -> Int {
     switch panelWidth {
+    // A digit a band, and digits do not lie as close as lines.
+    case _ where glyphs == .ascii: 7
     case .wide: 12
     case .medium: 11
     case .narrow: 9

@@ -1,13 +1,15 @@
 import Descent
-import Screen
+package import Screen
 
 extension MapScene {
   /// The scene in the dots of a map.
-  func picture(of state: State, in layout: Layout, using workbench: Workbench) -> MapPicture {
+  package func picture(
+    of state: State, in layout: Layout, contourCount: Int, using workbench: Workbench
+  ) -> MapPicture {
     let dots = DotFrame(view: view, columns: layout.map.columns * 2, rows: layout.map.rows * 4)
     let relief = workbench.relief(
       of: state.landscape, request(ground, dots), lowest: lowest,
-      contourCount: layout.contourCount)
+      contourCount: contourCount)
     var picture = MapPicture(relief: relief, here: dots.dot(here))
     picture.fill = state.shown.fill.picture
     picture.contours =
@@ -127,9 +129,9 @@ extension Shown.Contours {
 }
 
 /// Numbers for an axis.
-enum Ticks {
+package enum Ticks {
   /// Multiples of 1, 2 or 5 times a power of ten, no more than there is room for.
-  static func values(in range: ClosedRange<Double>, room: Int) -> [Double] {
+  package static func values(in range: ClosedRange<Double>, room: Int) -> [Double] {
     let width = range.upperBound - range.lowerBound
     guard width > 0, width.isFinite, room > 0 else { return [] }
     let step = step(width / Double(room))
@@ -153,7 +155,7 @@ enum Ticks {
     return abs(value) < 1e-6 ? value : value < 0 ? -clean : clean
   }
 
-  static func text(_ value: Double) -> String {
+  package static func text(_ value: Double) -> String {
     let magnitude = abs(value)
     if magnitude == 0 { return "0" }
     guard magnitude >= 1e-4, magnitude < 1e6 else { return Numeral.text(value, significant: 3) }

@@ -26,7 +26,7 @@ package struct MapScene: Sendable {
   package let view: Window
   /// What fill and contours are of.
   package let ground: Quantity
-  /// The lowest loss known in the view, where the fill is darkest.
+  /// The lowest loss known, where the fill is darkest.
   package let lowest: Double?
   package let levels: [Level]
   package let axes: [Axis]
@@ -47,19 +47,22 @@ extension State {
   package func scene(view: Window, using workbench: Workbench) -> MapScene {
     let model = currentModel(using: workbench)
     let here = plane.projection(of: run.point)
-    let hasStep = model.gradientSquared > 0 && !(run.status.reason?.isConverged ?? false)
+    let hasDiverged = run.status.reason?.isDiverged ?? false
+    let hasStep =
+      model.gradientSquared > 0 && !hasDiverged && !(run.status.reason?.isConverged ?? false)
     let slope = model.slope
     return MapScene(
       plane: plane, view: view, ground: ground,
-      lowest: shown.ground == .loss ? lowestKnown(in: view) : nil,
-      levels: levels(model), axes: shown.eigenvectors ? axes(model) : [],
-      path: shown.path == .off ? [] : run.points.map(plane.projection),
+      lowest: shown.ground == .loss ? landscape.knownMinimum : nil,
+      levels: hasDiverged ? [] : levels(model, isLevel: !hasStep),
+      axes: shown.eigenvectors && !hasDiverged ? axes(model) : [],
+      path: shown.path == .off ? [] : run.path(in: plane),
       ghosts: shown.path == .off ? [] : ghostPaths,
       here: here,
       descent: shown.gradient && hasStep ? PlanePoint(x: -slope.x, y: -slope.y) : nil,
       next: shown.nextStep && hasStep
         ? PlanePoint(x: here.x - run.stepSize * slope.x, y: here.y - run.stepSize * slope.y) : nil,
-      stationary: shown.order > 0 ? stationaryPlace(workbench) : nil,
+      stationary: shown.order > 0 && !hasDiverged ? stationaryPlace(workbench) : nil,
       start: plane.projection(of: run.start))
   }
 
@@ -71,10 +74,10 @@ extension State {
     }
   }
 
-  /// The level sets through w of L and of its model.
-  private func levels(_ model: LocalModel) -> [MapScene.Level] {
+  /// The level sets through w of L and of its model; where L is level, its own is no line.
+  private func levels(_ model: LocalModel, isLevel: Bool) -> [MapScene.Level] {
     var levels: [MapScene.Level] = []
-    if shown.level, model.gradientSquared > 0 {
+    if shown.level, !isLevel {
       levels.append(MapScene.Level(kind: .truth, quantity: .loss, value: model.loss))
     }
     if shown.order > 0, model.gradientSquared > 0 {
@@ -98,11 +101,13 @@ extension State {
 
   /// The paths that were left, and what lies ahead of a rewound run.
   private var ghostPaths: [[PlanePoint]] {
-    (ghosts + (unwound.map { [$0] } ?? [])).map { $0.points.map(plane.projection) }
+    (ghosts + (unwound.map { [$0] } ?? [])).map { $0.path(in: plane) }
   }
+}
 
-  /// A minimum that is known to lie in the view is where its fill is darkest.
-  private func lowestKnown(in view: Window) -> Double? {
-    landscape.knownMinimum
+extension Run {
+  /// The iterates in a plane's coordinates, the start first.
+  func path(in plane: Plane) -> [PlanePoint] {
+    steps.places(in: plane) + [plane.projection(of: point)]
   }
 }

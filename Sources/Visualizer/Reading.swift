@@ -22,6 +22,9 @@ package struct Reading: Sendable {
 
   /// Whether there is a step at all: g ≠ 0.
   package var hasStep: Bool { model.gradientSquared > 0 }
+
+  /// Why there is none.
+  package var noStep: String { model.gradientSquared.isNaN ? "no slope" : "g = 0" }
 }
 
 extension State {

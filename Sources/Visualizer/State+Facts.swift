@@ -38,12 +38,13 @@ extension State {
 
   /// How many steps turned back against the one before along the eigenvector of λ_max where they
   /// began.
-  func signFlips(using workbench: Workbench) -> Int {
+  package func signFlips(using workbench: Workbench) -> Int {
     let objective = workbench.objective(of: landscape)
     return run.steps.indices.dropFirst().count { index in
       let step = run.steps[index]
-      let model = LocalModel(of: objective, at: step.point, along: plane.directions)
-      let vector = model.eigenpairs.larger.vector
+      let jet = objective.jet(at: step.point, along: plane.directions)
+      let hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
+      let vector = hessian.eigenpairs().larger.vector
       func along(_ displacement: Vector) -> Double {
         let place = plane.directions.components(of: displacement)
         return place.x * vector.x + place.y * vector.y

@@ -1,18 +1,22 @@
-import Descent
+package import Descent
 import Screen
 
 /// What theory says of the step at hand, in two sentences (DESIGN-SCREEN §7).
-struct TheoryRows {
+package struct TheoryRows {
   /// The stronger sentence first.
-  let first: String
-  let second: String
+  package let first: String
+  package let second: String
+  /// The one to say where there is room for one: after a disaster its remedy, since the title names
+  /// the disaster.
+  package let only: String
 
-  init(_ reading: Reading, status: RunStatus) {
-    if let ended = TheoryRows.ended(status, reading) {
-      (first, second) = ended
-    } else {
-      first = TheoryRows.descent(reading)
-      second = TheoryRows.components(reading)
+  package init(_ reading: Reading, status: RunStatus) {
+    (first, second) =
+      TheoryRows.ended(status, reading)
+      ?? (TheoryRows.descent(reading), TheoryRows.components(reading))
+    switch status.reason {
+    case .diverged, .overflow, .fallsWithoutEnd: only = second
+    default: only = first
     }
   }
 
@@ -22,11 +26,16 @@ struct TheoryRows {
     switch reason {
     case .converged, .stepTooShort:
       return ("\(reason.text), after \(steps(reading.step))", kind(reading))
-    case .diverged, .overflow:
-      return (reason.text, remedy(reading))
-    case .fallsWithoutEnd:
+    case .diverged(let step):
       return (
-        reason.text, "there is no minimum this way: another start, or it is a saddle or a cubic"
+        "after step \(step), w is far off the window and L far above the start", remedy(reading)
+      )
+    case .overflow:
+      return (reason.text, remedy(reading))
+    case .fallsWithoutEnd(let step):
+      return (
+        "after step \(step), w is far off the window and L far below the start",
+        "there is no minimum this way: another start, or it is a saddle or a cubic"
       )
     case .leftDomain:
       return (reason.text, "w stays at its last good point; a smaller ε, [ or {, may stay inside")
@@ -77,8 +86,16 @@ struct TheoryRows {
     case .at(let limit):
       "gᵀHg > 0: the model goes down for ε < 2gᵀg/gᵀHg = \(short(limit)), most at half of it"
     case .unbounded: "gᵀHg ≤ 0: along −g the model goes down for every ε"
-    case .undefined: "g = 0: no step"
+    case .undefined: "\(reading.noStep): no step"
     }
+  }
+
+  private static func alongFlat(_ reading: Reading) -> String {
+    let (slope, vector) = (reading.model.slope, reading.model.eigenpairs.smaller.vector)
+    let part = abs(slope.x * vector.x + slope.y * vector.y)
+    return part > 1e-8 * reading.model.gradientNorm
+      ? "λmin counts as 0: along it the model is a straight slope without end"
+      : "λmin counts as 0: the part along it does not move"
   }
 
   /// What the step does to the parts along the eigenvectors: the first that holds.
@@ -96,7 +113,7 @@ struct TheoryRows {
       return
         "λmin < 0: along it the model falls without end; GD leaves, by \(factor(shrink)) a step"
     }
-    if reading.signs.smaller == 0 { return "λmin counts as 0: the part along it does not move" }
+    if reading.signs.smaller == 0 { return alongFlat(reading) }
     switch stretch {
     case ..<1:
       return "ε λmax = \(factor(stretch)) < 1: both components shrink, "

@@ -45,7 +45,8 @@ private func drawMap(
   _ state: State, layout: Layout, into frame: inout Frame, look: Look, using workbench: Workbench
 ) -> Relief? {
   let scene = state.scene(view: layout.visible(state.window), using: workbench)
-  let picture = scene.picture(of: state, in: layout, using: workbench)
+  let picture = scene.picture(
+    of: state, in: layout, contourCount: layout.contourCount(for: look.glyphs), using: workbench)
   picture.draw(
     into: &frame, at: Position(column: layout.map.column, row: layout.map.row), look: look)
   return state.shown.ground == .loss ? picture.relief : nil
@@ -58,7 +59,9 @@ private func drawReadouts(
   if let area = layout.readouts {
     let readouts = SmallReadouts(reading: reading, look: look)
     let inner = Rectangle(column: 1, row: area.row, columns: area.columns - 1, rows: area.rows)
-    let notice = state.notice.map { [Piece(0, $0.text, .warn)] }
+    let notice = state.notice.map {
+      [Piece(0, look.clauses(of: $0.text, columns: inner.columns), .warn)]
+    }
     frame.write(notice ?? readouts.first, row: 0, in: inner, look: look)
     frame.write(readouts.second, row: 1, in: inner, look: look)
   }
@@ -76,9 +79,16 @@ private func drawTheory(
 ) {
   guard let area = layout.theory else { return }
   let rows = TheoryRows(reading, status: state.run.status)
-  let first = state.notice.map { Piece(0, $0.text, .warn) } ?? Piece(0, rows.first, .text)
-  frame.write([first], row: 0, in: area, look: look)
-  frame.write([Piece(0, rows.second, .dim)], row: 1, in: area, look: look)
+  func write(_ sentence: String, row: Int, role: Role) {
+    let text = look.clauses(of: sentence, columns: area.columns)
+    frame.write([Piece(0, text, role)], row: row, in: area, look: look)
+  }
+  if let notice = state.notice {
+    write(notice.text, row: 0, role: .warn)
+  } else {
+    write(area.rows == 1 ? rows.only : rows.first, row: 0, role: .text)
+  }
+  write(rows.second, row: 1, role: .dim)
 }
 
 private func drawKeys(_ state: State, into frame: inout Frame, look: Look) {

@@ -7,7 +7,7 @@ package import Screen
 package final class Workbench {
   private var objectives = Recent<Landscape, any Objective>(capacity: 4)
   private var scales = Recent<Landscape, Double>(capacity: 4)
-  private var grounds = Recent<GroundKey, Relief>(capacity: 3)
+  private var reliefs = Recent<ReliefKey, Relief>(capacity: 3)
   private var grids = Recent<GroundKey, NumberGrid>(capacity: 6)
   private var extremes = Recent<GroundKey, CurvatureExtremes>(capacity: 3)
   private var models = Recent<PointKey, LocalModel>(capacity: 4)
@@ -20,6 +20,12 @@ package final class Workbench {
   private struct GroundKey: Hashable {
     var landscape: Landscape
     var request: RasterRequest
+  }
+
+  private struct ReliefKey: Hashable {
+    var ground: GroundKey
+    var lowest: Double?
+    var contourCount: Int
   }
 
   private struct PointKey: Hashable {
@@ -76,7 +82,10 @@ package final class Workbench {
   package func relief(
     of landscape: Landscape, _ request: RasterRequest, lowest: Double?, contourCount: Int
   ) -> Relief {
-    grounds.value(for: GroundKey(landscape: landscape, request: request)) {
+    let key = ReliefKey(
+      ground: GroundKey(landscape: landscape, request: request), lowest: lowest,
+      contourCount: contourCount)
+    return reliefs.value(for: key) {
       Relief(grid(of: landscape, request), lowest: lowest, contourCount: contourCount)
     }
   }

@@ -62,6 +62,17 @@ public struct Trajectory: Hashable, Sendable, RandomAccessCollection {
     return last
   }
 
+  /// Where each step began, as a plane shows it; no step is unpacked for it.
+  public func places(in plane: Plane) -> [PlanePoint] {
+    if plane == .identity {
+      return indices.map { PlanePoint(x: numbers[$0 * stride], y: numbers[$0 * stride + 1]) }
+    }
+    return indices.map { index in
+      let first = index * stride
+      return plane.projection(of: Array(numbers[first..<(first + dimension)]))
+    }
+  }
+
   /// The losses L(w₀), L(w₁), … at the beginning of each step.
   public var losses: [Double] { indices.map { numbers[$0 * stride + 3 * dimension] } }
 }

@@ -2,20 +2,35 @@ import Screen
 
 /// Every key, grouped, on a sheet over the screen; on a small screen page by page.
 struct HelpSheet {
-  let state: State
-  let workbench: Workbench
-  let look: Look
-  let size: Size
+  private let state: State
+  private let look: Look
+  private let size: Size
+  /// Pages of columns of lines; a group stays together where it can.
+  private let pages: [[[Line]]]
+
+  init(state: State, workbench: Workbench, look: Look, size: Size) {
+    self.state = state
+    self.look = look
+    self.size = size
+    let groups = HelpSheet.groups(in: state, using: workbench)
+    let capacity = max(1, size.rows - 5)
+    let columnCount = HelpSheet.columnCount(size)
+    // The lowest columns that fit on one page, or full ones on several.
+    let height = (1...capacity).first {
+      HelpSheet.columns(of: groups, height: $0).count <= columnCount
+    }
+    pages = HelpSheet.columns(of: groups, height: height ?? capacity)
+      .flatMap { $0.chunks(of: capacity) }.chunks(of: columnCount)
+  }
 
   /// A line of the sheet: a group's name, or keys with what they do.
   enum Line: Hashable {
     case title(String)
-    case keys(String, String, obstacle: String?)
+    case keys(String, String, Role, obstacle: String?)
     case empty
   }
 
   private static let widest = 92
-  private static let columnWidth = 44
 
   /// Where the sheet lies.
   var area: Rectangle {
@@ -27,10 +42,7 @@ struct HelpSheet {
   }
 
   /// Side by side where there is room.
-  private var columnCount: Int { size.columns >= 76 ? 2 : 1 }
-
-  /// Lines a column of a page.
-  private var capacity: Int { max(1, size.rows - 5) }
+  private static func columnCount(_ size: Size) -> Int { size.columns >= 76 ? 2 : 1 }
 
   private var contentRows: Int {
     pages.map { $0.map(\.count).max() ?? 0 }.max() ?? 0
@@ -38,46 +50,43 @@ struct HelpSheet {
 
   var pageCount: Int { pages.count }
 
-  /// Pages of columns of lines; a group stays together where it can.
-  var pages: [[[Line]]] {
-    let groups = HelpSheet.groups(in: state, using: workbench)
-    let total = groups.map(\.count).sum + groups.count - 1
-    let target = columnCount == 2 ? min(capacity, (total + 5) / 2) : capacity
+  /// Columns of whole groups, as high as said unless a group is higher.
+  private static func columns(of groups: [[Line]], height: Int) -> [[Line]] {
     var columns: [[Line]] = [[]]
     for group in groups {
       var column = columns[columns.count - 1]
       let gap: [Line] = column.isEmpty ? [] : [.empty]
-      if !column.isEmpty, column.count + gap.count + group.count > target {
+      if !column.isEmpty, column.count + gap.count + group.count > height {
         columns.append([])
         column = []
       }
       columns[columns.count - 1] = column + (column.isEmpty ? [] : gap) + group
     }
-    let cut = columns.flatMap { $0.chunks(of: capacity) }
-    return cut.chunks(of: columnCount)
+    return columns
   }
 
   private static func groups(in state: State, using workbench: Workbench) -> [[Line]] {
     Binding.Group.allCases.map { group in
       [.title(group.rawValue)]
         + KeyTable.lines.filter { $0.group == group }.map { line in
-          .keys(line.keys, line.text, obstacle: obstacle(of: line, in: state, using: workbench))
+          let bindings = line.bindings
+          return .keys(
+            line.keys, line.text, bindings.first?.action.layerRole ?? .strong,
+            obstacle: obstacle(of: bindings, in: state, using: workbench))
         }
     }
   }
 
   /// Why none of the keys of a line can act just now.
   private static func obstacle(
-    of line: KeyTable.Line, in state: State, using workbench: Workbench
+    of bindings: [Binding], in state: State, using workbench: Workbench
   ) -> String? {
-    let bindings = Keymap.bindings.filter { $0.group == line.group && $0.text == line.text }
     let obstacles = bindings.map { $0.obstacle(state, workbench) }
     return obstacles.contains(nil) ? nil : obstacles.first ?? nil
   }
 
   func draw(page: Int, into frame: inout Frame) {
     let area = area
-    let pages = pages
     for row in 0..<area.rows {
       for column in 0..<area.columns {
         frame[area.column + column, area.row + row] = Cell(
@@ -89,7 +98,7 @@ struct HelpSheet {
       column: area.column + 2, row: area.row, columns: area.columns - 4, rows: area.rows)
     let page = min(page, pages.count - 1)
     drawHead(page: page, of: pages.count, into: &frame, inner)
-    let width = columnCount == 2 ? (inner.columns + 2) / 2 : inner.columns
+    let width = HelpSheet.columnCount(size) == 2 ? (inner.columns + 2) / 2 : inner.columns
     for (index, lines) in pages[page].enumerated() {
       for (row, line) in lines.enumerated() {
         let pieces = pieces(of: line, width: width).map { piece in
@@ -117,14 +126,14 @@ struct HelpSheet {
     switch line {
     case .empty: return []
     case .title(let text): return [Piece(0, text, .dim, bold: true)]
-    case .keys(let keys, let text, let obstacle):
+    case .keys(let keys, let text, let role, let obstacle):
       guard let obstacle else {
-        return [Piece(0, keys, .strong, bold: true), Piece(10, text, .text)]
+        return [Piece(0, keys, role, bold: true), Piece(10, text, .text)]
       }
       let room = max(0, width - 12)
       return [
         Piece(0, keys, .faint),
-        Piece(10, String("\(text): \(obstacle)".prefix(room)), .faint),
+        Piece(10, look.clauses(of: "\(text): \(obstacle)", columns: room), .faint),
       ]
     }
   }

@@ -1,11 +1,11 @@
 /// A formula as mathematics is written: `100*(y - x^2)^2` becomes `100(y − x²)²`.
-enum FormulaText {
+package enum FormulaText {
   private static let superscripts: [Character: Character] = [
     "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
     "9": "⁹",
   ]
 
-  static func typeset(_ text: String) -> String {
+  package static func typeset(_ text: String) -> String {
     let characters = Array(text)
     var result = ""
     var index = 0
@@ -44,6 +44,7 @@ enum FormulaText {
     let before = characters[index - 1]
     let isPlain =
       before.isNumber || before == ")" || isSingleName(in: characters, endingAt: index - 1)
+      || (next != "(" && index > 1 && isWord("pi", in: characters, at: index - 2))
     return isPlain && !(isSingleName(in: characters, endingAt: index - 1) && next == "(") ? "" : "·"
   }
 

@@ -44,20 +44,19 @@ struct KeyLine {
     Hint(actions: [.scaleStepSize(by: .fineDown), .scaleStepSize(by: .fineUp)], text: "ε")
   }
 
+  /// A layer's key has its colour while it is on.
   private var layers: [Hint] {
     let order = state.shown.order
     return [
-      Hint(
-        actions: [.modelOrder(by: 1)], text: order == 0 ? "order off" : "order \(order)",
-        role: order == 0 ? .faint : .model),
-      Hint(actions: [.toggle(.level)], text: "level", role: state.shown.level ? .level : .faint),
-      Hint(
-        actions: [.toggle(.eigenvectors)], text: "eigen",
-        role: state.shown.eigenvectors ? .eigen : .faint),
-      Hint(
-        actions: [.toggle(.gradient)], text: "gradient",
-        role: state.shown.gradient ? .gradient : .faint),
+      layer(.modelOrder(by: 1), order == 0 ? "order off" : "order \(order)", isOn: order > 0),
+      layer(.toggle(.level), "level", isOn: state.shown.level),
+      layer(.toggle(.eigenvectors), "eigen", isOn: state.shown.eigenvectors),
+      layer(.toggle(.gradient), "gradient", isOn: state.shown.gradient),
     ]
+  }
+
+  private func layer(_ action: Action, _ text: String, isOn: Bool) -> Hint {
+    Hint(actions: [action], text: text, role: isOn ? action.layerRole ?? .strong : .faint)
   }
 
   private var afterDisaster: [Hint] {

@@ -54,9 +54,14 @@ struct Panel {
       (column ?? numberColumn) + blanks, String(text.dropFirst(blanks)), role, bold: bold)
   }
 
+  /// A remark in its column, or as far left of it as its length asks for; the parts of one stand at
+  /// their distance after its beginning.
   func remark(_ text: String, _ role: Role = .dim, bold: Bool = false, after: Int = 0) -> Piece {
-    Piece(remarkColumn + after, text, role, bold: bold)
+    let last = after == 0 ? columns - length(text) : remarkColumn
+    return Piece(min(remarkColumn, last) + after, text, role, bold: bold)
   }
+
+  private func length(_ text: String) -> Int { look.text(text).unicodeScalars.count }
 
   // MARK: w, L, g
 
@@ -79,7 +84,7 @@ struct Panel {
   }
 
   private func rightAligned(_ value: Double, end: Int) -> Piece {
-    let text = look.short(value)
+    let text = look.short(value, columns: 7)
     return Piece(end - text.unicodeScalars.count, text, .text)
   }
 
@@ -87,7 +92,8 @@ struct Panel {
     guard !isNarrow, state.shown.order > 0 else { return [] }
     let point = state.plane.projection(of: reading.model.point)
     func place(_ step: PlanePoint) -> String {
-      "\(look.short(point.x + step.x)), \(look.short(point.y + step.y))"
+      let (x, y) = (point.x + step.x, point.y + step.y)
+      return "\(look.short(x, columns: 6)), \(look.short(y, columns: 6))"
     }
     switch stationary {
     case .minimum(let step):
@@ -143,14 +149,15 @@ struct Panel {
       number(reading.stepSize, .strong, bold: true),
     ]
     if isNarrow { return row + [remark("ελ \(look.fixed(stretch, decimals: 2))")] }
-    return row
-      + [remark("ε λmax"), remark(look.fixed(stretch, decimals: 3), .text, bold: true, after: 8)]
+    let name = "ε λmax"
+    let text = look.fixed(stretch, decimals: 3)
+    return row + [remark(name), remark(text, .text, bold: true, after: max(8, length(name) + 1))]
   }
 
   private func limit(_ name: String, _ limit: StepSizeLimit, warns: Bool = true) -> [Piece] {
     let row = [label(name), number(limit.value)]
     guard let value = limit.value else {
-      let why = limit == .unbounded ? "no limit" : "g = 0"
+      let why = limit == .unbounded ? "no limit" : reading.noStep
       return isNarrow ? row : row + [remark(why)]
     }
     let ratio = reading.stepSize / value
@@ -158,7 +165,7 @@ struct Panel {
     let times = look.fixed(ratio, decimals: 2)
     let pad = String(repeating: " ", count: max(0, (isNarrow ? 5 : 6) - times.count))
     if isNarrow { return row + [remark("\(pad)\(times)×", role)] }
-    return row + [remark("ε is"), remark("\(pad)\(times) ×", role, after: 4)]
+    return row + [remark("ε is"), remark("\(pad)\(times) ×", role, after: length("ε is"))]
   }
 
   // MARK: the next step
@@ -177,7 +184,7 @@ struct Panel {
 
   private var trueChange: [Piece] {
     let row = [label("true", .strong, bold: true), number(reading.change, .strong, bold: true)]
-    guard reading.hasStep else { return row + [remark("g = 0")] }
+    guard reading.hasStep else { return row + [remark(reading.noStep)] }
     guard let change = reading.change else { return row + [remark("no value", .bad, bold: true)] }
     if change == 0 { return row + [remark("= level", .dim, bold: true)] }
     return row + [
@@ -187,7 +194,10 @@ struct Panel {
 
   private var lemma: [Piece] {
     let wide = [label("lemma"), number(nil)]
-    let late = isNarrow ? columns - 16 : remarkColumn
+    func late(_ text: String, _ role: Role) -> Piece {
+      let last = columns - length(text)
+      return Piece(isNarrow ? min(columns - 16, last) : min(remarkColumn, last), text, role)
+    }
     switch reading.lemma {
     case .holds(let bound):
       return [label("lemma ≤"), number(bound), remark("✓ holds", .good)]
@@ -198,11 +208,11 @@ struct Panel {
         remark(width == .wide ? "! Λ⁺ too low (sampled)" : "! sampled Λ⁺ low", .warn),
       ]
     case .silent:
-      return (isNarrow ? [label("lemma")] : wide) + [Piece(late, "silent: ε ≥ 2/Λ⁺", .warn)]
+      return (isNarrow ? [label("lemma")] : wide) + [late("silent: ε ≥ 2/Λ⁺", .warn)]
     case .leftRegion:
-      return (isNarrow ? [label("lemma")] : wide) + [Piece(late, "! left the view", .warn)]
+      return (isNarrow ? [label("lemma")] : wide) + [late("! left the view", .warn)]
     case .noStep:
-      return (isNarrow ? [label("lemma")] : wide) + [Piece(late, "no step: g = 0", .dim)]
+      return (isNarrow ? [label("lemma")] : wide) + [late("no step: \(reading.noStep)", .dim)]
     }
   }
 }

@@ -1,5 +1,5 @@
 /// The parts of the panel, each a fixed number of rows; together they are its content.
-enum PanelPart: Hashable {
+package enum PanelPart: Hashable {
   case weights, loss, gradient
   case curvatureTitle, eigenvalues, condition
   case hessianRow
@@ -14,7 +14,7 @@ enum PanelPart: Hashable {
   case lossChart
   case blank(Int)
 
-  var rows: Int {
+  package var rows: Int {
     switch self {
     case .weights, .eigenvalues: 2
     case .gauge(let named): named ? 3 : 2
@@ -25,7 +25,7 @@ enum PanelPart: Hashable {
   }
 
   /// What a panel of a width says when it is high enough.
-  static func all(for width: Layout.PanelWidth) -> [PanelPart] {
+  package static func all(for width: Layout.PanelWidth) -> [PanelPart] {
     let top: [PanelPart] = [.weights, .loss, .gradient, .blank(0)]
     switch width {
     case .narrow:
@@ -41,16 +41,16 @@ enum PanelPart: Hashable {
     }
   }
 
-  /// What goes first when rows are short (DESIGN-SCREEN §2); L, ‖g‖ and ε are never dropped.
+  /// What goes first when rows are short (DESIGN-SCREEN §2); L, ‖g‖, ε and whether the step goes up or down stay.
   private static let dropOrder: [[PanelPart]] = [
     [.profile], [.lossChart], [.condition], [.cauchyLimit], [.order(1), .order(3)],
     [.blank(3)], [.blank(2)], [.blank(1)], [.blank(0)], [.weights], [], [.lemma],
     [.gauge(named: false)], [.curvatureTitle, .hessianRow, .eigenvalues],
-    [.smoothnessLimit, .eigenvalueLimit, .descentLimit], [.nextTitle, .order(2), .trueChange],
+    [.smoothnessLimit, .eigenvalueLimit, .descentLimit], [.nextTitle, .order(2)],
   ]
 
   /// The parts that fit into so many rows.
-  static func fitting(rows: Int, width: Layout.PanelWidth) -> [PanelPart] {
+  package static func fitting(rows: Int, width: Layout.PanelWidth) -> [PanelPart] {
     var parts = all(for: width)
     for drop in dropOrder where parts.map(\.rows).reduce(0, +) > rows {
       if drop.isEmpty {

@@ -1,4 +1,4 @@
-import Screen
+package import Screen
 
 /// A stretch of text in one role, at a column of its row.
 struct Piece {
@@ -12,6 +12,32 @@ struct Piece {
     self.text = text
     self.role = role
     isBold = bold
+  }
+}
+
+extension Look {
+  /// A sentence without its last clauses, as many as do not fit into so many columns.
+  package func clauses(of sentence: String, columns: Int) -> String {
+    var rest = Substring(sentence)
+    while text(String(rest)).unicodeScalars.count > columns, let end = lastClause(of: rest) {
+      rest = rest[..<end]
+    }
+    return text(String(rest)).unicodeScalars.count > columns ? sentence : String(rest)
+  }
+
+  /// Where the last clause begins: at a mark before a space, outside of parentheses.
+  private func lastClause(of sentence: Substring) -> Substring.Index? {
+    var depth = 0
+    var last: Substring.Index?
+    for (index, next) in zip(sentence.indices, sentence.indices.dropFirst()) {
+      switch sentence[index] {
+      case "(": depth += 1
+      case ")": depth -= 1
+      case ",", ";", ":": if depth == 0, sentence[next] == " " { last = index }
+      default: break
+      }
+    }
+    return last
   }
 }
 

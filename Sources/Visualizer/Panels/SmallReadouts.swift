@@ -7,23 +7,27 @@ struct SmallReadouts {
   let look: Look
 
   var first: [Piece] {
-    let condition = reading.model.conditionNumber.map { look.short($0) } ?? "–"
+    // "kappa" would not leave room for its number.
+    let name = look.glyphs == .ascii ? "k" : "κ"
+    let condition = look.short(reading.model.conditionNumber, columns: 7)
     return [
-      Piece(0, "L", .level), Piece(4, look.short(reading.model.loss), .strong, bold: true),
+      Piece(0, "L", .level),
+      Piece(4, look.short(reading.model.loss, columns: 9), .strong, bold: true),
       Piece(14, "‖g‖", .gradient),
-      Piece(20, look.short(reading.model.gradientNorm), .text, bold: true),
-      Piece(29, "κ", .dim), Piece(32, condition, .text, bold: true),
+      Piece(20, look.short(reading.model.gradientNorm, columns: 8), .text, bold: true),
+      Piece(29, name, .dim), Piece(32, condition, .text, bold: true),
     ]
   }
 
   var second: [Piece] {
     let start = [
       Piece(0, "ε", .strong, bold: true),
-      Piece(5, look.short(reading.stepSize), .strong, bold: true), Piece(14, "of", .dim),
+      Piece(5, look.short(reading.stepSize, columns: 8), .strong, bold: true),
+      Piece(14, "of", .dim),
     ]
     let limit =
       switch reading.limits.descent {
-      case .at(let value): look.short(value)
+      case .at(let value): look.short(value, columns: 8)
       case .unbounded: "no limit"
       case .undefined: "–"
       }
@@ -31,7 +35,7 @@ struct SmallReadouts {
   }
 
   private var outcome: Piece {
-    guard reading.hasStep else { return Piece(29, "g = 0", .dim) }
+    guard reading.hasStep else { return Piece(29, reading.noStep, .dim) }
     guard let change = reading.change else { return Piece(29, "✗ no value", .bad, bold: true) }
     if change == 0 { return Piece(29, "= level", .dim, bold: true) }
     return change < 0

@@ -11,14 +11,14 @@ struct TitleBar {
     let right = standing
     let rightColumn = columns - 1 - (right.map { look.text($0.text).unicodeScalars.count }.sum)
     var row = [Piece(1, "gdviz", .model, bold: true)]
-    let title = state.landscape.title
+    let title = look.clauses(of: state.landscape.title, columns: rightColumn - 9)
     let end = 8 + look.text(title).unicodeScalars.count
     if end < rightColumn { row.append(Piece(8, title, .text, bold: true)) }
     let formula =
       look.glyphs == .ascii
       ? state.landscape.formula.description
       : FormulaText.typeset(state.landscape.formula.description)
-    if columns >= 70, end + 2 + formula.unicodeScalars.count < rightColumn - 2 {
+    if columns >= 70, end + 2 + look.text(formula).unicodeScalars.count < rightColumn - 2 {
       row.append(Piece(end + 2, formula, .dim))
     }
     var column = rightColumn

@@ -1,0 +1,73 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct LemmaTests {
+  /// A needle far narrower than the distance of the samples: its curvature is met, not sampled.
+  private func needle() throws -> Player {
+    try player(
+      formula: "x^2 + y^2 - exp(-4000*((x - 0.513)^2 + (y - 0.527)^2))", start: [0.6, 0.616],
+      stepSize: 0.1)
+  }
+
+  @Test func smoothnessIsSampledOverTheView() throws {
+    let program = try player(formula: "x^4 + y^2", start: [1, 1], stepSize: 0.01)
+    let view = try #require(program.state.visibleWindow)
+    // λmax = 12x², largest at the edge of the view, which is sampled.
+    let largest = 12 * max(view.x.upperBound, -view.x.lowerBound) * view.x.upperBound
+    #expect(abs((program.number("smoothness") ?? 0) / largest - 1) < 1e-9)
+  }
+
+  @Test func aLargerCurvatureMetTakesItsPlace() throws {
+    var program = try needle()
+    let sampled = program.number("smoothness") ?? 0
+    #expect(sampled < 1000)
+    program.type("s")
+    let met = program.number("smoothness") ?? 0
+    #expect(met > sampled)
+    #expect(program.state.curvatureMet == met)
+    let path = program.state.run.points
+    let objective = Expression(program.state.landscape.formula)
+    #expect(
+      objective.largestCurvature(from: path[0], to: path[1], along: .axes) == met)
+    // Another view begins anew.
+    program.type("+")
+    #expect(program.state.curvatureMet == 0)
+    #expect((program.number("smoothness") ?? 9e9) < met)
+  }
+
+  @Test func whatItSaysOfAStep() throws {
+    var program = try player("ravine", stepSize: 0.06)
+    #expect(program.word("lemma") == "holds")
+    program.type("}")
+    #expect(program.word("lemma") == "silent")
+    program = try player("bowl", start: [100, 0], stepSize: 0.1)
+    #expect(program.word("lemma") == "left")
+    program = try player("bowl", start: [0, 0], stepSize: 0.1)
+    #expect(program.word("lemma") == "none")
+  }
+
+  /// A bump between the samples, on which the step lands.
+  @Test func aSampleTooLowIsSaidToBe() throws {
+    let program = try player(
+      formula: "x^2 + y^2 + 5*exp(-4000*((x - 0.48)^2 + (y - 0.4928)^2))", start: [0.6, 0.616],
+      stepSize: 0.1)
+    #expect(program.word("lemma") == "low")
+    #expect(program.lines().contains { $0.contains("! sampled Λ⁺ low") })
+    #expect(program.lines().contains { $0.contains("✗ up") })
+  }
+
+  @Test func theBoundIsThatOfTheTheory() throws {
+    for stepSize in [0.01, 0.03, 0.05, 0.079] {
+      let program = try player("ravine", stepSize: stepSize)
+      let reading = program.state.reading(using: program.workbench)
+      guard case .holds(let bound) = reading.lemma else {
+        Issue.record("no bound at \(stepSize)")
+        continue
+      }
+      // −ε(1 − Λε/2)‖g‖² with Λ = 25 and ‖g‖² = 631.25
+      #expect(abs(bound + stepSize * (1 - 12.5 * stepSize) * 631.25) < 1e-9)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct PanelTests {
+  private static let widths: [Layout.PanelWidth] = [.wide, .medium, .narrow]
+
+  @Test(arguments: widths) func whatFitsIsWhatTheDesignKeeps(width: Layout.PanelWidth) {
+    let all = PanelPart.all(for: width)
+    let whole = all.map(\.rows).reduce(0, +)
+    #expect(PanelPart.fitting(rows: whole, width: width) == all)
+    for rows in 4...whole {
+      let parts = PanelPart.fitting(rows: rows, width: width)
+      #expect(parts.map(\.rows).reduce(0, +) <= rows, "\(rows) rows")
+      for kept: PanelPart in [.loss, .gradient, .stepSize, .trueChange] {
+        #expect(parts.contains(kept), "\(kept) in \(rows) rows")
+      }
+      // With a row less, nothing comes back but the gauge without its names.
+      let fewer = PanelPart.fitting(rows: rows - 1, width: width)
+      #expect(fewer.allSatisfy { parts.contains($0) || $0 == .gauge(named: false) })
+    }
+  }
+
+  /// DESIGN-SCREEN §2, as far as it names parts that exist.
+  @Test func partsAreDroppedInOrder() {
+    let all = PanelPart.all(for: .wide)
+    let first: [PanelPart] = [.profile, .lossChart, .condition, .cauchyLimit]
+    for (index, part) in first.enumerated() {
+      let dropped = first[...index]
+      let rows = all.filter { !dropped.contains($0) }.map(\.rows).reduce(0, +)
+      let parts = PanelPart.fitting(rows: rows, width: .wide)
+      #expect(!parts.contains(part))
+      #expect(first[(index + 1)...].allSatisfy { parts.contains($0) })
+    }
+  }
+
+  @Test func aNarrowPanelIs21RowsHigh() {
+    #expect(PanelPart.all(for: .narrow).map(\.rows).reduce(0, +) == 21)
+  }
+
+  private func panel(_ size: Size, keys: String = "", _ name: String = "ravine", look: Look)
+    throws -> [String]
+  {
+    var program = try player(name, size: size, stepSize: 0.06)
+    program.type(keys)
+    let area = try #require(Layout(screen: size)?.panel)
+    return program.lines(look: look)[area.row..<(area.row + area.rows)].map {
+      String($0.dropFirst(area.column).prefix(area.columns))
+    }
+  }
+
+  /// (x² + 25y²)/2 at (−2.5, 1) with ε = 0.06: L = 15.625 (a tie), ‖g‖ = √631.25, H = diag(1, 25).
+  @Test func theNumbersOfTheRavine() throws {
+    let lines = try panel(Size(columns: 120, rows: 36), look: .fixedProfile)
+    for text in [
+      "w   x       −2.500    H   1.000       0", "    y        1.000            0   25.00",
+      "L(w)        15.62     ✕ 0, 0", "‖g‖         25.12     gᵀHg    15631",
+      "curvature             bowl, both λ > 0", "λmax        25.00     ━━━━━━━━━━━━━━━━━",
+      "λmin         1.000    ━", "κ           25.00     max |λ| 25.00",
+      "step ε       0.06000  ε λmax  1.500", "2/λmax       0.08000  ε is  0.75 ×",
+      "Cauchy       0.04038  ε is  1.49 ×", "2gᵀg/gᵀHg    0.08077  ε is  0.74 ×",
+      "order 1    −37.88       −28.14", "order 2     −9.739        0",
+      "true        −9.739    ✓ down", "lemma ≤     −9.469    ✓ holds",
+    ] {
+      #expect(lines.contains { $0.hasPrefix(text) }, "\(text) in\n\(lines.joined(separator: "\n"))")
+    }
+  }
+
+  @Test func narrowAndInASCIIItSaysTheSame() throws {
+    let narrow = try panel(Size(columns: 80, rows: 24), look: .fixedProfile)
+    for text in [
+      "H     1.000       0   25.00", "ε           0.06000  ελ 1.50", "descent     0.08077   0.74×",
+      "true       −9.739    ✓ down", "lemma ≤    −9.469    ✓ holds",
+    ] {
+      #expect(
+        narrow.contains { $0.hasPrefix(text) }, "\(text) in\n\(narrow.joined(separator: "\n"))")
+    }
+    let ascii = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .ascii)
+    let words = try panel(Size(columns: 80, rows: 24), keys: "}", look: ascii)
+    #expect(words.contains { $0.contains("e*l 3.00") })
+    #expect(words.contains { $0.hasSuffix("silent: eps >= 2/Lam") })
+    #expect(words.contains { $0.hasPrefix("true") && $0.contains("x up") })
+  }
+
+  @Test func limitsThatAreReachedWarn() throws {
+    let size = Size(columns: 120, rows: 36)
+    let look = Look.fixedProfile
+    let area = try #require(Layout(screen: size)?.panel)
+    func role(_ stepSize: Double, _ name: String) throws -> UInt8 {
+      let program = try player("ravine", size: size, stepSize: stepSize)
+      let frame = program.frame(look: look)
+      let row = try #require(
+        PlainText.lines(of: frame).firstIndex { $0.dropFirst(area.column).hasPrefix(name) })
+      return frame[area.column + 33, row].foreground
+    }
+    #expect(try role(0.079, "2/λmax") == look.color(.dim))
+    #expect(try role(0.08, "2/λmax") == look.color(.warn))
+    #expect(try role(0.08, "Cauchy") == look.color(.dim))
+    #expect(try role(0.09, "2gᵀg/gᵀHg") == look.color(.warn))
+  }
+
+  @Test func whereThereIsNoSlopeNothingClaimsThatGIsZero() throws {
+    let program = try player(formula: "sqrt(x) + y^2", start: [0, 1], stepSize: 0.1)
+    let text = program.lines().joined(separator: "\n")
+    #expect(!text.contains("NaN") && !text.contains("nan"))
+    let lost = try player(formula: "sqrt(x*y)", start: [0, 0], stepSize: 0.1)
+    #expect(lost.state.run.gradient.contains { !$0.isFinite })
+    #expect(!lost.lines().joined().contains("g = 0"))
+  }
+}

@@ -1,0 +1,108 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct SnapshotTests {
+  /// A screen worth looking at: how to get there and what to look for.
+  struct Scene: CustomTestStringConvertible {
+    var name: String
+    var caption: String
+    var size = Size(columns: 80, rows: 24)
+    var landscape = "himmelblau"
+    var start: Vector?
+    var stepSize: Double? = 0.006
+    var keys = "SSSs "
+    var look = Look.fixedProfile
+
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: scenes) func looksAsItDid(scene: Scene) throws {
+    var program = try player(
+      scene.landscape, size: scene.size, start: scene.start, stepSize: scene.stepSize)
+    program.type(scene.keys)
+    program.wait(ticks: 20)
+    let frame = program.frame(look: scene.look)
+    try Snapshot(name: scene.name, caption: scene.caption).check(frame, look: scene.look)
+  }
+
+  private static func look(
+    _ depth: ColorDepth, _ glyphs: GlyphSet = .unicode, theme: Theme = .dark
+  ) -> Look {
+    Look(
+      theme: theme, colorMap: theme == .dark ? .dusk : .day, depth: depth, glyphs: glyphs)
+  }
+
+  static let scenes: [Scene] = [
+    Scene(
+      name: "main-200x60", caption: "Everything: profile along −g and the loss chart under it.",
+      size: Size(columns: 200, rows: 60)),
+    Scene(
+      name: "main-120x36", caption: "All but the profile; map two columns from the panel.",
+      size: Size(columns: 120, rows: 36)),
+    Scene(
+      name: "main-80x24",
+      caption: "The narrow panel fills its 21 rows; one theory row over the full width."),
+    Scene(
+      name: "main-40x12", caption: "No panel: two rows of readouts under the map.",
+      size: Size(columns: 40, rows: 12)),
+    Scene(
+      name: "main-120x36-light", caption: "The light theme with its own colour map.",
+      size: Size(columns: 120, rows: 36), look: look(.trueColor, theme: .light)),
+    Scene(
+      name: "main-80x24-256", caption: "Grey bands without shade, contours in quiet colours.",
+      look: look(.indexed256)),
+    Scene(
+      name: "main-80x24-256-light", caption: "The same on a light ground.",
+      look: look(.indexed256, theme: .light)),
+    Scene(
+      name: "main-80x24-16", caption: "No fill; contours by height in two colours.",
+      look: look(.ansi16)),
+    Scene(
+      name: "main-80x24-8", caption: "As with 16 colours, bright ones bold.", look: look(.ansi8)),
+    Scene(
+      name: "main-80x24-none",
+      caption: "No colour: thinned contours, the path in quadrants, the model as ∘.",
+      look: look(.none)),
+    Scene(
+      name: "main-80x24-ascii", caption: "ASCII alone: digits of the higher band, no level set.",
+      look: look(.none, .ascii)),
+    Scene(
+      name: "main-120x36-ascii", caption: "ASCII in colour, with the loss chart.",
+      size: Size(columns: 120, rows: 36), look: look(.ansi16, .ascii)),
+    Scene(
+      name: "saddle-120x36", caption: "A hyperbola of the model, both limits of −g absent.",
+      size: Size(columns: 120, rows: 36), start: [-0.5, 0.1], keys: "S "),
+    Scene(
+      name: "flat-80x24", caption: "λmin counts as zero.", landscape: "overparam",
+      start: [1, 1], stepSize: 0.1, keys: ""),
+    Scene(
+      name: "diverged-80x24", caption: "w has left the map, the remedy is named.",
+      landscape: "ravine", stepSize: 0.088, keys: "G"),
+    Scene(
+      name: "off-the-map-80x24", caption: "The notice stands at the edge where w left.",
+      landscape: "ravine", stepSize: 0.088, keys: "Ss"),
+    Scene(
+      name: "converged-120x36", caption: "Neither arrow nor next step, a check mark in the title.",
+      size: Size(columns: 120, rows: 36), stepSize: 0.01, keys: "G"),
+    Scene(
+      name: "help-120x36", caption: "Two columns of keys; all around recedes.",
+      size: Size(columns: 120, rows: 36), keys: "SSSs?"),
+    Scene(
+      name: "help-40x12", caption: "The first of several pages.", size: Size(columns: 40, rows: 12),
+      keys: "?"),
+    Scene(
+      name: "map-of-the-model-80x24", caption: "The ground is m₂: ellipses about ✕.", keys: "SM"),
+    Scene(
+      name: "map-of-the-difference-80x24", caption: "The ground is |m₂ − L|, lowest around w.",
+      keys: "SMM"),
+    Scene(
+      name: "ghosts-120x36", caption: "A path that was left, behind the one that goes on.",
+      size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: "SSSBB{SS"),
+    Scene(
+      name: "refusal-80x24", caption: "Why a key did nothing, in the theory row.",
+      landscape: "saddle", start: [0.001, 1], stepSize: 0.1, keys: "c"),
+  ]
+}

@@ -1,0 +1,130 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct TheoryRowsTests {
+  private func rows(
+    _ formula: String, at start: Vector, _ stepSize: Double, status: RunStatus? = nil
+  ) throws -> TheoryRows {
+    let program = try player(formula: formula, start: start, stepSize: stepSize)
+    return TheoryRows(
+      program.state.reading(using: program.workbench), status: status ?? program.state.run.status)
+  }
+
+  /// (x² + 25y²)/2 at (−2.5, 1): gᵀg = 631.25, gᵀHg = 15631.25.
+  @Test(arguments: [
+    (0.02, "ε λmax = 0.50 < 1: both components shrink, by 0.50 and 0.98 a step, no flip"),
+    (0.04, "ε λmax = 1: the part along λmax is gone in one step"),
+    (0.06, "ε λmax = 1.50: the part along λmax flips sides each step, |1 − ε λmax| = 0.50"),
+    (0.08, "ε λmax = 2: the part along λmax flips sides for ever"),
+    (0.1, "ε λmax = 2.50: along λmax it grows 1.50 × a step; try ε < 2/λmax = 0.0800"),
+  ])
+  func whatAStepDoesInABowl(stepSize: Double, second: String) throws {
+    let rows = try rows("(x^2 + 25*y^2)/2", at: [-2.5, 1], stepSize)
+    #expect(
+      rows.first == "gᵀHg > 0: the model goes down for ε < 2gᵀg/gᵀHg = 0.0808, most at half of it")
+    #expect(rows.second == second)
+    #expect(rows.only == rows.first)
+  }
+
+  @Test func alongNegativeCurvatureThereIsNoBestStep() throws {
+    let rows = try rows("(x^2 - y^2)/2", at: [0.001, 1], 0.1)
+    #expect(rows.first == "gᵀHg ≤ 0: along −g the model goes down for every ε")
+    #expect(
+      rows.second == "curvature along −g is −1.00: the model has no best step, only L can stop it")
+  }
+
+  @Test func aSaddleIsLeft() throws {
+    let rows = try rows("(x^2 - y^2)/2", at: [1, 0.1], 0.1)
+    #expect(rows.first.hasPrefix("gᵀHg > 0: the model goes down for ε < 2gᵀg/gᵀHg = 2.04"))
+    #expect(
+      rows.second == "λmin < 0: along it the model falls without end; GD leaves, by 1.10 a step")
+  }
+
+  @Test func aFlatDirectionStands() throws {
+    let flat = try rows("x^2/2", at: [1, 0], 0.1).second
+    #expect(
+      flat
+        == "λmin counts as 0: the part along it does not move")
+  }
+
+  /// Where g has a part along the flat direction, that part does move.
+  @Test func aSlopeAlongAFlatDirectionIsNoStandstill() throws {
+    let slope = try rows("x^2/2 + y", at: [1, 0], 0.1).second
+    #expect(
+      slope
+        == "λmin counts as 0: along it the model is a straight slope without end")
+  }
+
+  @Test(arguments: [
+    ("x^2 + y^2", "both λ > 0, so this is a minimum"),
+    ("-x^2 - y^2", "both λ < 0, so this is a maximum"),
+    ("x^2 - y^2", "one λ < 0, so this is a saddle: GD rests here by chance alone"),
+    ("x^2 + y^4", "a λ counts as 0: degenerate, higher terms decide"),
+  ])
+  func kindsOfPointsWithoutSlope(formula: String, kind: String) throws {
+    let running = try rows(formula, at: [0, 0], 0.1, status: .running)
+    #expect(running.first == "g = 0: no step")
+    #expect(running.second == kind)
+    let ended = try rows(formula, at: [0, 0], 0.1)
+    #expect(ended.first.hasPrefix("converged: ‖g‖ = 0"))
+    #expect(ended.first.hasSuffix(", after 0 steps"))
+    #expect(ended.second == kind)
+  }
+
+  private func afterRunning(_ formula: String, at start: Vector, _ stepSize: Double) throws
+    -> TheoryRows
+  {
+    var program = try player(formula: formula, start: start, stepSize: stepSize)
+    program.type("G")
+    program.wait(ticks: 200)
+    #expect(program.state.run.status != .running)
+    return TheoryRows(
+      program.state.reading(using: program.workbench), status: program.state.run.status)
+  }
+
+  @Test func howRunsEnd() throws {
+    let converged = try afterRunning("(x^2 + y^2)/2", at: [1, 1], 0.5)
+    #expect(converged.first.hasPrefix("converged: ‖g‖ = "))
+    #expect(converged.second == "both λ > 0, so this is a minimum")
+    #expect(converged.only == converged.first)
+
+    let diverged = try afterRunning("(x^2 + y^2)/2", at: [1, 1], 3)
+    #expect(diverged.first.hasPrefix("after step "))
+    #expect(diverged.first.hasSuffix(", w is far off the window and L far above the start"))
+    #expect(
+      diverged.second
+        == "ε λmax = 3.00: along λmax it grows 2.00 × a step; try ε < 2/λmax = 2.00")
+    #expect(diverged.only == diverged.second)
+
+    let falls = try afterRunning("(x^2 - y^2)/2", at: [1, 1], 0.5)
+    #expect(falls.first.hasSuffix(", w is far off the window and L far below the start"))
+    #expect(falls.only.hasPrefix("there is no minimum this way"))
+
+    let left = try afterRunning("x - log(x) + y^2", at: [0.1, 0], 0.5)
+    #expect(left.first.hasPrefix("left the domain") || left.first.hasPrefix("converged"))
+  }
+
+  /// At 80 × 24 there is one row, at 120 × 36 there are two of 78 columns.
+  @Test func sentencesFitTheirRows() throws {
+    for formula in ["(x^2 + 25*y^2)/2", "(x^2 - y^2)/2", "x^2/2", "x^2/2 + y", "x*y", "exp(x)+y^2"]
+    {
+      for stepSize in [0.02, 0.04, 0.06, 0.08, 0.1] {
+        let rows = try rows(formula, at: [-2.5, 1], stepSize)
+        for sentence in [rows.first, rows.second, rows.only] {
+          #expect(sentence.unicodeScalars.count <= 78, "\(sentence)")
+        }
+      }
+    }
+  }
+
+  @Test func whatDoesNotFitLosesItsLastClause() {
+    let look = Look.fixedProfile
+    let sentence = "left the domain: L has no value at (1, 2), step 3"
+    #expect(look.clauses(of: sentence, columns: 60) == sentence)
+    #expect(look.clauses(of: sentence, columns: 48) == "left the domain: L has no value at (1, 2)")
+    #expect(look.clauses(of: sentence, columns: 40) == "left the domain")
+    #expect(look.clauses(of: sentence, columns: 4) == sentence)
+  }
+}
