@@ -128,14 +128,13 @@ struct HelpSheet {
     case .empty: return []
     case .title(let text): return [Piece(0, text, .dim, bold: true)]
     case .keys(let keys, let text, let obstacle):
-      guard let obstacle else {
-        return [Piece(0, keys, .strong, bold: true), Piece(10, text, .text)]
+      let column = width < 42 ? 9 : 10
+      let words = look.clauses(
+        of: obstacle.map { "\(text): \($0)" } ?? text, columns: width - column - 1)
+      guard obstacle == nil else {
+        return [Piece(0, keys, .faint), Piece(column, words, .faint)]
       }
-      let room = max(0, width - 12)
-      return [
-        Piece(0, keys, .faint),
-        Piece(10, look.clauses(of: "\(text): \(obstacle)", columns: room), .faint),
-      ]
+      return [Piece(0, keys, .strong, bold: true), Piece(column, words, .text)]
     }
   }
 }
