@@ -142,25 +142,17 @@ package struct DotGrid: Equatable, Sendable {
   }
 
   /// Every dot with its right neighbour.
-  func thickened() -> DotGrid {
+  package func thickened() -> DotGrid {
     var grid = self
     for row in 0..<rows {
       for column in 0..<columns {
         let cell = self[column, row]
-        let shifted = (cell & 0b0100_0111)  // left column of dots
-        var moved: UInt8 = 0
-        if shifted & 1 != 0 { moved |= 8 }
-        if shifted & 2 != 0 { moved |= 16 }
-        if shifted & 4 != 0 { moved |= 32 }
-        if shifted & 64 != 0 { moved |= 128 }
-        grid.cells[row * columns + column] |= moved
-        guard column + 1 < columns else { continue }
-        var next: UInt8 = 0
-        if cell & 8 != 0 { next |= 1 }
-        if cell & 16 != 0 { next |= 2 }
-        if cell & 32 != 0 { next |= 4 }
-        if cell & 128 != 0 { next |= 64 }
-        grid.cells[row * columns + column + 1] |= next
+        let index = row * columns + column
+        // The three upper dots of a column are bits in a row, the lowest is set apart.
+        grid.cells[index] |= (cell & 0b0000_0111) << 3 | (cell & 0b0100_0000) << 1
+        if column + 1 < columns {
+          grid.cells[index + 1] |= (cell & 0b0011_1000) >> 3 | (cell & 0b1000_0000) >> 1
+        }
       }
     }
     return grid
