@@ -9,7 +9,7 @@
 #include <string.h>
 #include <term.h>
 
-enum { PASTE_BEGIN = 600, PASTE_END = 601, WIDEST = 1024 };
+enum { PASTE_BEGIN = 600, PASTE_END, REPORT_BEGIN, REPORT_END, WIDEST = 1024 };
 
 static SCREEN *screen;
 
@@ -139,6 +139,17 @@ void curses_update(void) {
   doupdate();
 }
 
+void curses_ask_background(void) {
+  // Between saving and restoring cursor and colours, of which curses keeps its own account.
+  putp("\0337\033[48;2;1;2;3m\033P$qm\033\\\0338");
+  fflush(stdout);
+}
+
+void curses_expect_reports(bool are_expected) {
+  define_key(are_expected ? "\033P" : NULL, REPORT_BEGIN);
+  define_key(are_expected ? "\033\\" : NULL, REPORT_END);
+}
+
 void curses_touch_all(void) { clearok(curscr, TRUE); }
 
 static int special(wint_t key) {
@@ -157,6 +168,8 @@ static int special(wint_t key) {
     case KEY_ENTER: return CURSES_KEY_ENTER;
     case PASTE_BEGIN: return CURSES_KEY_PASTE_BEGIN;
     case PASTE_END: return CURSES_KEY_PASTE_END;
+    case REPORT_BEGIN: return CURSES_KEY_REPORT_BEGIN;
+    case REPORT_END: return CURSES_KEY_REPORT_END;
   }
   if (key >= KEY_F(1) && key <= KEY_F(12)) return CURSES_KEY_F0 + (int)(key - KEY_F0);
   return CURSES_KEY_UNKNOWN;

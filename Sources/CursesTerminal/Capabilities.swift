@@ -37,6 +37,27 @@ package enum Capabilities {
     }
   }
 
+  /// Whether to ask the terminal if it shows 24-bit colours.
+  ///
+  /// Over ssh the promise of `COLORTERM` is lost, and xterm never makes it. Only the family of xterm
+  /// is asked, which answers or stays silent, and not Apple's terminal, which shows the question.
+  package static func canAskForTrueColor(
+    wishes: TerminalWishes, environment: [String: String], name: String
+  ) -> Bool {
+    wishes.depth == nil && (environment["NO_COLOR"] ?? "").isEmpty && name.hasPrefix("xterm")
+      && environment["TERM_PROGRAM"] != "Apple_Terminal"
+  }
+
+  /// Whether a report on the background says that it is the 24-bit colour 1, 2, 3, as was asked for.
+  ///
+  /// Terminals write `48:2::1:2:3` or `48:2:1:2:3`, or with semicolons; one that shows fewer colours
+  /// names the nearest of its own.
+  package static func showsTrueColor(report: String) -> Bool {
+    guard report.hasPrefix("1$r") else { return false }
+    let numbers = report.dropFirst(3).split { ":;m".contains($0) }
+    return ["48", "2", "1", "2", "3"].elementsEqual(numbers.suffix(5).map(String.init))
+  }
+
   /// The glyphs: a wish goes first, then whether characters are UTF-8.
   package static func glyphs(wishes: TerminalWishes, isUTF8: Bool) -> GlyphSet {
     guard isUTF8 else { return .ascii }

@@ -6,12 +6,15 @@ package import Screen
 ///
 /// There is one, and one thread uses it: curses keeps its state in one place.
 package final class CursesTerminal {
-  package let depth: ColorDepth
+  package private(set) var depth: ColorDepth
   package let glyphs: GlyphSet
   private var pairs: ColorPairs
   private var input: TerminalInput
   private var shown: Frame?
   private var isOpen = true
+  private let name: String
+  private let environment: [String: String]
+  private var trueColor: TrueColorQuestion
 
   /// Takes the terminal over.
   ///
@@ -22,9 +25,14 @@ package final class CursesTerminal {
   package init(
     requesting wishes: TerminalWishes, environment: [String: String] = processEnvironment()
   ) throws(TerminalError) {
-    let name = try CursesTerminal.knownName(environment: environment)
+    name = try CursesTerminal.knownName(environment: environment)
+    self.environment = environment
     depth = Capabilities.depth(
       wishes: wishes, environment: environment, databaseColors: Int(curses_color_count(name)))
+    trueColor =
+      depth == .indexed256
+        && Capabilities.canAskForTrueColor(wishes: wishes, environment: environment, name: name)
+      ? .unasked : .settled
     glyphs = Capabilities.glyphs(wishes: wishes, isUTF8: curses_use_utf8())
     let signals = signal_pipe()
     crash_watch()
@@ -83,7 +91,43 @@ package final class CursesTerminal {
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 
+  /// Whether the terminal shows 24-bit colours: asked once, after the first frame.
+  private enum TrueColorQuestion: Equatable {
+    case unasked
+    case asked(until: ContinuousClock.Instant)
+    case settled
+  }
+
+  /// How long an answer may take.
+  private static let patience = Duration.milliseconds(200)
+
+  private func askForTrueColor() {
+    guard trueColor == .unasked else { return }
+    curses_expect_reports(true)
+    curses_ask_background()
+    trueColor = .asked(until: .now + CursesTerminal.patience)
+  }
+
+  /// Opens the screen again with all colours, if that is what the terminal says, and in time.
+  private func settleTrueColor(report: String) {
+    guard case .asked(let end) = trueColor else { return }
+    trueColor = .settled
+    curses_expect_reports(false)
+    guard ContinuousClock.now <= end, Capabilities.showsTrueColor(report: report) else { return }
+    curses_close()
+    if CursesTerminal.open(name, depth: .trueColor, environment: environment) {
+      depth = .trueColor
+    } else if !CursesTerminal.open(name, depth: depth, environment: environment) {
+      isOpen = false
+    }
+    pairs = ColorPairs(limit: Int(curses_pair_limit()))
+    resize()
+  }
+
   // MARK: output
+
+  /// Whether what is on the screen no longer is the frame that was presented last.
+  package var needsFrame: Bool { isOpen && shown == nil }
 
   /// Shows a frame; only what changed travels.
   package func present(_ frame: Frame) {
@@ -100,6 +144,7 @@ package final class CursesTerminal {
     }
     curses_update()
     shown = frame
+    askForTrueColor()
   }
 
   /// Sends every cell again with the next frame.
@@ -115,8 +160,12 @@ package final class CursesTerminal {
   /// - Parameter time: how long to wait; for ever if nothing, without using the processor.
   /// - Returns: nothing if none comes in time.
   package func nextEvent(waitingAtMost time: Duration?) -> Event? {
-    switch input.next(waitingAtMost: time) {
+    let arrival = input.next(waitingAtMost: time)
+    switch arrival {
     case .event(let event): return event
+    case .report(let text):
+      settleTrueColor(report: text)
+      return .resized(size)
     case .resized:
       resize()
       return .resized(size)

@@ -1,32 +1,49 @@
 internal import CCurses
 import Screen
 
-/// From curses' codes to events; a paste is gathered into one.
+/// From curses' codes to keys; a paste is gathered into one, and so is an answer of the terminal.
 struct KeyDecoder {
-  /// What has been pasted so far, while a paste is coming.
-  private var pasted: String?
-
-  /// How much of a paste is kept.
-  static let pasteLimit = 64 * 1024
-
-  /// The event that a code completes, if it does.
-  mutating func event(for code: Int32) -> Event? {
-    if code == Int32(CURSES_KEY_PASTE_BEGIN) {
-      pasted = ""
-      return nil
-    }
-    if let text = pasted {
-      if code == Int32(CURSES_KEY_PASTE_END) {
-        pasted = nil
-        return .paste(text)
-      }
-      if text.utf8.count < KeyDecoder.pasteLimit, let scalar = Unicode.Scalar(UInt32(code)) {
-        pasted?.unicodeScalars.append(scalar)
-      }
-      return nil
-    }
-    return KeyDecoder.key(for: code).map { .key($0) }
+  enum Decoded: Equatable {
+    case event(Event)
+    /// What the terminal answers to a question.
+    case report(String)
   }
+
+  /// A text that is coming, and the code that ends it.
+  private struct Gathering {
+    var text = ""
+    let end: Int32
+  }
+
+  private var gathering: Gathering?
+
+  /// How much of a paste or a report is kept.
+  static let textLimit = 64 * 1024
+
+  /// What a code completes, if it does.
+  mutating func decoded(_ code: Int32) -> Decoded? {
+    if let end = KeyDecoder.ends[code] {
+      gathering = Gathering(end: end)
+      return nil
+    }
+    guard let text = gathering?.text, let end = gathering?.end else {
+      return KeyDecoder.key(for: code).map { .event(.key($0)) }
+    }
+    if code == end {
+      gathering = nil
+      return end == Int32(CURSES_KEY_PASTE_END) ? .event(.paste(text)) : .report(text)
+    }
+    if text.utf8.count < KeyDecoder.textLimit, let scalar = Unicode.Scalar(UInt32(code)) {
+      gathering?.text.unicodeScalars.append(scalar)
+    }
+    return nil
+  }
+
+  /// The codes that begin a text, with those that end it.
+  private static let ends: [Int32: Int32] = [
+    Int32(CURSES_KEY_PASTE_BEGIN): Int32(CURSES_KEY_PASTE_END),
+    Int32(CURSES_KEY_REPORT_BEGIN): Int32(CURSES_KEY_REPORT_END),
+  ]
 
   /// The key of a code; nothing for one that has no meaning here.
   static func key(for code: Int32) -> Key? {

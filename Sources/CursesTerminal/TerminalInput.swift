@@ -7,6 +7,8 @@ struct TerminalInput {
   /// What the terminal's owner has to know of.
   enum Arrival {
     case event(Event)
+    /// What the terminal answers to a question.
+    case report(String)
     case resized
     case stop
     case continued
@@ -26,7 +28,7 @@ struct TerminalInput {
     let deadline = time.map { clock.now + $0 }
     while true {
       if let arrival = nextSignal() { return arrival }
-      if let event = nextKey() { return .event(event) }
+      if let arrival = nextKey() { return arrival }
       let rest = deadline.map { max(.zero, $0 - clock.now) }
       guard let ready = wait(rest) else {
         if let rest, rest <= .zero { return nil }
@@ -61,11 +63,15 @@ struct TerminalInput {
     return Readiness(isGone: false)
   }
 
-  private mutating func nextKey() -> Event? {
+  private mutating func nextKey() -> Arrival? {
     while true {
       let key = curses_next_key()
       if key == CURSES_NOTHING { return nil }
-      if let event = decoder.event(for: key) { return event }
+      switch decoder.decoded(key) {
+      case .event(let event): return .event(event)
+      case .report(let text): return .report(text)
+      case nil: continue
+      }
     }
   }
 

@@ -9,6 +9,7 @@ package enum Action: Hashable, Sendable {
   case step(count: Int)
   case stepBack(count: Int)
   case restart
+  case undo, redo
   case runUntilStopped
   case slower, faster
 

@@ -12,6 +12,14 @@ extension Keymap {
       ? "nothing to take back: this is the start" : nil
   }
 
+  static let nothingToUndo: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.history.canUndo(from: state.moment) ? nil : "nothing to undo"
+  }
+
+  static let nothingToRedo: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.history.canRedo ? nil : "nothing to redo"
+  }
+
   static let slowest: @Sendable (State, Workbench) -> String? = { state, _ in
     state.playback.speed == 0 ? "no slower: \(state.playback.rate) step a second" : nil
   }

@@ -12,6 +12,8 @@ package enum Keymap {
     Binding("B", does: .stepBack(count: 10), "one back, ten back", in: .run, obstacle: atStart),
     Binding("G", does: .runUntilStopped, "run until it stops", in: .run, obstacle: ended),
     Binding("r", does: .restart, "back to the start", in: .run, obstacle: atStart),
+    Binding("u", does: .undo, "undo, redo", in: .run, obstacle: nothingToUndo),
+    Binding(.control("r"), does: .redo, "undo, redo", in: .run, obstacle: nothingToRedo),
     Binding("<", does: .slower, "slower, faster", in: .run, obstacle: slowest),
     Binding(">", does: .faster, "slower, faster", in: .run, obstacle: fastest),
   ]
@@ -81,9 +83,10 @@ package enum Keymap {
     Binding("q", .control("c"), does: .quit, "quit", in: .program),
   ]
 
-  /// The bindings that hold in a state.
+  /// The bindings that hold in a state, those that get a key first in front.
   package static func bindings(in state: State) -> [Binding] {
-    state.isHelpOpen ? help : bindings
+    guard let overlay = state.overlay else { return bindings }
+    return overlay.letsKeysThrough ? overlay.bindings + bindings : overlay.bindings
   }
 
   package static func binding(for key: Key, in state: State) -> Binding? {

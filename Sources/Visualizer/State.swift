@@ -20,14 +20,17 @@ package struct State: Equatable, Sendable {
   /// Paths that were left for another one, the newest last.
   package var ghosts: [Run] = []
 
+  /// What undo and redo go to.
+  package var history = History()
+
   package var playback = Playback()
   package var shown = Shown()
   package var theme = Theme.dark
   package var colorMap = ColorMap.dusk
   /// Whether the view moves along with w.
   package var isFollowing = false
-  /// The page of the help sheet, nothing while it is closed.
-  package var openHelpPage: Int?
+  /// What lies over the view.
+  package var overlay: Overlay?
   /// Which of the formula's constants the keys change.
   package var chosenConstant = 0
   /// Ticks of 20 ms since the program began.
@@ -38,8 +41,9 @@ package struct State: Equatable, Sendable {
   /// Which step the readouts show; while playing they change at most ten times a second.
   package var readout = 0
 
-  package var isHelpOpen: Bool { openHelpPage != nil }
-  package var helpPage: Int { openHelpPage ?? 0 }
+  package var isHelpOpen: Bool {
+    if case .help = overlay { true } else { false }
+  }
 
   /// The state a program starts in.
   package init(

@@ -4,6 +4,19 @@ import Descent
 package func update(
   _ state: inout State, _ action: Action, using workbench: Workbench
 ) -> [Effect] {
+  let before = state.moment
+  let wasPaused = state.playback.mode == .paused
+  let effects = perform(action, on: &state, using: workbench)
+  let beginsToPlay = wasPaused && state.playback.mode != .paused
+  if beginsToPlay || (action.isRemembered && state.moment != before) {
+    state.history.remember(before)
+  }
+  return effects
+}
+
+private func perform(
+  _ action: Action, on state: inout State, using workbench: Workbench
+) -> [Effect] {
   switch action {
   case .tick: state.passTick(using: workbench)
   case .resize(let size): state.changeView { $0.screen = size }
@@ -12,6 +25,8 @@ package func update(
   case .step(let count): state.advance(by: count, using: workbench)
   case .stepBack(let count): state.stepBack(by: count)
   case .restart: state.restart(using: workbench)
+  case .undo: state.undo()
+  case .redo: state.redo()
   case .runUntilStopped: state.runUntilStopped()
   case .slower: state.changeSpeed(by: -1)
   case .faster: state.changeSpeed(by: 1)
@@ -45,9 +60,9 @@ package func update(
     state.chosenConstant = (state.chosenConstant + 1) % max(1, state.landscape.constants.count)
   case .scaleConstant(let up): state.scaleConstant(up: up, using: workbench)
 
-  case .help: state.openHelpPage = 0
-  case .close: state.openHelpPage = nil
-  case .turnPage(let change): state.turnHelpPage(by: change, using: workbench)
+  case .help: state.overlay = .help(page: 0)
+  case .close: state.overlay = nil
+  case .turnPage(let change): state.turnPage(by: change, using: workbench)
   case .refuse(let sentence): state.say(sentence)
   case .redraw: return [.redraw]
   case .quit: return [.quit]

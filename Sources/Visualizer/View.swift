@@ -15,11 +15,7 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
     state, reading, relief: relief, layout: layout, into: &frame, look: look, using: workbench)
   drawTheory(state, reading, layout: layout, into: &frame, look: look)
   drawKeys(state, into: &frame, look: look)
-  if state.isHelpOpen {
-    let sheet = HelpSheet(state: state, workbench: workbench, look: look, size: state.screen)
-    frame.recede(outside: sheet.area, look: look)
-    sheet.draw(into: &frame)
-  }
+  state.overlay?.draw(of: state, into: &frame, look: look, using: workbench)
   return frame
 }
 

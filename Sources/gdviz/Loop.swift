@@ -31,7 +31,7 @@ struct Loop {
       }
       if let ending { return try leave(ending) }
       passTicks(atMost: wait)
-      if player.state != before { show() }
+      if player.state != before || terminal.needsFrame { show() }
     }
   }
 

@@ -1,7 +1,8 @@
 // A worker that the benchmark's driver asks for one measurement a line, so that rounds of different
-// programs can be interleaved: `frame NAME`, `field NAME`, `relief NAME`. It answers in seconds.
+// programs can be interleaved: `frame NAME`, `field NAME`. It answers in seconds.
 
 import Descent
+import Glibc
 import Screen
 import Visualizer
 
@@ -57,4 +58,6 @@ while let line = readLine() {
   case "field": print(timeField(landscape))
   default: print("unknown request: \(line)")
   }
+  // The driver waits for each answer, and a pipe would hold it back.
+  fflush(nil)
 }

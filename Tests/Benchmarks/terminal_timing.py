@@ -47,18 +47,17 @@ class Session:
             fields = stat.read().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def resident_megabytes(self):
-        with open(f"/proc/{self.pid}/status") as status:
-            line = next(line for line in status if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
-
     def drain_for(self, seconds):
         """Reads for a while; how many frames came, told by pauses between them."""
         deadline, count = time.perf_counter() + seconds, 0
         while (rest := deadline - time.perf_counter()) > 0:
-            if select.select([self.fd], [], [], rest)[0]:
+            if not select.select([self.fd], [], [], rest)[0]:
+                break
+            try:
                 os.read(self.fd, 1 << 16)
-                count += 1
+            except OSError:  # the program has ended
+                break
+            count += 1
         return count
 
     def close(self):
@@ -66,6 +65,16 @@ class Session:
         self.drain_for(0.1)
         os.close(self.fd)
         os.waitpid(self.pid, 0)
+
+
+def resident_megabytes(pid):
+    """The most memory a process has had so far; 0 once it has ended."""
+    try:
+        with open(f"/proc/{pid}/status") as status:
+            line = next((line for line in status if line.startswith("VmHWM")), "VmHWM: 0")
+    except ProcessLookupError:
+        return 0
+    return int(line.split()[1]) / 1024
 
 
 def middle(times):
@@ -103,7 +112,7 @@ def playing(program):
     before, start = session.processor_seconds(), time.perf_counter()
     session.drain_for(5)
     share = (session.processor_seconds() - before) / (time.perf_counter() - start)
-    memory = session.resident_megabytes()
+    memory = resident_megabytes(session.pid)
     session.close()
     return share, memory
 

@@ -9,17 +9,25 @@ import Testing
   }
 
   @Test func contoursLieWhereTheBandChanges() {
-    func picture(_ band: (Int, Int) -> UInt8) -> [String] {
-      Relief.lines(
-        between: (0..<8).flatMap { y in (0..<8).map { band($0, y) } }, columns: 4, rows: 2
-      ).picture
+    func picture(thick: Bool = false, _ value: (Int, Int) -> Double) -> [String] {
+      Bands(of: grid(8, 8, value), levels: [0.5, 1.5, 2.5]).lines(thick: thick).picture
     }
     #expect(picture { x, _ in x < 4 ? 0 : 1 } == ["⠀⢸⠀⠀", "⠀⢸⠀⠀"])
+    #expect(picture(thick: true) { x, _ in x < 4 ? 0 : 1 } == ["⠀⢸⡇⠀", "⠀⢸⡇⠀"])
     #expect(picture { _, y in y < 4 ? 2 : 1 } == ["⣀⣀⣀⣀", "⠀⠀⠀⠀"])
+    #expect(picture(thick: true) { _, y in y < 4 ? 2 : 1 } == ["⣀⣀⣀⣀", "⠉⠉⠉⠉"])
     #expect(picture { x, y in x < 4 && y < 4 ? 0 : 3 } == ["⣀⣸⠀⠀", "⠀⠀⠀⠀"])
     #expect(picture { _, _ in 5 } == ["⠀⠀⠀⠀", "⠀⠀⠀⠀"])
     // No line against what has no value.
-    #expect(picture { x, _ in x < 4 ? 0 : Relief.noBand } == ["⠀⠀⠀⠀", "⠀⠀⠀⠀"])
+    #expect(picture { x, _ in x < 4 ? 0 : .nan } == ["⠀⠀⠀⠀", "⠀⠀⠀⠀"])
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 4, 5, 7])
+  func bandsDoNotDependOnHowManyDotsThereAre(count: Int) {
+    let values = [0, 1, -1, .infinity, -.infinity, .nan, 0.5].prefix(count)
+    let grid = NumberGrid(columns: count, rows: 1, values: Array(values))
+    let expected = [1, 2, 0, 2, 0, Bands.none, 1].prefix(count)
+    #expect(Bands(of: grid, levels: [0, 1]).values == Array(expected))
   }
 
   @Test func bandsCountTheLevelsBelow() {
@@ -29,9 +37,9 @@ import Testing
     #expect(!relief.levels.isEmpty)
     for y in 0..<8 {
       for x in 0..<16 {
-        let band = relief.bands[y * 16 + x]
+        let band = relief.bands.values[y * 16 + x]
         if x == 0, y == 0 {
-          #expect(band == Relief.noBand)
+          #expect(band == Bands.none)
         } else {
           #expect(Int(band) == relief.levels.count { $0 <= Double(x * x) })
         }

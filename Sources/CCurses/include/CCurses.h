@@ -18,7 +18,7 @@ enum {
   CURSES_KEY_UP = 0x200000, CURSES_KEY_DOWN, CURSES_KEY_LEFT, CURSES_KEY_RIGHT, CURSES_KEY_HOME,
   CURSES_KEY_END, CURSES_KEY_PAGE_UP, CURSES_KEY_PAGE_DOWN, CURSES_KEY_DELETE,
   CURSES_KEY_BACKSPACE, CURSES_KEY_SHIFT_TAB, CURSES_KEY_ENTER, CURSES_KEY_PASTE_BEGIN,
-  CURSES_KEY_PASTE_END, CURSES_KEY_UNKNOWN, CURSES_KEY_F0 = 0x201000,
+  CURSES_KEY_PASTE_END, CURSES_KEY_REPORT_BEGIN, CURSES_KEY_REPORT_END, CURSES_KEY_UNKNOWN, CURSES_KEY_F0 = 0x201000,
 };
 
 /// One cell: a glyph one column wide, a pair made by `curses_make_pair`, a style of the flags above.
@@ -50,6 +50,11 @@ bool curses_make_pair(int pair, int foreground, int background);
 void curses_write_row(int row, const curses_cell *_Nonnull cells, int count);
 /// Sends what changed.
 void curses_update(void);
+/// Sets a background of 24 bits, red 1, green 2, blue 3, and asks what it is now (DECRQSS). The answer comes as keys,
+/// between those of a report's begin and end.
+void curses_ask_background(void);
+/// Whether a report's begin and end are keys; otherwise they are Alt with a letter, as a person presses it.
+void curses_expect_reports(bool are_expected);
 /// Sends every cell at the next update.
 void curses_touch_all(void);
 /// The next key that waits, or `CURSES_NOTHING`.

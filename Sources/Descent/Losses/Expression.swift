@@ -47,6 +47,37 @@ extension Expression: Objective {
     }
   }
 
+  /// Computes again only what depends on a weight that changes: in a raster, most elementary
+  /// functions stand over x alone or y alone.
+  public func values<S: Scalar>(
+    count: Int, changing: Set<Int>, at point: (Int) -> [S], _ use: (Int, S) -> Void
+  ) {
+    guard count > 0 else { return }
+    var results: [S] = []
+    results.reserveCapacity(program.count)
+    point(0).withUnsafeBufferPointer { weights in
+      for instruction in program {
+        results.append(
+          results.withUnsafeBufferPointer { (earlier) -> S in
+            result(of: instruction, weights, earlier)
+          })
+      }
+    }
+    use(0, results[program.count - 1])
+    let changed = instructions(dependingOn: changing)
+    for index in 1..<max(1, count) {
+      let weights = point(index)
+      results.withUnsafeMutableBufferPointer { results in
+        weights.withUnsafeBufferPointer { weights in
+          for place in changed {
+            results[place] = result(of: program[place], weights, UnsafeBufferPointer(results))
+          }
+        }
+      }
+      use(index, results[program.count - 1])
+    }
+  }
+
   @inline(__always)
   private func result<S: Scalar>(
     of instruction: Instruction, _ weights: UnsafeBufferPointer<S>,
@@ -83,5 +114,33 @@ extension Expression: Objective {
     case .sqrt: results[first].squareRoot()
     case .abs: results[first].magnitude()
     }
+  }
+}
+
+extension Expression.Operation {
+  /// How many operands are results of earlier instructions.
+  fileprivate var operandCount: Int {
+    switch self {
+    case .number, .variable: 0
+    case .add, .subtract, .multiply, .divide, .power: 2
+    default: 1
+    }
+  }
+}
+
+extension Expression {
+  /// The places of the instructions whose results depend on any of some weights, in order.
+  private func instructions(dependingOn weights: Set<Int>) -> [Int] {
+    var depends = [Bool](repeating: false, count: program.count)
+    for (place, instruction) in program.enumerated() {
+      let (first, second) = (Int(instruction.first), Int(instruction.second))
+      depends[place] =
+        switch instruction.operation.operandCount {
+        case 2: depends[first] || depends[second]
+        case 1: depends[first]
+        default: instruction.operation == .variable && weights.contains(first)
+        }
+    }
+    return depends.indices.filter { depends[$0] }
   }
 }

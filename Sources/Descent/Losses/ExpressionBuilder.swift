@@ -68,7 +68,6 @@ struct ExpressionBuilder {
       return emit(.realPower, first: base, number: exponent)
     }
     return switch whole {
-    case 0: .number(1)
     case 1: .result(base)
     case 2: emit(.square, first: base)
     default: emit(.wholePower, first: base, second: whole)

@@ -11,6 +11,20 @@ public struct Formula: Sendable {
     }
   }
 
+  /// How large a formula may be.
+  ///
+  /// A formula within these limits is read, computed and let go within 512 KiB of stack.
+  public struct Limits: Hashable, Sendable {
+    /// Of the text with its constants, in UTF-8.
+    public var bytes = 4096
+    /// Parentheses, signs and exponents within one another.
+    public var depth = 200
+    /// Numbers, names and operations; the limit of bytes is reached before it, unless it is raised.
+    public var nodes = 10_000
+
+    public init() {}
+  }
+
   /// The formula without its constants.
   public let text: String
   /// What the text says, as a tree.
@@ -23,14 +37,17 @@ public struct Formula: Sendable {
   /// Reads a formula, as in `(x^2 + k*y^2)/2; k = 25`.
   ///
   /// - Parameters:
-  ///   - text: at most 4 KiB; after it, set apart by semicolons, its constants.
+  ///   - text: a formula; after it, set apart by semicolons, its constants.
   ///   - variables: the names of the weights.
-  ///   - settings: values of constants, which win over those in the text and may declare others.
+  ///   - settings: values of constants, which win over those in the text and may declare others;
+  ///     finite.
+  ///   - limits: how large the formula may be.
   /// - Throws: what is wrong, and at which column.
   public init(
-    parsing text: String, variables: [String], settingConstants settings: [Constant] = []
+    parsing text: String, variables: [String], settingConstants settings: [Constant] = [],
+    limits: Limits = Limits()
   ) throws(FormulaError) {
-    let parts = try FormulaParts(text)
+    let parts = try FormulaParts(text, byteLimit: limits.bytes)
     var constants: [Constant] = []
     for declaration in parts.declarations {
       try Formula.check(
@@ -50,9 +67,10 @@ public struct Formula: Sendable {
     self.variables = variables
     self.constants = constants
     root = try FormulaParser.parse(
-      parts, variables: variables, constants: constants.map(\.name))
+      parts, variables: variables, constants: constants.map(\.name), limits: limits)
     for constant in constants where !root.mentions(constant.name) {
-      throw FormulaError(.unusedConstant(constant.name), column: nil)
+      let declaration = parts.declarations.first { $0.name == constant.name }
+      throw FormulaError(.unusedConstant(constant.name), column: declaration?.column)
     }
   }
 

@@ -57,9 +57,10 @@ public struct FormulaError: Error, Hashable, Sendable {
     case .unknownFunction(let name):
       "no function is called '\(name)'; there are \(Node.Function.allNames.joined(separator: " "))"
     case .numberTooLarge(let text):
-      "the number \(text) is too large"
+      "the number \(text) is too large, expected at most 1.8e308"
     case .unexpectedCharacter(let character):
-      "'\(character)' has no meaning in a formula"
+      "'\(character)' has no meaning in a formula, expected a number, a name, an operator or a "
+        + "parenthesis"
     case .notADeclaration(let text):
       "after ; expected a constant as in k = 25, found '\(text)'"
     case .notAName(let name):
@@ -74,8 +75,8 @@ public struct FormulaError: Error, Hashable, Sendable {
   }
 
   private func unknown(_ name: String, variables: [String], constants: [String]) -> String {
-    let known = (variables + constants).joined(separator: ", ")
-    return "'\(name)' is not known, only \(known), pi and e are; for a constant write "
+    let known = (variables + constants + ["pi"]).joined(separator: ", ")
+    return "'\(name)' is not known, only \(known) and e are; for a constant write "
       + "'; \(name) = 1' after the formula or --set \(name)=1"
   }
 }

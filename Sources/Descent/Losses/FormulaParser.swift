@@ -3,8 +3,6 @@
 /// A sum of products of powers; `^` binds to the right and closer than a minus before it, so that
 /// `-x^2` is `-(x^2)` and `2^-3` is 1/8.
 struct FormulaParser {
-  static let depthLimit = 200
-  static let nodeLimit = 10_000
   static let namedNumbers: [(name: String, value: Double)] = [
     ("pi", .pi), ("e", 2.718281828459045),
   ]
@@ -12,25 +10,30 @@ struct FormulaParser {
   private let tokens: [FormulaToken]
   private let variables: [String]
   private let constants: [String]
+  private let limits: Formula.Limits
   private var at = 0
-  private var depth = 0
+  /// How many levels the part being read lies within the formula, which is none itself.
+  private var depth = -1
   private var nodes = 0
 
   static func parse(
-    _ parts: FormulaParts, variables: [String], constants: [String]
+    _ parts: FormulaParts, variables: [String], constants: [String], limits: Formula.Limits
   ) throws(FormulaError) -> Node {
     var parser = FormulaParser(
       tokens: try FormulaToken.all(in: parts.formula, offset: parts.formulaOffset),
-      variables: variables, constants: constants)
+      variables: variables, constants: constants, limits: limits)
     let node = try parser.sum()
     guard parser.token.kind == .end else { throw parser.unfinished() }
     return node
   }
 
-  private init(tokens: [FormulaToken], variables: [String], constants: [String]) {
+  private init(
+    tokens: [FormulaToken], variables: [String], constants: [String], limits: Formula.Limits
+  ) {
     self.tokens = tokens
     self.variables = variables
     self.constants = constants
+    self.limits = limits
   }
 
   private var token: FormulaToken { tokens[at] }
@@ -143,15 +146,16 @@ struct FormulaParser {
 
   private mutating func deeper() throws(FormulaError) {
     depth += 1
-    if depth > FormulaParser.depthLimit {
-      throw FormulaError(.tooDeep(limit: FormulaParser.depthLimit), column: token.column)
+    if depth > limits.depth {
+      throw FormulaError(.tooDeep(limit: limits.depth), column: token.column)
     }
   }
 
+  /// A node whose last token has just been taken.
   private mutating func counted(_ node: Node) throws(FormulaError) -> Node {
     nodes += 1
-    if nodes > FormulaParser.nodeLimit {
-      throw FormulaError(.tooManyNodes(limit: FormulaParser.nodeLimit), column: token.column)
+    if nodes > limits.nodes {
+      throw FormulaError(.tooManyNodes(limit: limits.nodes), column: tokens[at - 1].column)
     }
     return node
   }

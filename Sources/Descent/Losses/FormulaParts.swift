@@ -13,12 +13,10 @@ struct FormulaParts {
   let formulaOffset: Int
   private(set) var declarations: [Declaration] = []
 
-  static let byteLimit = 4096
-
-  init(_ text: String) throws(FormulaError) {
+  init(_ text: String, byteLimit: Int) throws(FormulaError) {
     let bytes = text.utf8.count
-    guard bytes <= FormulaParts.byteLimit else {
-      throw FormulaError(.tooLong(bytes: bytes, limit: FormulaParts.byteLimit), column: nil)
+    guard bytes <= byteLimit else {
+      throw FormulaError(.tooLong(bytes: bytes, limit: byteLimit), column: nil)
     }
     let parts = text.split(separator: ";", omittingEmptySubsequences: false)
     formulaOffset = parts[0].prefix { $0.isWhitespace }.count
@@ -37,18 +35,18 @@ struct FormulaParts {
     _ text: Substring, column: Int
   ) throws(FormulaError) -> Declaration {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard sides.count == 2, let value = finiteNumber(sides[1].trimmed) else {
+    guard sides.count == 2, let value = decimalNumber(sides[1].trimmed) else {
       throw FormulaError(.notADeclaration(String(text)), column: column)
+    }
+    guard value.isFinite else {
+      throw FormulaError(.numberTooLarge(String(sides[1].trimmed)), column: column)
     }
     return Declaration(name: String(sides[0].trimmed), value: value, column: column)
   }
 
-  /// A finite decimal number; `nan`, `inf` and hexadecimal digits are none.
-  static func finiteNumber(_ text: Substring) -> Double? {
-    guard text.allSatisfy({ "0123456789.+-eE".contains($0) }), let value = Double(String(text)),
-      value.isFinite
-    else { return nil }
-    return value
+  /// A decimal number, infinite where it is too large; `nan`, `inf` and hexadecimal digits are none.
+  private static func decimalNumber(_ text: Substring) -> Double? {
+    text.allSatisfy { "0123456789.+-eE".contains($0) } ? Double(String(text)) : nil
   }
 }
 

@@ -1,44 +1,65 @@
 extension Objective {
   public func fill(_ request: RasterRequest, rows: Range<Int>, into field: inout Field) {
     let across = request.columnCenters
-    let model = request.quantity.modelPoint.map { order, point in
-      PlaneModel(
-        jet: jet(at: point, along: request.plane.directions), order: order,
-        center: request.plane.projection(of: point))
-    }
-    for row in rows {
-      let up = request.rowCenter(row)
-      let numbers: Row
-      switch request.quantity {
-      case .loss: numbers = value(at: weights(of: request.plane, across: across, up: up))
-      case .largestEigenvalue:
-        numbers = Row(eigenvalues(plane: request.plane, columns: across, rows: [up]).larger)
-      case .smallestEigenvalue:
-        numbers = Row(eigenvalues(plane: request.plane, columns: across, rows: [up]).smaller)
-      case .model: numbers = model?.values(across: across, up: up) ?? Row(.nan)
-      case .modelError:
-        let truth = value(at: weights(of: request.plane, across: across, up: up))
-        numbers = ((model?.values(across: across, up: up) ?? Row(.nan)) - truth).magnitude()
+    switch request.quantity {
+    case .loss:
+      forEachRow(of: request, rows) { row, losses in field.setRow(row, to: losses) }
+    case .largestEigenvalue:
+      let pairs = eigenvalues(
+        plane: request.plane, columns: across, rows: rows.map(request.rowCenter))
+      field.setRows(from: rows.lowerBound, to: pairs.larger)
+    case .smallestEigenvalue:
+      let pairs = eigenvalues(
+        plane: request.plane, columns: across, rows: rows.map(request.rowCenter))
+      field.setRows(from: rows.lowerBound, to: pairs.smaller)
+    case .model(let order, let point):
+      let model = planeModel(order: order, at: point, in: request.plane)
+      for row in rows {
+        field.setRow(row, to: model.values(across: across, up: request.rowCenter(row)))
       }
-      field.setRow(row, to: numbers)
+    case .modelError(let order, let point):
+      let model = planeModel(order: order, at: point, in: request.plane)
+      forEachRow(of: request, rows) { row, losses in
+        let values = model.values(across: across, up: request.rowCenter(row))
+        field.setRow(row, to: (values - losses).magnitude())
+      }
     }
   }
 
-  /// The weights along a row of the plane; a weight that does not vary along it is one number.
-  private func weights(of plane: Plane, across: [Double], up: Double) -> [Row] {
-    plane.origin.indices.map { index in
-      let fixed = plane.origin[index] + plane.directions.up[index] * up
-      let rate = plane.directions.right[index]
-      return rate == 0 ? Row(fixed) : Row(across) * rate + fixed
+  /// L along some rows of a raster.
+  private func forEachRow(
+    of request: RasterRequest, _ rows: Range<Int>, _ use: (Int, Row) -> Void
+  ) {
+    let across = Row(request.columnCenters)
+    let plane = request.plane
+    values(count: rows.count, changing: plane.weightsThatChangeUpwards) { index in
+      let up = request.rowCenter(rows.lowerBound + index)
+      return plane.weights(across: across, up: Row(up))
+    } _: { index, losses in
+      use(rows.lowerBound + index, losses)
     }
+  }
+
+  private func planeModel(order: Int, at point: Vector, in plane: Plane) -> PlaneModel {
+    PlaneModel(
+      jet: jet(at: point, along: plane.directions), order: order,
+      center: plane.projection(of: point))
   }
 }
 
-extension Quantity {
-  fileprivate var modelPoint: (order: Int, point: Vector)? {
-    switch self {
-    case .model(let order, let point), .modelError(let order, let point): (order, point)
-    case .loss, .largestEigenvalue, .smallestEigenvalue: nil
+extension Plane {
+  /// The weights that differ from one row of a raster to the next.
+  var weightsThatChangeUpwards: Set<Int> {
+    Set(directions.up.indices.filter { directions.up[$0] != 0 })
+  }
+
+  /// The weights at places of the plane; one that does not vary along a row is one number.
+  func weights(across: Row, up: Row) -> [Row] {
+    origin.indices.map { index in
+      let (right, upwards) = (directions.right[index], directions.up[index])
+      if right == 0 { return up * upwards + origin[index] }
+      return upwards == 0
+        ? across * right + origin[index] : across * right + up * upwards + origin[index]
     }
   }
 }
@@ -85,5 +106,10 @@ extension Field {
     } else {
       values.replaceSubrange(first..<(first + columns), with: numbers.values)
     }
+  }
+  /// Sets rows from one on to numbers that follow one another.
+  mutating func setRows(from row: Int, to numbers: [Double]) {
+    let first = row * columns
+    values.replaceSubrange(first..<(first + numbers.count), with: numbers)
   }
 }

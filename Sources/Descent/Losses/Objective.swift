@@ -10,6 +10,16 @@ public protocol Objective: Sendable {
   /// L at w, which has one scalar a weight.
   func value<S: Scalar>(at w: [S]) -> S
 
+  /// L at one point after another, where all but some weights stay the same from point to point.
+  ///
+  /// - Parameters:
+  ///   - count: how many points.
+  ///   - changing: the weights that differ between them.
+  ///   - point: the weights of a point, by its number from 0.
+  ///   - use: gets each point's number and L there.
+  func values<S: Scalar>(
+    count: Int, changing: Set<Int>, at point: (Int) -> [S], _ use: (Int, S) -> Void)
+
   /// L(w); not a number where L has no value.
   func loss(at w: Vector) -> Double
 
@@ -30,6 +40,12 @@ public protocol Objective: Sendable {
 }
 
 extension Objective {
+  public func values<S: Scalar>(
+    count: Int, changing: Set<Int>, at point: (Int) -> [S], _ use: (Int, S) -> Void
+  ) {
+    for index in 0..<count { use(index, value(at: point(index))) }
+  }
+
   public func loss(at w: Vector) -> Double { value(at: w) }
 
   /// Two weights at a time, by a jet along their axes.

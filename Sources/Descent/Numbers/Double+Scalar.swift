@@ -5,7 +5,7 @@ extension Double: Base {
 
   public func power(_ exponent: Int) -> Double {
     if exponent < 0 { return 1 / power(-exponent) }
-    var result = 1.0
+    var result = isNaN ? self : 1
     var square = self
     var rest = exponent
     while rest > 0 {
@@ -16,9 +16,10 @@ extension Double: Base {
     return result
   }
 
-  /// No value for a negative base, though pow has one where the exponent happens to be whole.
+  /// No value for a negative base, though pow has one where the exponent happens to be whole; none
+  /// where a part has none, though pow(NaN, 0) and pow(1, NaN) are 1.
   public func power(_ exponent: Double) -> Double {
-    self < 0 ? .nan : elementary_pow(self, exponent)
+    self >= 0 && !exponent.isNaN ? elementary_pow(self, exponent) : .nan
   }
   public func exponential() -> Double { elementary_exp(self) }
   public func logarithm() -> Double { elementary_log(self) }

@@ -79,20 +79,20 @@ public struct Row: Base {
 
   public func power(_ exponent: Row) -> Row {
     let count = max(values.count, exponent.values.count)
-    let bases = repeated(count)
-    let exponents = exponent.repeated(count)
+    let bases = first(count)
+    let exponents = exponent.first(count)
     return Row(
       [Double](unsafeUninitializedCapacity: count) { result, written in
         guard let target = result.baseAddress else { return }
         elementary_pow_row(bases, exponents, target, count)
-        for k in 0..<count where bases[k] < 0 { target[k] = .nan }
+        for k in 0..<count where !(bases[k] >= 0) || exponents[k].isNaN { target[k] = .nan }
         written = count
       })
   }
 
-  /// The numbers, one that stands for all of them written out.
-  func repeated(_ count: Int) -> [Double] {
-    values.count == count ? values : Array(repeating: values[0], count: count)
+  /// The first numbers, one that stands for all of them written out.
+  func first(_ count: Int) -> [Double] {
+    values.count == 1 ? Array(repeating: values[0], count: count) : Array(values.prefix(count))
   }
 
   public func squareRoot() -> Row { map { $0.squareRoot() } }

@@ -11,7 +11,8 @@ extension TraceRow {
       isFirst = false
       switch entry {
       case .integer(let number): text += number.description
-      case .number(let number): text += number.description
+      // Straight into the text, without a string of its own.
+      case .number(let number): number.write(to: &text)
       case .unbounded: text += "inf"
       case .missing: break
       }

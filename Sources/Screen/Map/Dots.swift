@@ -56,14 +56,32 @@ package struct DotGrid: Equatable, Sendable {
     cells = Array(repeating: 0, count: self.columns * self.rows)
   }
 
-  init(columns: Int, rows: Int, cells: [UInt8]) {
-    self.columns = columns
-    self.rows = rows
-    self.cells = cells
+  /// - Parameters:
+  ///   - dots: 1 for a dot that is set, 0 for one that is not, row by row.
+  ///   - width: dots a row; what does not fill a cell is lost.
+  ///   - height: rows of dots.
+  init(dots: [UInt8], columns width: Int, rows height: Int) {
+    columns = width / 2
+    rows = height / 4
+    cells = [UInt8](repeating: 0, count: columns * rows)
+    let cellColumns = columns
+    for row in 0..<(rows * 4) {
+      let bits = DotGrid.bits[row & 3]
+      dots.withUnsafeBufferPointer { dots in
+        cells.withUnsafeMutableBufferPointer { cells in
+          let dots = UnsafeBufferPointer(rebasing: dots[(row * width)..<((row + 1) * width)])
+          let cells = UnsafeMutableBufferPointer(
+            rebasing: cells[((row >> 2) * cellColumns)..<(((row >> 2) + 1) * cellColumns)])
+          for column in 0..<cellColumns {
+            cells[column] |= dots[2 &* column] &* bits[0] | dots[2 &* column &+ 1] &* bits[1]
+          }
+        }
+      }
+    }
   }
 
   /// The bit of a dot within its cell, by its row from the top and its column.
-  static let bits: [[UInt8]] = [[1, 8], [2, 16], [4, 32], [64, 128]]
+  static let bits: [SIMD2<UInt8>] = [[1, 8], [2, 16], [4, 32], [64, 128]]
 
   package subscript(column: Int, row: Int) -> UInt8 { cells[row * columns + column] }
 
@@ -147,12 +165,10 @@ package struct DotGrid: Equatable, Sendable {
     for row in 0..<rows {
       for column in 0..<columns {
         let cell = self[column, row]
-        let index = row * columns + column
-        // The three upper dots of a column are bits in a row, the lowest is set apart.
-        grid.cells[index] |= (cell & 0b0000_0111) << 3 | (cell & 0b0100_0000) << 1
-        if column + 1 < columns {
-          grid.cells[index + 1] |= (cell & 0b0011_1000) >> 3 | (cell & 0b1000_0000) >> 1
-        }
+        // The left dots have the bits 1, 2, 4, 64, the right ones 8, 16, 32, 128.
+        grid.cells[row * columns + column] |= (cell & 7) << 3 | (cell & 64) << 1
+        guard column + 1 < columns else { continue }
+        grid.cells[row * columns + column + 1] |= (cell >> 3) & 7 | (cell >> 1) & 64
       }
     }
     return grid

@@ -53,8 +53,8 @@ extension MapPainter {
     var band: UInt8 = 0
     for y in (row * 4)..<(row * 4 + 4) {
       for x in (column * 2)..<(column * 2 + 2) {
-        let here = picture.relief.bands[y * width + x]
-        if here != Relief.noBand { band = max(band, here) }
+        let here = picture.relief.bands.values[y * width + x]
+        if here != Bands.none { band = max(band, here) }
       }
     }
     put(
@@ -103,9 +103,9 @@ extension MapPainter {
       let share = Double(step) / Double(steps)
       let x = clampedFloor(inside.x + (end.x - inside.x) * share, within: 0...(columns * 2 - 1))
       let y = clampedFloor(inside.y + (end.y - inside.y) * share, within: 0...(rows * 4 - 1))
-      let band = picture.relief.bands[y * columns * 2 + x]
-      defer { before = band == Relief.noBand ? nil : band }
-      guard let before, band != before, band != Relief.noBand else { continue }
+      let band = picture.relief.bands.values[y * columns * 2 + x]
+      defer { before = band == Bands.none ? nil : band }
+      guard let before, band != before, band != Bands.none else { continue }
       let text = ContourLevels.text(picture.relief.levels[Int(max(band, before)) - 1])
       let length = text.unicodeScalars.count
       let (column, row) = (x / 2 - length / 2, y / 4)

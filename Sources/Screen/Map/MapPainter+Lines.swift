@@ -22,41 +22,14 @@ extension MapPainter {
     for curve in picture.levels {
       // Without colour the true level set cannot be told from the contours.
       if curve.role == .level, isMonochrome || isASCII { continue }
-      let thick = levelDots(curve, thick: true)
+      let bands = Bands(of: curve.grid, levels: [curve.level])
+      guard bands.columns == columns * 2, bands.rows == rows * 4 else { continue }
+      let thick = bands.lines(thick: true)
       paint(thick, role: curve.role, bold: true, ascii: "o") { _ in "∘" }
       take(thick)
-      curves.append(
-        LabelledCurve(
-          dots: levelDots(curve, thick: false), text: curve.label, role: curve.role))
+      curves.append(LabelledCurve(dots: bands.lines(), text: curve.label, role: curve.role))
     }
     return curves
-  }
-
-  private func levelDots(_ curve: MapPicture.LevelCurve, thick: Bool) -> DotGrid {
-    let (width, height) = (columns * 2, rows * 4)
-    guard curve.grid.columns == width, curve.grid.rows == height else {
-      return DotGrid(columns: columns, rows: rows)
-    }
-    var dots = DotGrid(columns: columns, rows: rows)
-    curve.grid.values.withUnsafeBufferPointer { values in
-      for y in 0..<height {
-        for x in 0..<width {
-          let index = y * width + x
-          guard !values[index].isNaN else { continue }
-          let isAbove = values[index] >= curve.level
-          func differs(_ other: Int) -> Bool {
-            !values[other].isNaN && (values[other] >= curve.level) != isAbove
-          }
-          var isOn =
-            (x + 1 < width && differs(index + 1)) || (y + 1 < height && differs(index + width))
-          if thick, !isOn {
-            isOn = (x > 0 && differs(index - 1)) || (y > 0 && differs(index - width))
-          }
-          if isOn { dots.set(x, y) }
-        }
-      }
-    }
-    return dots
   }
 
   // MARK: eigenvectors

@@ -16,22 +16,30 @@ extension Relief {
     var tones = [UInt8](repeating: noTone, count: count)
     var shades = [UInt8](repeating: 0, count: count)
     let width = columns * 2
-    var brightness = [Double](repeating: 0, count: width * rows * 4)
+    guard width > 0, rows > 0 else { return (tones, shades) }
+    // Two rows of dots at a time.
+    var brightness = [Double](repeating: 0, count: width * 2)
     heights.withUnsafeBufferPointer { heights in
-      brightness.withUnsafeMutableBufferPointer { brightness in
-        fill(brightness, heights, width: width, height: rows * 4)
-      }
-    }
-    for half in 0..<(rows * 2) {
-      for column in 0..<columns {
-        let first = 2 * half * width + 2 * column
-        let height = mean(of: heights, at: first, width: width)
-        guard !height.isNaN else { continue }
-        let index = half * columns + column
-        tones[index] = UInt8((height * Double(Look.toneCount - 1)).rounded())
-        let light = mean(of: brightness, at: first, width: width)
-        let bounded = light.isNaN ? 0 : min(max(light / contrast, -1), 1)
-        shades[index] = UInt8(((bounded + 1) / 2 * Double(Look.shadeCount - 1)).rounded())
+      for half in 0..<(rows * 2) {
+        let first = 2 * half * width
+        brightness.withUnsafeMutableBufferPointer { brightness in
+          for row in 0..<2 {
+            let place = UnsafeMutableBufferPointer(
+              rebasing: brightness[(row * width)..<((row + 1) * width)])
+            fill(place, heights, row: 2 * half + row, rows: rows * 4)
+          }
+        }
+        for column in 0..<columns {
+          let height = mean(heights, at: first + 2 * column, width: width)
+          guard !height.isNaN else { continue }
+          let index = half * columns + column
+          tones[index] = UInt8(height * Double(Look.toneCount - 1) + 0.5)
+          let light = brightness.withUnsafeBufferPointer {
+            mean($0, at: 2 * column, width: width)
+          }
+          let bounded = light.isNaN ? 0 : min(max(light / contrast, -1), 1)
+          shades[index] = UInt8((bounded + 1) / 2 * Double(Look.shadeCount - 1) + 0.5)
+        }
       }
     }
     return (tones, shades)
@@ -39,32 +47,34 @@ extension Relief {
 
   /// The mean of the 2 × 2 dots whose upper left one has an index.
   @inline(__always)
-  private static func mean(of numbers: [Double], at first: Int, width: Int) -> Double {
+  private static func mean(
+    _ numbers: UnsafeBufferPointer<Double>, at first: Int, width: Int
+  ) -> Double {
     let upper = numbers[first] + numbers[first + 1]
     return (upper + numbers[first + width] + numbers[first + width + 1]) / 4
   }
 
-  /// How much brighter than level ground each dot is.
+  /// How much brighter than level ground each dot of a row is.
   private static func fill(
     _ brightness: UnsafeMutableBufferPointer<Double>, _ heights: UnsafeBufferPointer<Double>,
-    width: Int, height: Int
+    row: Int, rows: Int
   ) {
-    guard width > 1, height > 1 else { return }
-    for y in 0..<height {
-      let above = y > 0 ? -width : 0
-      let below = y + 1 < height ? width : 0
-      let vertical = steepness / (above != 0 && below != 0 ? 2 : 1)
-      for x in 0..<width {
-        let index = y * width + x
-        let left = x > 0 ? 1 : 0
-        let right = x + 1 < width ? 1 : 0
-        let horizontal = steepness / Double(left + right)
-        let slopeX = (heights[index + right] - heights[index - left]) * horizontal
-        let slopeY = (heights[index + below] - heights[index + above]) * vertical
-        let facing = lightZ - slopeX * lightX - slopeY * lightY
-        brightness[index] =
-          facing / (1 + slopeX * slopeX + slopeY * slopeY).squareRoot() - lightZ
-      }
+    let width = brightness.count
+    let here = UnsafeBufferPointer(rebasing: heights[(row * width)..<((row + 1) * width)])
+    // At an edge of the map the slope is that towards its inside.
+    let (above, below) = (max(row - 1, 0) * width, min(row + 1, rows - 1) * width)
+    let upper = UnsafeBufferPointer(rebasing: heights[above..<(above + width)])
+    let lower = UnsafeBufferPointer(rebasing: heights[below..<(below + width)])
+    let vertical = steepness / (below - above > width ? 2 : 1)
+    func light(_ column: Int, _ slopeX: Double) {
+      let slopeY = (lower[column] - upper[column]) * vertical
+      let facing = lightZ - slopeX * lightX - slopeY * lightY
+      brightness[column] = facing / (1 + slopeX * slopeX + slopeY * slopeY).squareRoot() - lightZ
     }
+    light(0, (here[1] - here[0]) * steepness)
+    for column in 1..<(width - 1) {
+      light(column, (here[column &+ 1] - here[column &- 1]) * (steepness / 2))
+    }
+    light(width - 1, (here[width - 1] - here[width - 2]) * steepness)
   }
 }

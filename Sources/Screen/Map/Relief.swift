@@ -11,13 +11,11 @@ package struct Relief: Equatable, Sendable {
   package private(set) var tones: [UInt8]
   /// The light on each half of a cell.
   package private(set) var shades: [UInt8]
-  /// How many levels lie at or below each dot; `noBand` where there is no value.
-  package let bands: [UInt8]
+  package let bands: Bands
   /// The dots of the contour lines.
   package let contours: DotGrid
 
   package static let noTone: UInt8 = 255
-  package static let noBand: UInt8 = 255
 
   /// - Parameters:
   ///   - grid: a number a dot.
@@ -26,13 +24,7 @@ package struct Relief: Equatable, Sendable {
   package init(_ grid: NumberGrid, lowest known: Double?, contourCount: Int) {
     columns = grid.columns / 2
     rows = grid.rows / 4
-    var lowest = Double.infinity
-    var highest = -Double.infinity
-    for value in grid.values where value.isFinite {
-      if value < lowest { lowest = value }
-      if value > highest { highest = value }
-    }
-    if !lowest.isFinite { (lowest, highest) = (0, 0) }
+    var (lowest, highest) = Relief.range(of: grid.values)
     // Far below all of the view it would leave no tones and no lines for what is seen.
     if let known, known < lowest, lowest - known <= 0.01 * (highest - known) { lowest = known }
     let range = min(highest - lowest, .greatestFiniteMagnitude)
@@ -42,8 +34,8 @@ package struct Relief: Equatable, Sendable {
     let isFlat = !(highest > lowest)
     levels = isFlat ? [] : ContourLevels.levels(count: contourCount, on: scale)
     let heights = scale.tones(of: grid.values)
-    bands = Relief.bands(of: grid.values, levels: levels)
-    contours = Relief.lines(between: bands, columns: columns, rows: rows)
+    bands = Bands(of: grid, levels: levels)
+    contours = bands.lines()
     tones = []
     shades = []
     (tones, shades) = Relief.light(on: heights, columns: columns, rows: rows)
@@ -65,42 +57,16 @@ package struct Relief: Equatable, Sendable {
     )
   }
 
-  private static func bands(of values: [Double], levels: [Double]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: values.count) { bands, written in
-      values.withUnsafeBufferPointer { values in
-        levels.withUnsafeBufferPointer { levels in
-          for index in 0..<values.count {
-            let value = values[index]
-            var band: UInt8 = 0
-            for level in levels { band &+= value >= level ? 1 : 0 }
-            bands[index] = value.isNaN ? noBand : band
-          }
-        }
-      }
-      written = values.count
+  /// The lowest and the highest finite number; 0 twice where there is none.
+  private static func range(of values: [Double]) -> (lowest: Double, highest: Double) {
+    var lowest = SIMD4(repeating: Double.infinity)
+    var highest = SIMD4(repeating: -Double.infinity)
+    let limit = SIMD4(repeating: Double.greatestFiniteMagnitude)
+    values.forEachBlock { numbers in
+      // What is not a number is in no order with any.
+      lowest.replace(with: numbers, where: (numbers .< lowest) .& (numbers .>= -limit))
+      highest.replace(with: numbers, where: (numbers .> highest) .& (numbers .<= limit))
     }
-  }
-
-  /// A dot is on a line where its band differs from its right or its lower neighbour's.
-  package static func lines(between bands: [UInt8], columns: Int, rows: Int) -> DotGrid {
-    let width = columns * 2
-    let height = rows * 4
-    var cells = [UInt8](repeating: 0, count: columns * rows)
-    bands.withUnsafeBufferPointer { bands in
-      for y in 0..<height {
-        let bits = DotGrid.bits[y & 3]
-        for x in 0..<width {
-          let index = y * width + x
-          let band = bands[index]
-          guard band != noBand else { continue }
-          let right = x + 1 < width ? bands[index + 1] : band
-          let below = y + 1 < height ? bands[index + width] : band
-          if (right != band && right != noBand) || (below != band && below != noBand) {
-            cells[(y >> 2) * columns + (x >> 1)] |= bits[x & 1]
-          }
-        }
-      }
-    }
-    return DotGrid(columns: columns, rows: rows, cells: cells)
+    return lowest.min() <= highest.max() ? (lowest.min(), highest.max()) : (0, 0)
   }
 }

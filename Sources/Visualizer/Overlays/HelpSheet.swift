@@ -2,14 +2,12 @@ import Screen
 
 /// Every key, grouped, on a sheet over the screen; on a small screen page by page.
 struct HelpSheet {
-  private let state: State
   private let look: Look
   private let size: Size
   /// Pages of columns of lines; a group stays together where it can.
   private let pages: [[[Line]]]
 
   init(state: State, workbench: Workbench, look: Look, size: Size) {
-    self.state = state
     self.look = look
     self.size = size
     let groups = HelpSheet.groups(in: state, using: workbench)
@@ -83,7 +81,7 @@ struct HelpSheet {
     return obstacles.contains(nil) ? nil : obstacles.first ?? nil
   }
 
-  func draw(into frame: inout Frame) {
+  func draw(page: Int, into frame: inout Frame) {
     let area = area
     for row in 0..<area.rows {
       for column in 0..<area.columns {
@@ -94,10 +92,10 @@ struct HelpSheet {
     }
     let inner = Rectangle(
       column: area.column + 2, row: area.row, columns: area.columns - 4, rows: area.rows)
-    drawHead(into: &frame, inner)
-    let page = pages[min(state.helpPage, pages.count - 1)]
+    let page = min(page, pages.count - 1)
+    drawHead(page: page, of: pages.count, into: &frame, inner)
     let width = HelpSheet.columnCount(size) == 2 ? (inner.columns + 2) / 2 : inner.columns
-    for (index, lines) in page.enumerated() {
+    for (index, lines) in pages[page].enumerated() {
       for (row, line) in lines.enumerated() {
         let pieces = pieces(of: line, width: width).map { piece in
           Piece(piece.column + index * width, piece.text, piece.role, bold: piece.isBold)
@@ -111,11 +109,8 @@ struct HelpSheet {
     }
   }
 
-  private func drawHead(into frame: inout Frame, _ inner: Rectangle) {
-    let right =
-      pages.count > 1
-      ? "page \(min(state.helpPage, pages.count - 1) + 1) of \(pages.count), esc closes"
-      : "esc closes"
+  private func drawHead(page: Int, of count: Int, into frame: inout Frame, _ inner: Rectangle) {
+    let right = count > 1 ? "page \(page + 1) of \(count), esc closes" : "esc closes"
     frame.write(
       [
         Piece(0, "keys", .strong, bold: true),
@@ -136,6 +131,14 @@ struct HelpSheet {
       }
       return [Piece(0, keys, .strong, bold: true), Piece(column, words, .text)]
     }
+  }
+}
+
+extension State {
+  mutating func turnPage(by change: Int, using workbench: Workbench) {
+    guard case .help(let page) = overlay else { return }
+    let sheet = HelpSheet(state: self, workbench: workbench, look: .fixedProfile, size: screen)
+    overlay = .help(page: min(max(page + change, 0), sheet.pageCount - 1))
   }
 }
 

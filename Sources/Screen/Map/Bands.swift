@@ -1,0 +1,93 @@
+/// How many of some levels lie at or below each dot: where two bands meet runs a line.
+package struct Bands: Equatable, Sendable {
+  /// Of dots.
+  package let columns: Int
+  package let rows: Int
+  /// Row by row from the top; `none` where there is no value.
+  package let values: [UInt8]
+
+  package static let none: UInt8 = 255
+
+  /// - Parameters:
+  ///   - grid: a number a dot.
+  ///   - levels: in rising order, fewer than 255.
+  package init(of grid: NumberGrid, levels: [Double]) {
+    columns = grid.columns
+    rows = grid.rows
+    values = [UInt8](unsafeUninitializedCapacity: grid.values.count) { bands, count in
+      count = grid.values.count
+      let levels = levels.map { SIMD4(repeating: $0) }
+      var index = 0
+      grid.values.forEachBlock { numbers in
+        let band = Bands.band(of: numbers, levels)
+        // The last block is padded, and its padding has no dot.
+        for lane in 0..<min(4, count - index) { bands[index + lane] = band[lane] }
+        index += 4
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func band(
+    of numbers: SIMD4<Double>, _ levels: [SIMD4<Double>]
+  ) -> SIMD4<UInt8> {
+    var band = SIMD4<Int64>(repeating: 0)
+    for level in levels {
+      band = band.replacing(with: band &+ 1, where: numbers .>= level)
+    }
+    // A number is its own equal unless it is none.
+    band.replace(with: Int64(none), where: .!(numbers .== numbers))
+    return SIMD4<UInt8>(truncatingIfNeeded: band)
+  }
+
+  /// The dots whose band differs from their right or lower neighbour's; of a thick line also those
+  /// that differ from their left or upper one's.
+  package func lines(thick: Bool = false) -> DotGrid {
+    guard columns > 0, rows > 0 else { return DotGrid(columns: 0, rows: 0) }
+    var dots = [UInt8](repeating: 0, count: values.count)
+    let upper = 0..<((rows - 1) * columns)
+    mark(&dots, upper, beside: columns)
+    if thick { mark(&dots, columns..<(rows * columns), beside: -columns) }
+    for row in stride(from: 0, to: values.count, by: columns) {
+      mark(&dots, row..<(row + columns - 1), beside: 1)
+      if thick { mark(&dots, (row + 1)..<(row + columns), beside: -1) }
+    }
+    return DotGrid(dots: dots, columns: columns, rows: rows)
+  }
+
+  /// Marks the dots of a range whose band differs from that of the dot so many places on.
+  private func mark(_ dots: inout [UInt8], _ range: Range<Int>, beside offset: Int) {
+    let beside = (range.lowerBound + offset)..<(range.upperBound + offset)
+    values.withUnsafeBufferPointer { bands in
+      dots.withUnsafeMutableBufferPointer { dots in
+        // Three plain rows from 0 on, which the compiler compares sixteen dots at a time.
+        let here = UnsafeBufferPointer(rebasing: bands[range])
+        let there = UnsafeBufferPointer(rebasing: bands[beside])
+        let dots = UnsafeMutableBufferPointer(rebasing: dots[range])
+        for index in 0..<range.count {
+          let isLine =
+            (here[index] != there[index]) && (here[index] != Bands.none)
+            && (there[index] != Bands.none)
+          dots[index] |= isLine ? 1 : 0
+        }
+      }
+    }
+  }
+}
+
+extension Array where Element == Double {
+  /// Calls a function with four elements at a time, the last ones padded with what is not a number.
+  @inline(__always)
+  func forEachBlock(_ body: (SIMD4<Double>) -> Void) {
+    withUnsafeBufferPointer { numbers in
+      let whole = numbers.count & ~3
+      for index in stride(from: 0, to: whole, by: 4) {
+        body(SIMD4(numbers[index], numbers[index + 1], numbers[index + 2], numbers[index + 3]))
+      }
+      guard whole < numbers.count else { return }
+      var rest = SIMD4(repeating: Double.nan)
+      for index in whole..<numbers.count { rest[index - whole] = numbers[index] }
+      body(rest)
+    }
+  }
+}

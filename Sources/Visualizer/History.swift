@@ -1,0 +1,116 @@
+import Descent
+import Screen
+
+/// The run and its picture at one moment: what undo brings back.
+package struct Moment: Hashable, Sendable {
+  fileprivate let landscape: Landscape
+  fileprivate let start: Vector
+  fileprivate let plane: Plane
+  fileprivate let window: Window
+  fileprivate let isFollowing: Bool
+  fileprivate let chosenConstant: Int
+  fileprivate let run: Run
+  fileprivate let unwound: Run?
+  fileprivate let ghosts: [Run]
+  fileprivate let curvatureMet: Double
+  fileprivate let shown: Shown
+  fileprivate let theme: Theme
+  fileprivate let colorMap: ColorMap
+}
+
+extension State {
+  /// The present, as undo would bring it back.
+  package var moment: Moment {
+    get {
+      Moment(
+        landscape: landscape, start: start, plane: plane, window: window, isFollowing: isFollowing,
+        chosenConstant: chosenConstant, run: run, unwound: unwound, ghosts: ghosts,
+        curvatureMet: curvatureMet, shown: shown, theme: theme, colorMap: colorMap)
+    }
+    set {
+      landscape = newValue.landscape
+      start = newValue.start
+      plane = newValue.plane
+      window = newValue.window
+      isFollowing = newValue.isFollowing
+      chosenConstant = newValue.chosenConstant
+      run = newValue.run
+      unwound = newValue.unwound
+      ghosts = newValue.ghosts
+      curvatureMet = newValue.curvatureMet
+      shown = newValue.shown
+      theme = newValue.theme
+      colorMap = newValue.colorMap
+    }
+  }
+}
+
+/// Moments that can be gone back to, and those that were gone back from.
+package struct History: Hashable, Sendable {
+  private var past: [Moment] = []
+  private var future: [Moment] = []
+
+  private static let momentLimit = 100
+  /// Of all runs kept together: about 13 MB in the plane.
+  private static let stepLimit = 200_000
+
+  package init() {}
+
+  /// Keeps a moment that an action has ended.
+  mutating func remember(_ moment: Moment) {
+    future = []
+    past.append(moment)
+    var steps = 0
+    let kept = past.reversed().prefix(History.momentLimit).prefix { moment in
+      steps += moment.run.steps.count
+      return steps <= History.stepLimit || steps == moment.run.steps.count
+    }
+    past = kept.reversed()
+  }
+
+  /// The moment to go back to; one that looks like the present is passed over.
+  mutating func undo(from present: Moment) -> Moment? {
+    while let moment = past.popLast() {
+      guard moment != present else { continue }
+      future.append(present)
+      return moment
+    }
+    return nil
+  }
+
+  /// The moment that was gone back from.
+  mutating func redo(from present: Moment) -> Moment? {
+    guard let moment = future.popLast() else { return nil }
+    past.append(present)
+    return moment
+  }
+
+  func canUndo(from present: Moment) -> Bool { past.contains { $0 != present } }
+  var canRedo: Bool { !future.isEmpty }
+}
+
+extension State {
+  mutating func undo() {
+    playback.mode = .paused
+    if let moment = history.undo(from: moment) { self.moment = moment }
+  }
+
+  mutating func redo() {
+    playback.mode = .paused
+    if let moment = history.redo(from: moment) { self.moment = moment }
+  }
+}
+
+extension Action {
+  /// Whether it may change the run or the picture, so that undo goes back to before it.
+  ///
+  /// A stretch of playing is one change: its beginning counts and not its ticks.
+  var isRemembered: Bool {
+    switch self {
+    case .tick, .resize, .undo, .redo, .help, .close, .turnPage, .refuse, .redraw, .quit, .suspend,
+      .slower, .faster, .playOrPause, .runUntilStopped:
+      false
+    default: true
+    }
+  }
+}
