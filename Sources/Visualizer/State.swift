@@ -41,11 +41,8 @@ package struct State: Equatable, Sendable {
   /// Which step the readouts show; while playing they change at most ten times a second.
   package var readout = 0
 
-  package var isHelpOpen: Bool { helpPage != nil }
-
-  /// The page of the help sheet that is shown, if it is open.
-  package var helpPage: Int? {
-    if case .help(let page) = overlay { page } else { nil }
+  package var isHelpOpen: Bool {
+    if case .help = overlay { true } else { false }
   }
 
   /// The state a program starts in.

@@ -78,6 +78,27 @@ import Testing
     }
   }
 
+  @Test func thickenedEveryDotHasItsRightNeighbour() {
+    var random = Seeded(state: 13)
+    var dots = DotGrid(columns: 7, rows: 3)
+    for _ in 0..<40 {
+      dots.set(Int.random(in: 0..<14, using: &random), Int.random(in: 0..<12, using: &random))
+    }
+    let thick = dots.thickened()
+    for y in 0..<12 {
+      for x in 0..<14 { #expect(thick.isSet(x, y) == (dots.isSet(x, y) || dots.isSet(x - 1, y))) }
+    }
+  }
+
+  @Test func quadrantsShowWhichQuartersHoldDots() {
+    let quarters: [(UInt8, UInt8)] = [(0b11, 1), (0b1_1000, 2), (0b0100_0100, 4), (0b1010_0000, 8)]
+    let glyphs = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
+    for bits in UInt8.min...UInt8.max {
+      let index = quarters.filter { bits & $0.0 != 0 }.map { Int($0.1) }.reduce(0, +)
+      #expect(quadrants(bits) == glyphs[index])
+    }
+  }
+
   @Test func farAwayAndAwkwardEndsAreSafeAndCostNothing() {
     var dots = DotGrid(columns: 142, rows: 56)
     let clock = ContinuousClock()

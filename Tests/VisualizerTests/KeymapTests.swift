@@ -67,11 +67,28 @@ import Visualizer
         pages += program.lines().joined(separator: "\n")
       }
       for line in KeyTable.lines {
-        #expect(pages.contains(line.text.prefix(24)), "\(line.text) at \(size)")
+        let text =
+          size.columns < 80
+          ? Look.fixedProfile.clauses(of: line.text, columns: 26) : line.text
+        #expect(pages.contains(text), "\(line.text) at \(size)")
         #expect(pages.contains(line.keys), "\(line.keys) at \(size)")
       }
       program.press(.escape)
       #expect(!program.state.isHelpOpen)
+    }
+  }
+
+  @Test(arguments: [(80, 24), (90, 40), (120, 36), (200, 60)])
+  func theHelpSheetIsWhole(columns: Int, rows: Int) throws {
+    var program = try player(
+      "overparam", size: Size(columns: columns, rows: rows), start: [1.5, 0.5])
+    program.type("s?")
+    var pages = program.lines()
+    program.press(.right)
+    pages += program.lines()
+    for line in KeyTable.lines where line.group != .constants {
+      let isWhole = pages.contains { $0.contains(" \(line.text) ") }
+      #expect(isWhole, "\(line.text)")
     }
   }
 

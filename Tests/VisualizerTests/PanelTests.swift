@@ -107,5 +107,6 @@ import Visualizer
     let lost = try player(formula: "sqrt(x*y)", start: [0, 0], stepSize: 0.1)
     #expect(lost.state.run.gradient.contains { !$0.isFinite })
     #expect(!lost.lines().joined().contains("g = 0"))
+    #expect(!lost.lines().joined().contains("flat"))
   }
 }

@@ -98,7 +98,7 @@ import Visualizer
     #expect((0..<Playback.ticksPerSecond).contains(state.playback.gathered))
     #expect((0...3).contains(state.shown.order))
     #expect(state.ghosts.count <= 8)
-    #expect(state.helpPage ?? 0 >= 0)
+    if case .help(let page) = state.overlay { #expect(page >= 0) }
     #expect(state.curvatureMet >= 0 && state.curvatureMet.isFinite)
     #expect(state.wait.map { $0 > 0 } ?? true)
     if let notice = state.notice { #expect(notice.until > state.tick) }

@@ -103,9 +103,15 @@ import Visualizer
     var program = try player(size: Size(columns: 40, rows: 12))
     program.type("?")
     for _ in 0..<30 { program.press(.right) }
-    let last = try #require(program.state.helpPage)
+    let last = program.state.overlay
+    guard case .help(let page) = last else {
+      Issue.record("the sheet is closed")
+      return
+    }
+    program.press(.right)
+    #expect(program.state.overlay == last)
     program.press(.left)
-    #expect(program.state.helpPage == last - 1)
+    #expect(program.state.overlay == .help(page: page - 1))
     program.act(.resize(Size(columns: 120, rows: 36)))
     #expect(program.lines().contains { $0.contains("play, pause") })
   }

@@ -160,7 +160,7 @@ package struct DotGrid: Equatable, Sendable {
   }
 
   /// Every dot with its right neighbour.
-  func thickened() -> DotGrid {
+  package func thickened() -> DotGrid {
     var grid = self
     for row in 0..<rows {
       for column in 0..<columns {

@@ -118,13 +118,15 @@ func braille(_ bits: UInt8) -> Unicode.Scalar {
   Unicode.Scalar(0x2800 + UInt32(bits)) ?? " "
 }
 
+/// By their quarters: 1 upper left, 2 upper right, 4 lower left, 8 lower right.
+private let quadrantGlyphs = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
+
 /// The glyph whose quarters hold these dots of a cell.
-func quadrants(_ bits: UInt8) -> Unicode.Scalar {
+package func quadrants(_ bits: UInt8) -> Unicode.Scalar {
   var quarters = 0
   if bits & 0b0000_0011 != 0 { quarters |= 1 }
   if bits & 0b0001_1000 != 0 { quarters |= 2 }
   if bits & 0b0100_0100 != 0 { quarters |= 4 }
   if bits & 0b1010_0000 != 0 { quarters |= 8 }
-  let glyphs = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
-  return glyphs[quarters]
+  return quadrantGlyphs[quarters]
 }

@@ -2,14 +2,12 @@ import Screen
 
 /// Every key, grouped, on a sheet over the screen; on a small screen page by page.
 struct HelpSheet {
-  private let state: State
   private let look: Look
   private let size: Size
   /// Pages of columns of lines; a group stays together where it can.
   private let pages: [[[Line]]]
 
   init(state: State, workbench: Workbench, look: Look, size: Size) {
-    self.state = state
     self.look = look
     self.size = size
     let groups = HelpSheet.groups(in: state, using: workbench)
@@ -127,14 +125,13 @@ struct HelpSheet {
     case .empty: return []
     case .title(let text): return [Piece(0, text, .dim, bold: true)]
     case .keys(let keys, let text, let role, let obstacle):
-      guard let obstacle else {
-        return [Piece(0, keys, role, bold: true), Piece(10, text, .text)]
+      let column = width < 42 ? 9 : 10
+      let words = look.clauses(
+        of: obstacle.map { "\(text): \($0)" } ?? text, columns: width - column - 1)
+      guard obstacle == nil else {
+        return [Piece(0, keys, .faint), Piece(column, words, .faint)]
       }
-      let room = max(0, width - 12)
-      return [
-        Piece(0, keys, .faint),
-        Piece(10, look.clauses(of: "\(text): \(obstacle)", columns: room), .faint),
-      ]
+      return [Piece(0, keys, role, bold: true), Piece(column, words, .text)]
     }
   }
 }

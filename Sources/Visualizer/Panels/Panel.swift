@@ -123,7 +123,9 @@ struct Panel {
       case .dome: "dome, both λ < 0"
       case .flat: "flat along one λ"
       }
-    return [label("curvature", bold: true), remark(kind)]
+    let pairs = reading.model.eigenpairs
+    let isKnown = pairs.smaller.value.isFinite && pairs.larger.value.isFinite
+    return [label("curvature", bold: true), remark(isKnown ? kind : Numeral.undefined)]
   }
 
   private var hessianRow: [Piece] {
