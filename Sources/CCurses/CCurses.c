@@ -9,7 +9,7 @@
 #include <string.h>
 #include <term.h>
 
-enum { PASTE_BEGIN = 600, PASTE_END, REPORT_BEGIN, REPORT_END, WIDEST = 1024 };
+enum { PASTE_BEGIN = 600, PASTE_END, REPORT_BEGIN, REPORT_END, PIECE = 1024 };
 
 static SCREEN *screen;
 
@@ -72,6 +72,9 @@ static void set_modes(void) {
 }
 
 bool curses_open(const char *name) {
+  // The size is the window's, not what a shell once exported.
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
   screen = newterm(name, stdout, stdin);
   if (!screen) return false;
   set_term(screen);
@@ -128,10 +131,12 @@ static void fill(cchar_t *to, const curses_cell *from) {
 }
 
 void curses_write_row(int row, const curses_cell *cells, int count) {
-  static cchar_t line[WIDEST];
-  if (count > WIDEST) count = WIDEST;
-  for (int i = 0; i < count; i++) fill(&line[i], &cells[i]);
-  mvwadd_wchnstr(stdscr, row, 0, line, count);
+  static cchar_t piece[PIECE];
+  for (int column = 0; column < count; column += PIECE) {
+    int length = count - column < PIECE ? count - column : PIECE;
+    for (int i = 0; i < length; i++) fill(&piece[i], &cells[column + i]);
+    mvwadd_wchnstr(stdscr, row, column, piece, length);
+  }
 }
 
 void curses_update(void) {

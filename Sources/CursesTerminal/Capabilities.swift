@@ -58,6 +58,16 @@ package enum Capabilities {
     return ["48", "2", "1", "2", "3"].elementsEqual(numbers.suffix(5).map(String.init))
   }
 
+  /// How many colours of its own a terminal must have for a depth.
+  static func colorCount(_ depth: ColorDepth) -> Int32 {
+    switch depth {
+    case .indexed256: 256
+    case .ansi16: 16
+    case .ansi8: 8
+    case .trueColor, .none: 0
+    }
+  }
+
   /// The glyphs: a wish goes first, then whether characters are UTF-8.
   package static func glyphs(wishes: TerminalWishes, isUTF8: Bool) -> GlyphSet {
     guard isUTF8 else { return .ascii }

@@ -68,8 +68,9 @@ package final class CursesTerminal {
     _ name: String, depth: ColorDepth, environment: [String: String]
   ) -> Bool {
     guard depth == .trueColor else {
+      // More colours were asked for than the database gives the terminal.
       return curses_open(
-        depth == .indexed256 && curses_color_count(name) < 256 ? "xterm-256color" : name)
+        curses_color_count(name) < Capabilities.colorCount(depth) ? "xterm-256color" : name)
     }
     let isMultiplexer = Capabilities.isMultiplexer(name)
     setenv("TERMINFO", isMultiplexer ? TrueColorEntries.tmux : TrueColorEntries.xterm, 1)
@@ -88,8 +89,13 @@ package final class CursesTerminal {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
     else { return Size(columns: 80, rows: 24) }
-    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    return Size(
+      columns: min(Int(window.ws_col), CursesTerminal.largest.columns),
+      rows: min(Int(window.ws_row), CursesTerminal.largest.rows))
   }
+
+  /// More than a wall of monitors; curses crashes where a size is above 32767.
+  private static let largest = Size(columns: 4096, rows: 1024)
 
   /// Whether the terminal shows 24-bit colours: asked once, after the first frame.
   private enum TrueColorQuestion: Equatable {

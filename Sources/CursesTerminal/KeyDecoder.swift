@@ -20,6 +20,15 @@ struct KeyDecoder {
   /// How much of a paste or a report is kept.
   static let textLimit = 64 * 1024
 
+  /// Whether a text and the code after it begin as answers do: with `0$r` or `1$r`.
+  private static func isAnswer(_ text: String, beforeCode code: Int32) -> Bool {
+    guard let scalar = Unicode.Scalar(UInt32(code)) else { return false }
+    let begin = String((text + String(scalar)).prefix(3))
+    return "0$r".hasPrefix(begin) || "1$r".hasPrefix(begin)
+  }
+
+  private static let controlC: Int32 = 3
+
   /// What a code completes, if it does.
   mutating func decoded(_ code: Int32) -> Decoded? {
     if let end = KeyDecoder.ends[code] {
@@ -32,6 +41,16 @@ struct KeyDecoder {
     if code == end {
       gathering = nil
       return end == Int32(CURSES_KEY_PASTE_END) ? .event(.paste(text)) : .report(text)
+    }
+    // The way out of a text whose end was lost; terminals do not paste a ^C.
+    if code == KeyDecoder.controlC {
+      gathering = nil
+      return .event(.key(.control("c")))
+    }
+    // Alt+P begins like an answer; what cannot go on as one is a key.
+    if end == Int32(CURSES_KEY_REPORT_END), !KeyDecoder.isAnswer(text, beforeCode: code) {
+      gathering = nil
+      return KeyDecoder.key(for: code).map { .event(.key($0)) }
     }
     if text.utf8.count < KeyDecoder.textLimit, let scalar = Unicode.Scalar(UInt32(code)) {
       gathering?.text.unicodeScalars.append(scalar)

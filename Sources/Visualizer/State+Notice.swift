@@ -1,3 +1,5 @@
+import Descent
+
 extension State {
   /// How long a notice stands: two seconds.
   static let noticeTicks = 2 * Playback.ticksPerSecond
@@ -9,6 +11,10 @@ extension State {
   /// Ticks until something changes by itself; nothing when nothing moves.
   package var wait: Int? {
     let notice = notice.map { max(1, $0.until - tick) }
-    return [playback.wait, notice].compactMap(\.self).min()
+    // A step that was made is read at the next chance, not with the step after it.
+    let readout =
+      playback.mode == .paused || readout == run.steps.count
+      ? nil : State.readoutTicks - tick % State.readoutTicks
+    return [playback.wait, notice, readout].compactMap(\.self).min()
   }
 }

@@ -4,6 +4,9 @@ extension State {
   /// How many of the paths that were left stay on the map.
   static let ghostLimit = 8
 
+  /// How often readouts change, so that numbers can be read while they run: ten times a second.
+  static let readoutTicks = 5
+
   /// The Taylor expansion at w.
   package func currentModel(using workbench: Workbench) -> LocalModel {
     workbench.model(of: landscape, at: run.point, in: plane)
@@ -14,8 +17,7 @@ extension State {
     if let notice, notice.until <= tick { self.notice = nil }
     let due = playback.tick()
     if due > 0 { advance(by: due, using: workbench) }
-    // Ten times a second at most, so that numbers can be read while they run.
-    if playback.mode == .paused || tick % 5 == 0 { readout = run.steps.count }
+    if playback.mode == .paused || tick % State.readoutTicks == 0 { readout = run.steps.count }
   }
 
   mutating func playOrPause() {

@@ -19,6 +19,7 @@ struct GDViz: ParsableCommand {
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    fillStandardFiles()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -29,6 +30,14 @@ struct GDViz: ParsableCommand {
       Glibc.exit(0)
     } catch {
       leave(with: error)
+    }
+  }
+
+  /// A standard file that is closed must not become another file's number: it is filled with one that
+  /// fails like it, but for standard error, which swallows what it is told.
+  private static func fillStandardFiles() {
+    for file in STDIN_FILENO...STDERR_FILENO where fcntl(file, F_GETFD) == -1 {
+      _ = open("/dev/null", file == STDERR_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 

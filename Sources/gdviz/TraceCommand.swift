@@ -33,7 +33,6 @@ struct TraceCommand: ParsableCommand {
     if let steps, steps < 0 { throw Failure.input("--steps \(steps): a count, 0 or more") }
     let objective = Expression(landscape.formula)
     var output = StandardOutput()
-    if format == .csv { try output.write(line: TraceRow.csvHeader) }
     var rules: StopRules?
     if untilStopped {
       rules = StopRules(for: objective, plane: .identity, window: landscape.window)
@@ -41,8 +40,9 @@ struct TraceCommand: ParsableCommand {
     var trace = Trace(
       of: objective, from: landscape.start, stepSize: landscape.stepSize,
       steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100), rules: rules)
-    var last = 0
+    var last: Int?
     while let row = trace.next() {
+      if last == nil, format == .csv { try output.write(line: TraceRow.csvHeader) }
       last = row.step
       switch format {
       case .csv: try output.write { row.appendCSV(to: &$0) }
@@ -51,7 +51,7 @@ struct TraceCommand: ParsableCommand {
     }
     try output.flush()
     if let reason = trace.reason {
-      if reason == .noValueAtStart { throw Failure.input(reason.sentence) }
+      guard let last else { throw Failure.input(reason.sentence) }
       complain("the trace ends at step \(last): \(reason.sentence)")
     }
   }

@@ -16,6 +16,17 @@ import Visualizer
     #expect(program.word("status") == "paused")
   }
 
+  @Test func readoutsAreAtMostATenthOfASecondLate() throws {
+    var program = try player("ravine")
+    program.type("<<< ")
+    for _ in 0..<40 {
+      let wait = try #require(program.state.wait)
+      #expect(program.state.readout == program.state.run.steps.count || wait <= 5)
+      program.wait(ticks: wait)
+    }
+    #expect(program.state.run.steps.count > 5)
+  }
+
   @Test func fasterAndSlowerChangeTheRate() throws {
     var program = try player("ravine")
     program.type("> ")
