@@ -1,0 +1,150 @@
+"""Every key of `gdviz keys`, pressed in the running program: the screen changes as it says."""
+
+import re
+import signal
+import subprocess
+from collections.abc import Callable
+
+import pytest
+from restored import assert_given_back
+from session import GDVIZ, Session, environment
+
+SIZE = (110, 32)
+MAP = (slice(1, 28), slice(0, 70))
+
+
+def listed_keys() -> set[str]:
+    table = subprocess.run(
+        [GDVIZ, "keys"], capture_output=True, encoding="utf-8", env=environment()
+    )
+    lines = [line for line in table.stdout.splitlines() if line.startswith("  ")]
+    return {key for line in lines for key in re.split(r" {2,}", line.strip())[0].split()}
+
+
+def step_is(count: int) -> Callable[[Session], bool]:
+    return lambda session: session.step == count
+
+
+def shows(text: str) -> Callable[[Session], bool]:
+    return lambda session: text in session.text
+
+
+def picture(session: Session) -> list:
+    """The cells of the map, colours and all."""
+    rows, columns = MAP
+    return [row[columns] for row in session.cells[rows]]
+
+
+def color(text: str) -> Callable[[Session], str]:
+    return lambda session: session.cell_of(text).fg
+
+
+# Keys that go before, then what the key must bring about: a condition, another map, the first map.
+EFFECTS = {
+    "space": ([], lambda session: "playing" in session.lines[0] and session.step > 2),
+    "s": ([], step_is(1)),
+    "S": ([], step_is(10)),
+    "b": (["S"], step_is(9)),
+    "B": (["S", "s"], step_is(1)),
+    "G": (["="], shows("converged")),
+    "r": (["S"], step_is(0)),
+    "u": (["S"], step_is(0)),
+    "ctrl+r": (["S", "u"], step_is(10)),
+    "<": ([], shows(" 6/s")),
+    ">": ([], shows(" 25/s")),
+    "[": ([], shows("0.06364")),
+    "]": ([], shows("0.07700")),
+    "{": ([], shows("0.03500")),
+    "}": ([], shows("0.1400")),
+    "=": ([], shows("step ε       0.04000")),
+    "c": ([], shows("step ε       0.04038")),
+    "o": ([], shows("o order 3")),
+    "O": ([], shows("o order 1")),
+    "←": ([], "moves"),
+    "→": ([], "moves"),
+    "↑": ([], "moves"),
+    "↓": ([], "moves"),
+    "+": ([], "moves"),
+    "-": ([], "moves"),
+    "M": ([], "moves"),
+    "l": ([], "moves"),
+    "v": ([], "moves"),
+    "g": ([], "moves"),
+    "i": ([], "moves"),
+    "t": (["S"], "moves"),
+    "k": ([], "moves"),
+    "m": ([], "moves"),
+    "P": ([], "moves"),
+    "T": ([], lambda session: session.cell_of("gdviz").bg == "f3f2ed"),
+    "0": (["+", "→"], "returns"),
+    "f": (["→"] * 12, "moves"),
+    "n": ([], shows("no constant in this formula")),
+    "(": ([], shows("no constant in this formula")),
+    ")": ([], shows("no constant in this formula")),
+    "?": ([], shows("esc closes")),
+}
+WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"}
+
+
+def test_no_key_of_the_table_is_left_out():
+    assert listed_keys() == set(EFFECTS) | WITH_TESTS_OF_THEIR_OWN
+
+
+@pytest.mark.parametrize("key", EFFECTS)
+def test_a_key_does_what_it_says(start, key):
+    before_it, expected = EFFECTS[key]
+    session = start("ravine", "--color", "truecolor", size=SIZE)
+    session.settle()
+    at_start = picture(session)
+    session.press(*before_it)
+    session.sync()
+    before = picture(session)
+    session.press(key)
+    if expected == "moves":
+        session.wait_for(lambda: picture(session) != before, "another map")
+    elif expected == "returns":
+        assert before != at_start
+        session.wait_for(lambda: picture(session) == at_start, "the map of the start")
+    else:
+        session.wait_for(lambda: expected(session), f"what {key} does")
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"), [(["("], "24"), ([")"], "26"), (["n", ")"], "1.1"), (["n", "n", "("], "24")]
+)
+def test_constants_turn(start, keys, text):
+    session = start("--formula", "(a*x^2 + k*y^2)/2; k = 25; a = 1", size=SIZE)
+    session.press(*keys)
+    session.wait_for_text(text)
+    assert "no constant" not in session.text
+
+
+def test_pressing_a_layer_twice_brings_the_first_picture_back(start):
+    session = start("ravine", "--color", "truecolor", size=SIZE)
+    session.settle()
+    before = picture(session)
+    for key in "lvgi":
+        session.press(key)
+        session.wait_for(lambda: picture(session) != before, f"a change by {key}")
+        session.press(key)
+        session.wait_for(lambda: picture(session) == before, f"the first picture after {key} twice")
+
+
+def test_ctrl_l_repairs_a_disturbed_screen(start):
+    session = start("bowl", size=SIZE)
+    session.settle()
+    before = session.cells
+    session.emulator.feed(b"\x1b[5;5Hnoise of another program")
+    assert session.cells != before
+    session.press("ctrl+l")
+    session.wait_for(lambda: session.cells == before, "the screen as it was")
+
+
+def test_ctrl_z_and_q(start):
+    session = start("bowl", size=SIZE, as_job=True)
+    session.press("ctrl+z")
+    session.wait_for(lambda: session.state == "T", "the stop")
+    session.signal(signal.SIGCONT)
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert_given_back(session)

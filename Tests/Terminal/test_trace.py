@@ -1,0 +1,162 @@
+"""`gdviz trace`: the numbers of the reference, in two formats that other programs read."""
+
+import csv
+import io
+import json
+import math
+import subprocess
+
+import pytest
+from session import GDVIZ, ROOT, environment
+
+REFERENCE = ROOT / "Tests/DescentTests/Fixtures/traces"
+COLUMNS = (
+    "step x y loss g_x g_y grad_norm2 h_xx h_xy h_yy lambda_min lambda_max ghg eps eps_descent eps_lambda "
+    "dloss_taylor1 dloss_taylor2 dloss_taylor3 dloss"
+).split()
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    reader = csv.DictReader(io.StringIO(text), strict=True)
+    assert reader.fieldnames == COLUMNS
+    rows = list(reader)
+    assert all(None not in row and None not in row.values() for row in rows)
+    return rows
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in REFERENCE.glob("*.csv")))
+def test_the_reference_is_reproduced(run, name):
+    expected = rows_of((REFERENCE / f"{name}.csv").read_text())
+    done = run("trace", name, "--steps", str(len(expected) - 1))
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = rows_of(done.stdout)
+    assert len(rows) == len(expected)
+    for column in COLUMNS:
+        wanted = [row[column] for row in expected]
+        scale = max((abs(float(w)) for w in wanted if w and math.isfinite(float(w))), default=0)
+        for index, (row, want) in enumerate(zip(rows, wanted)):
+            got = row[column]
+            if want in ("", "inf"):
+                assert got == want, (column, index)
+            else:
+                tolerance = (1e-13 if index == 0 else 1e-11) * scale
+                assert abs(float(got) - float(want)) <= tolerance, (column, index)
+
+
+ARGUMENTS = [
+    ["bowl", "--steps", "3"],
+    ["rosenbrock", "--steps", "200"],
+    ["saddle", "--steps", "100"],
+    ["cubic-g", "--steps", "50"],
+    ["monkey-saddle", "--start", "0,0", "--steps", "2"],
+    ["--formula", "sqrt(x) + y^2", "--start", "0.09,1", "--epsilon", "0.05"],
+    ["--formula", "k*x^2 + y; k = 3", "--set", "k=1e-3", "--steps", "5"],
+    ["--formula", "1e300*x^2 + y^2", "--start", "1e-160,1", "--epsilon", "1e-305", "--steps", "3"],
+]
+
+
+@pytest.mark.parametrize("arguments", ARGUMENTS, ids=" ".join)
+def test_both_formats_hold_the_same_bits(run, arguments):
+    table = run("trace", *arguments)
+    objects = run("trace", *arguments, "--format", "json")
+    assert table.returncode == objects.returncode == 0
+    assert table.stderr == objects.stderr
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(f"{constant} is not JSON")
+
+    parsed = [json.loads(line, parse_constant=refuse) for line in objects.stdout.splitlines()]
+    rows = rows_of(table.stdout)
+    assert len(rows) == len(parsed)
+    for row, item in zip(rows, parsed):
+        unbounded = item.pop("unbounded", [])
+        assert unbounded == [name for name in COLUMNS if row[name] == "inf"]
+        assert list(item) == [name for name in COLUMNS if row[name] != ""]
+        for name, value in item.items():
+            if name in unbounded:
+                assert value is None
+            else:
+                assert float(row[name]).hex() == float(value).hex()
+
+
+@pytest.mark.parametrize("arguments", ARGUMENTS, ids=" ".join)
+def test_numbers_have_the_fewest_digits_that_read_back(run, arguments):
+    for row in rows_of(run("trace", *arguments).stdout):
+        for name in COLUMNS[1:]:
+            if row[name] not in ("", "inf"):
+                digits = row[name].lstrip("-").split("e")[0].replace(".", "").strip("0")
+                fewest = (
+                    repr(float(row[name])).lstrip("-").split("e")[0].replace(".", "").strip("0")
+                )
+                assert digits == fewest
+
+
+def test_no_steps_are_one_row_and_a_hundred_are_the_default(run):
+    assert len(rows_of(run("trace", "bowl", "--steps", "0").stdout)) == 1
+    assert len(rows_of(run("trace", "bowl").stdout)) == 101
+
+
+def test_rows_arrive_while_it_still_runs():
+    with subprocess.Popen(
+        [GDVIZ, "trace", "rosenbrock", "--steps", "100000000"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environment(),
+    ) as process:
+        assert process.stdout.readline().strip() == ",".join(COLUMNS)
+        assert process.stdout.readline().startswith("0,")
+        assert process.poll() is None
+        process.stdout.close()
+        assert process.wait(30) == 0
+        assert process.stderr.read() == ""
+
+
+def test_a_run_that_leaves_the_domain_says_where_and_ends_well(run):
+    done = run(
+        "trace",
+        "--formula",
+        "sqrt(x) + y^2",
+        "--start",
+        "0.09,1",
+        "--epsilon",
+        "0.05",
+        "--steps",
+        "50",
+    )
+    assert done.returncode == 0
+    rows = rows_of(done.stdout)
+    assert [row["step"] for row in rows] == ["0", "1"]
+    assert rows[-1]["dloss"] == ""
+    assert done.stderr.startswith("gdviz: the trace ends at step 1: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_until_stopped_ends_where_a_run_converges(run):
+    done = run("trace", "bowl", "--epsilon", "0.5", "--until-stopped")
+    assert done.returncode == 0
+    # ‖g‖ halves at each step, and the tolerance is 1e-8 of the first: 2⁻²⁷ < 1e-8 < 2⁻²⁶.
+    assert rows_of(done.stdout)[-1]["step"] == "27"
+    assert "step 27" in done.stderr
+
+
+def test_until_stopped_ends_where_a_run_diverges(run):
+    done = run("trace", "bowl", "--epsilon", "3", "--until-stopped")
+    assert done.returncode == 0
+    assert "diverge" in done.stderr
+
+
+def test_a_trace_of_numbers_that_overflow_ends_with_a_reason(run):
+    done = run("trace", "--formula", "x^4 + y^4", "--start", "10,1", "--epsilon", "1")
+    assert done.returncode == 0
+    assert all(math.isfinite(float(row["loss"])) for row in rows_of(done.stdout))
+    assert "gdviz: the trace ends at step" in done.stderr
+
+
+def test_output_is_the_same_in_every_locale(run):
+    plain = run("trace", "rosenbrock", "--steps", "20").stdout
+    for locale in ["C", "de_DE.UTF-8", "en_XX.UTF-8"]:
+        assert (
+            run("trace", "rosenbrock", "--steps", "20", env=environment(LC_ALL=locale)).stdout
+            == plain
+        )
