@@ -71,6 +71,8 @@ def time_plotext(landscape, draw):
     start = time.perf_counter()
     matrix = field_of_cells(landscape)
     plotext.clear_figure()
+    # Otherwise it draws no more than the terminal it finds, or 80 x 24.
+    plotext.limit_size(False, False)
     plotext.plot_size(200, 60)
     with contextlib.redirect_stdout(io.StringIO()):
         draw(matrix)
