@@ -27,18 +27,26 @@ public struct SymmetricMatrix2: Hashable, Sendable {
     let radius = (halfDifference * halfDifference + b * b).squareRoot()
     let mean = (a + c) / 2
     let first = mean >= 0 ? mean + radius : mean - radius
-    let second = SymmetricMatrix2.determinant(a, b, c) / first
+    // Without a trace they are opposite, so that −H has the negatives of H's, to the bit.
+    let second = mean == 0 ? -first : SymmetricMatrix2.determinant(a, b, c) / first
     let smaller = min(first, second).scaled(by: exponent)
     let larger = max(first, second).scaled(by: exponent)
-    // Of two forms of the same vector, the one whose sum does not cancel.
-    let vector =
-      halfDifference >= 0
-      ? PlanePoint(x: halfDifference + radius, y: b) : PlanePoint(x: b, y: radius - halfDifference)
+    let vector = SymmetricMatrix2.direction(halfDifference, b, radius, isFalling: xy < 0)
     let length = (vector.x * vector.x + vector.y * vector.y).squareRoot()
     let (x, y) = (vector.x / length, vector.y / length)
     return Eigenpairs2(
       smaller: Eigenpair2(value: smaller, vector: PlanePoint(x: -y, y: x)),
       larger: Eigenpair2(value: larger, vector: PlanePoint(x: x, y: y)))
+  }
+
+  /// The direction of the larger eigenvalue: of two forms of the same vector, the one whose sum does
+  /// not cancel; the diagonal where xx = yy, however small xy is beside them.
+  private static func direction(
+    _ halfDifference: Double, _ b: Double, _ radius: Double, isFalling: Bool
+  ) -> PlanePoint {
+    if halfDifference == 0 { return PlanePoint(x: 1, y: isFalling ? -1 : 1) }
+    return halfDifference > 0
+      ? PlanePoint(x: halfDifference + radius, y: b) : PlanePoint(x: b, y: radius - halfDifference)
   }
 
   private var diagonalEigenpairs: Eigenpairs2 {
