@@ -163,6 +163,15 @@ import Testing
         .converged(gradientNorm: 2.345e-9, tolerance: 1e-8),
         "converged: ‖g‖ = 2.35e-9 is at most 1e-8"
       ),
+      (.converged(gradientNorm: 0, tolerance: 1e-8), "converged: ‖g‖ = 0 is at most 1e-8"),
+      (
+        .converged(gradientNorm: .leastNonzeroMagnitude, tolerance: 1e-8),
+        "converged: ‖g‖ = 0 is at most 1e-8"
+      ),
+      (
+        .converged(gradientNorm: 4.5e-299, tolerance: 123_456),
+        "converged: ‖g‖ = 4.5e-299 is at most 123000"
+      ),
       (.stepTooShort, "converged: the step no longer changes w"),
       (.overflow(step: 15), "diverged: L is not finite after step 15"),
       (

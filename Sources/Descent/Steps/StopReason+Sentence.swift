@@ -26,8 +26,10 @@ extension StopReason {
 
 /// Three significant digits, `1.23e-8` or `0.0123`, for sentences.
 private func brief(_ number: Double) -> String {
-  guard number.isFinite, number != 0 else { return "\(number)" }
+  guard number.isFinite else { return "\(number)" }
   let magnitude = abs(number)
+  // Below it the power of ten that it would be divided by is 0.
+  if magnitude < 1e-300 { return "0" }
   var exponent = Int(magnitude.exponent) * 30103 / 100_000
   var scaled = magnitude / Double(10).power(exponent)
   while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }

@@ -60,19 +60,19 @@ struct KeyLine {
   }
 
   private var afterDisaster: [Hint] {
-    [
-      Hint(actions: [.stepBack(count: 1)], text: "back"),
+    wayBack([
       Hint(actions: [.stepSizeToSmoothness], text: "ε to 1/Λ⁺"),
       Hint(actions: [.stepSizeToCauchy], text: "ε to Cauchy"),
-      Hint(actions: [.restart], text: "restart"),
-    ]
+    ])
   }
 
-  private var afterEnd: [Hint] {
-    [
-      Hint(actions: [.stepBack(count: 1)], text: "back"),
-      Hint(actions: [.restart], text: "restart"), stepSize,
-    ] + layers
+  private var afterEnd: [Hint] { wayBack([]) + [stepSize] + layers }
+
+  /// From where a run ended, unless it has not moved; other remedies stand between.
+  private func wayBack(_ remedies: [Hint]) -> [Hint] {
+    guard !state.run.steps.isEmpty else { return remedies }
+    return [Hint(actions: [.stepBack(count: 1)], text: "back")] + remedies
+      + [Hint(actions: [.restart], text: "restart")]
   }
 
   private func keys(of hint: Hint) -> String {
