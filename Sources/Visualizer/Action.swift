@@ -32,6 +32,8 @@ package enum Action: Hashable, Sendable {
 
   case help
   case close
+  /// Changes the line that is being typed.
+  case edit(EditedLine.Edit)
   /// To another page of the help sheet.
   case turnPage(by: Int)
   /// Says for two seconds why a key did nothing.

@@ -107,7 +107,8 @@ extension Action {
   /// A stretch of playing is one change: its beginning counts and not its ticks.
   var isRemembered: Bool {
     switch self {
-    case .tick, .resize, .undo, .redo, .help, .close, .turnPage, .refuse, .redraw, .quit, .suspend,
+    case .tick, .resize, .undo, .redo, .help, .close, .edit, .turnPage, .refuse, .redraw, .quit,
+      .suspend,
       .slower, .faster, .playOrPause, .runUntilStopped:
       false
     default: true

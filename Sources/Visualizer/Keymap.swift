@@ -83,6 +83,17 @@ package enum Keymap {
     Binding("q", .control("c"), does: .quit, "quit", in: .program),
   ]
 
+  /// The keys that move in a line that is being typed and change it.
+  static let editing = [
+    Binding(.backspace, does: .edit(.backspace), "delete before the cursor", in: .program),
+    Binding(.delete, does: .edit(.delete), "delete at the cursor", in: .program),
+    Binding(.control("u"), does: .edit(.clear), "delete the line", in: .program),
+    Binding(.left, does: .edit(.left), "cursor left", in: .program),
+    Binding(.right, does: .edit(.right), "cursor right", in: .program),
+    Binding(.home, .control("a"), does: .edit(.home), "to the line's beginning", in: .program),
+    Binding(.end, .control("e"), does: .edit(.end), "to the line's end", in: .program),
+  ]
+
   /// The bindings that hold in a state, those that get a key first in front.
   package static func bindings(in state: State) -> [Binding] {
     guard let overlay = state.overlay else { return bindings }
@@ -97,8 +108,21 @@ package enum Keymap {
   package static func action(
     for key: Key, in state: State, using workbench: Workbench
   ) -> Action? {
-    guard let binding = binding(for: key, in: state) else { return nil }
+    guard let binding = binding(for: key, in: state) else {
+      return state.overlay?.line == nil ? nil : key.typed.map { .edit(.insert($0)) }
+    }
     return binding.obstacle(state, workbench).map { .refuse($0) } ?? binding.action
+  }
+}
+
+extension Key {
+  /// The text that a key types; nothing for one that only commands.
+  var typed: String? {
+    switch self {
+    case .character(let scalar): String(scalar)
+    case .space: " "
+    default: nil
+    }
   }
 }
 

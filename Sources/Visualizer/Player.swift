@@ -25,6 +25,12 @@ package struct Player {
     for key in keys { press(key) }
   }
 
+  /// Pastes text into the line that is being typed, its line ends as spaces; elsewhere it is ignored.
+  package mutating func paste(_ text: String) {
+    guard state.overlay?.line != nil else { return }
+    act(.edit(.insert(text.oneLine)))
+  }
+
   /// Lets ticks of 20 ms pass.
   package mutating func wait(ticks: Int) {
     for _ in 0..<ticks { act(.tick) }
@@ -37,5 +43,13 @@ package struct Player {
   /// The value of a fact by its name.
   package func fact(_ name: String) -> Fact.Value? {
     Facts.fact(named: name)?.value(state, workbench)
+  }
+}
+
+extension String {
+  /// The text on one line, without surrounding white space.
+  fileprivate var oneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+      .split(separator: "\t", omittingEmptySubsequences: false).joined(separator: " ")
   }
 }

@@ -62,6 +62,7 @@ private func perform(
 
   case .help: state.overlay = .help(page: 0)
   case .close: state.overlay = nil
+  case .edit(let edit): state.overlay?.line?.apply(edit)
   case .turnPage(let change): state.turnPage(by: change, using: workbench)
   case .refuse(let sentence): state.say(sentence)
   case .redraw: return [.redraw]

@@ -54,7 +54,7 @@ struct Loop {
         }
       }
     case .resized(let size): player.act(.resize(size))
-    case .paste: break
+    case .paste(let text): player.paste(text)
     case .ended(let signal): return .signal(signal)
     }
     return nil

@@ -20,6 +20,20 @@ package enum Overlay: Hashable, Sendable {
     }
   }
 
+  /// The line that typed characters and pasted text go into, where there is one.
+  var line: EditedLine? {
+    get {
+      switch self {
+      case .help: nil
+      }
+    }
+    set {
+      switch self {
+      case .help: break
+      }
+    }
+  }
+
   /// Draws it over a finished view.
   func draw(of state: State, into frame: inout Frame, look: Look, using workbench: Workbench) {
     switch self {

@@ -1,0 +1,41 @@
+package import Descent
+
+extension State {
+  /// Shows another landscape, from its own start, in its own window, with its own ε.
+  ///
+  /// The paths on the old one are left behind; undo brings them back.
+  package mutating func open(_ landscape: Landscape, using workbench: Workbench) {
+    playback.mode = .paused
+    self.landscape = landscape
+    start = landscape.start
+    window = landscape.window
+    chosenConstant = 0
+    ghosts = []
+    unwound = nil
+    curvatureMet = 0
+    run = Run(
+      of: workbench.objective(of: landscape), from: start, stepSize: landscape.stepSize,
+      rules: workbench.stopRules(of: landscape).settings(of: run.rules))
+  }
+
+  /// Begins a new run at a point with the present ε; the present one is left as a ghost.
+  package mutating func startRun(from point: Vector, using workbench: Workbench) {
+    playback.mode = .paused
+    leave(run)
+    unwound = nil
+    start = point
+    run = Run(
+      of: workbench.objective(of: landscape), from: point, stepSize: run.stepSize, rules: run.rules)
+    if isFollowing { keepInView() }
+  }
+}
+
+extension StopRules {
+  /// These rules with what a person has asked of others: tolerance and number of steps.
+  fileprivate func settings(of others: StopRules) -> StopRules {
+    var rules = self
+    rules.gradientTolerance = others.gradientTolerance
+    rules.maximumSteps = others.maximumSteps
+    return rules
+  }
+}
