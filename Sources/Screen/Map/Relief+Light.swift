@@ -1,16 +1,16 @@
 extension Relief {
   /// The light comes from the upper left, a little from above.
-  private static let lightX = -0.5
-  private static let lightY = -0.62
-  private static let lightZ = 0.6
+  private static let lightX: Float = -0.5
+  private static let lightY: Float = -0.62
+  private static let lightZ: Float = 0.6
   /// How steep a rise of one tone over one dot looks.
-  private static let steepness = 11.0
+  private static let steepness: Float = 11.0
   /// The brightness at which the lightest shade is reached.
-  private static let contrast = 0.55
+  private static let contrast: Float = 0.55
 
   /// Tone and shade of each half of a cell, 2 × 2 dots.
   static func light(
-    on heights: [Double], columns: Int, rows: Int
+    on heights: [Float], columns: Int, rows: Int
   ) -> (tones: [UInt8], shades: [UInt8]) {
     let count = columns * rows * 2
     var tones = [UInt8](repeating: noTone, count: count)
@@ -18,7 +18,7 @@ extension Relief {
     let width = columns * 2
     guard width > 0, rows > 0 else { return (tones, shades) }
     // Two rows of dots at a time.
-    var brightness = [Double](repeating: 0, count: width * 2)
+    var brightness = [Float](repeating: 0, count: width * 2)
     heights.withUnsafeBufferPointer { heights in
       for half in 0..<(rows * 2) {
         let first = 2 * half * width
@@ -33,12 +33,12 @@ extension Relief {
           let height = mean(heights, at: first + 2 * column, width: width)
           guard !height.isNaN else { continue }
           let index = half * columns + column
-          tones[index] = UInt8(height * Double(Look.toneCount - 1) + 0.5)
+          tones[index] = UInt8(height * Float(Look.toneCount - 1) + 0.5)
           let light = brightness.withUnsafeBufferPointer {
             mean($0, at: 2 * column, width: width)
           }
           let bounded = light.isNaN ? 0 : min(max(light / contrast, -1), 1)
-          shades[index] = UInt8((bounded + 1) / 2 * Double(Look.shadeCount - 1) + 0.5)
+          shades[index] = UInt8((bounded + 1) / 2 * Float(Look.shadeCount - 1) + 0.5)
         }
       }
     }
@@ -48,15 +48,15 @@ extension Relief {
   /// The mean of the 2 × 2 dots whose upper left one has an index.
   @inline(__always)
   private static func mean(
-    _ numbers: UnsafeBufferPointer<Double>, at first: Int, width: Int
-  ) -> Double {
+    _ numbers: UnsafeBufferPointer<Float>, at first: Int, width: Int
+  ) -> Float {
     let upper = numbers[first] + numbers[first + 1]
     return (upper + numbers[first + width] + numbers[first + width + 1]) / 4
   }
 
   /// How much brighter than level ground each dot of a row is.
   private static func fill(
-    _ brightness: UnsafeMutableBufferPointer<Double>, _ heights: UnsafeBufferPointer<Double>,
+    _ brightness: UnsafeMutableBufferPointer<Float>, _ heights: UnsafeBufferPointer<Float>,
     row: Int, rows: Int
   ) {
     let width = brightness.count
@@ -66,7 +66,7 @@ extension Relief {
     let upper = UnsafeBufferPointer(rebasing: heights[above..<(above + width)])
     let lower = UnsafeBufferPointer(rebasing: heights[below..<(below + width)])
     let vertical = steepness / (below - above > width ? 2 : 1)
-    func light(_ column: Int, _ slopeX: Double) {
+    func light(_ column: Int, _ slopeX: Float) {
       let slopeY = (lower[column] - upper[column]) * vertical
       let facing = lightZ - slopeX * lightX - slopeY * lightY
       brightness[column] = facing / (1 + slopeX * slopeX + slopeY * slopeY).squareRoot() - lightZ

@@ -30,24 +30,27 @@ package struct ToneScale: Equatable, Sendable {
     return min(ToneScale.inverseHyperbolicSine(height) * inverseSpan, 1)
   }
 
-  /// The tones of many numbers at once.
-  package func tones(of values: [Double]) -> [Double] {
+  /// The tones of many numbers at once, in single precision: twice as fast, and far finer than what
+  /// can be seen.
+  package func tones(of values: [Double]) -> [Float] {
     let count = values.count
     let inverseKnee = 1 / knee
-    var tones = [Double](unsafeUninitializedCapacity: count) { result, written in
+    var tones = [Float](unsafeUninitializedCapacity: count) { result, written in
       values.withUnsafeBufferPointer { values in
         for index in 0..<count {
           let height = (values[index] - lowest) * inverseKnee
-          let bounded = height < 0 ? 0 : height > 1e150 ? 1e150 : height
+          // Its tone is 1 from 1e12 on, as the knee is no smaller a part of the highest; and its square
+          // is finite.
+          let bounded = Float(height < 0 ? 0 : height > 1e18 ? 1e18 : height)
           result[index] = bounded + (bounded * bounded + 1).squareRoot()
         }
       }
       written = count
     }
-    let scale = inverseSpan
+    let scale = Float(inverseSpan)
     tones.withUnsafeMutableBufferPointer { tones in
       guard let base = tones.baseAddress else { return }
-      elementary_log_row(base, base, count)
+      elementary_log_single_row(base, base, count)
       for index in 0..<count {
         let tone = tones[index] * scale
         tones[index] = tone > 1 ? 1 : tone
