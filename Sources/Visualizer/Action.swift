@@ -15,6 +15,8 @@ package enum Action: Hashable, Sendable {
 
   case scaleStepSize(by: StepSizeFactor)
   case stepSizeToSmoothness, stepSizeToCauchy
+  /// Opens the list of step sizes that theory names, moves in it or takes one.
+  case snap(SnapList.Move)
 
   case modelOrder(by: Int)
   case nextGround

@@ -28,6 +28,7 @@ package enum Keymap {
       obstacle: noSmoothness),
     Binding(
       "c", does: .stepSizeToCauchy, "ε to the Cauchy step", in: .stepSize, obstacle: noCauchy),
+    Binding("e", does: .snap(.open), "ε from the list of limits", in: .stepSize),
   ]
 
   private static let show = [

@@ -39,6 +39,7 @@ private func perform(
     if let cauchy = state.currentModel(using: workbench).limits.cauchy.value {
       state.setStepSize(cauchy)
     }
+  case .snap(let move): state.snap(move, using: workbench)
 
   case .modelOrder(let change): state.shown.order = (state.shown.order + change + 4) % 4
   case .nextGround: state.shown.ground = state.shown.ground.next

@@ -8,6 +8,8 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
     drawTooSmall(state.screen, into: &frame, look: look)
     return frame
   }
+  let present = state
+  let state = state.overlay?.preview(of: state, using: workbench) ?? state
   let reading = state.reading(using: workbench)
   drawTitle(state, into: &frame, look: look)
   let relief = drawMap(state, layout: layout, into: &frame, look: look, using: workbench)
@@ -15,7 +17,7 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
     state, reading, relief: relief, layout: layout, into: &frame, look: look, using: workbench)
   drawTheory(state, reading, layout: layout, into: &frame, look: look)
   drawKeys(state, into: &frame, look: look)
-  state.overlay?.draw(of: state, into: &frame, look: look, using: workbench)
+  present.overlay?.draw(of: present, into: &frame, look: look, using: workbench)
   return frame
 }
 

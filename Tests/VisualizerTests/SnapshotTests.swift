@@ -104,5 +104,14 @@ import Visualizer
     Scene(
       name: "refusal-80x24", caption: "Why a key did nothing, in the theory row.",
       landscape: "saddle", start: [0.001, 1], stepSize: 0.1, keys: "c"),
+    Scene(
+      name: "snaps-120x36", caption: "Step sizes that theory names, the map at the chosen one.",
+      size: Size(columns: 120, rows: 36), keys: "Se4"),
+    Scene(
+      name: "snaps-80x24", caption: "On a saddle: what does not exist says why.",
+      landscape: "saddle", start: [0.001, 1], stepSize: 0.1, keys: "e"),
+    Scene(
+      name: "snaps-40x12", caption: "The list in the place of the map.",
+      size: Size(columns: 40, rows: 12), keys: "Se2"),
   ]
 }

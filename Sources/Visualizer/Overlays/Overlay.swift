@@ -5,18 +5,21 @@ import Screen
 package enum Overlay: Hashable, Sendable {
   /// The sheet of all keys, at a page from 0.
   case help(page: Int)
+  /// The list of step sizes that theory names.
+  case snaps(SnapList)
 
   /// The keys that it takes first.
   var bindings: [Binding] {
     switch self {
     case .help: Keymap.help
+    case .snaps: SnapList.bindings
     }
   }
 
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help: false
+    case .help, .snaps: false
     }
   }
 
@@ -24,12 +27,12 @@ package enum Overlay: Hashable, Sendable {
   var line: EditedLine? {
     get {
       switch self {
-      case .help: nil
+      case .help, .snaps: nil
       }
     }
     set {
       switch self {
-      case .help: break
+      case .help, .snaps: break
       }
     }
   }
@@ -41,6 +44,23 @@ package enum Overlay: Hashable, Sendable {
       let sheet = HelpSheet(state: state, workbench: workbench, look: look, size: state.screen)
       frame.recede(outside: sheet.area, look: look)
       sheet.draw(page: page, into: &frame)
+    case .snaps(let list): list.draw(of: state, into: &frame, look: look, using: workbench)
+    }
+  }
+
+  /// The keys that matter while it is open, in words; nothing where the view's stay shown.
+  var hints: [KeyLine.Hint]? {
+    switch self {
+    case .snaps: SnapList.hints
+    default: nil
+    }
+  }
+
+  /// The state as it would be if what is chosen or typed were accepted, which is what is drawn.
+  func preview(of state: State, using workbench: Workbench) -> State {
+    switch self {
+    case .snaps(let list): list.preview(of: state, using: workbench)
+    default: state
     }
   }
 }

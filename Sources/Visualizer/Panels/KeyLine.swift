@@ -8,14 +8,14 @@ struct KeyLine {
   let look: Look
 
   /// A stretch of the line: which actions' keys, in which words, in whose colour.
-  private struct Hint {
+  struct Hint {
     var actions: [Action]
     var text: String
     var role: Role = .strong
   }
 
   var pieces: [Piece] {
-    let last = width(of: help)
+    let last = width(of: end)
     let lastColumn = columns - 1 - last
     var row: [Piece] = []
     var column = 1
@@ -24,12 +24,17 @@ struct KeyLine {
       row += pieces(of: hint, at: column)
       column += width(of: hint) + 2
     }
-    return row + pieces(of: help, at: lastColumn)
+    return row + pieces(of: end, at: lastColumn)
   }
 
-  private let help = Hint(actions: [.help], text: "keys")
+  /// What stays at the right when there is little room.
+  private var end: Hint {
+    state.overlay?.hints == nil
+      ? Hint(actions: [.help], text: "keys") : Hint(actions: [.close], text: "close")
+  }
 
   private var hints: [Hint] {
+    if let hints = state.overlay?.hints { return hints }
     if let reason = state.run.status.reason { return reason.isDiverged ? afterDisaster : afterEnd }
     return [
       Hint(
@@ -75,9 +80,11 @@ struct KeyLine {
       + [Hint(actions: [.restart], text: "restart")]
   }
 
+  private var bindings: [Binding] { (state.overlay?.bindings ?? []) + Keymap.bindings }
+
   private func keys(of hint: Hint) -> String {
     hint.actions.map { action in
-      Keymap.bindings.first { $0.action == action }?.keys.first?.label ?? ""
+      bindings.first { $0.action == action }?.keys.first?.label ?? ""
     }.joined(separator: " ")
   }
 

@@ -1,0 +1,78 @@
+import Descent
+
+/// A step size that theory names, to which ε can be set.
+package enum Snap: Int, CaseIterable, Hashable, Sendable {
+  case smoothness, cauchy, eigenvalue, long, eigenvalueLimit, descentLimit
+
+  package var name: String {
+    switch self {
+    case .smoothness: "1/Λ⁺"
+    case .cauchy: "Cauchy"
+    case .eigenvalue: "1/λmax"
+    case .long: "2/(λmin + λmax)"
+    case .eigenvalueLimit: "2/λmax"
+    case .descentLimit: "2gᵀg/gᵀHg"
+    }
+  }
+
+  /// What such a step does.
+  package var meaning: String {
+    switch self {
+    case .smoothness: "the lemma promises most"
+    case .cauchy: "the model goes down most"
+    case .eigenvalue: "λmax's part is gone in one step"
+    case .long: "the model's fastest in the long run"
+    case .eigenvalueLimit: "limit: λmax's part flips for ever"
+    case .descentLimit: "limit: the model stays level"
+    }
+  }
+
+  /// The step size, or why there is none.
+  package enum Value: Hashable, Sendable {
+    case at(Double)
+    case none(why: String)
+  }
+
+  package func value(in reading: Reading) -> Value {
+    let pairs = reading.model.eigenpairs
+    let (smaller, larger) = (pairs.smaller.value, pairs.larger.value)
+    switch self {
+    case .smoothness:
+      let smoothness = reading.smoothness.value
+      return .init(1 / smoothness, if: smoothness > 0, else: "no curvature above 0")
+    case .cauchy: return .init(reading.limits.cauchy, reading)
+    case .eigenvalue:
+      return .init(1 / larger, if: larger > 0, else: Snap.noBend(larger, "λmax ≤ 0"))
+    case .long:
+      return .init(
+        2 / (smaller + larger), if: reading.signs.smaller > 0,
+        else: Snap.noBend(smaller, "needs both λ > 0"))
+    case .eigenvalueLimit:
+      return .init(2 / larger, if: larger > 0, else: Snap.noBend(larger, "λmax ≤ 0"))
+    case .descentLimit: return .init(reading.limits.descent, reading)
+    }
+  }
+
+  private static func noBend(_ eigenvalue: Double, _ why: String) -> String {
+    eigenvalue.isFinite ? why : "no curvature here"
+  }
+}
+
+extension Snap.Value {
+  fileprivate init(_ value: Double, if exists: Bool, else why: String) {
+    self =
+      exists && value > 0 && value < .greatestFiniteMagnitude ? .at(value) : .none(why: why)
+  }
+
+  fileprivate init(_ limit: StepSizeLimit, _ reading: Reading) {
+    switch limit {
+    case .at(let value): self.init(value, if: true, else: "beyond all numbers")
+    case .unbounded: self = .none(why: "gᵀHg ≤ 0")
+    case .undefined: self = .none(why: reading.noStep)
+    }
+  }
+
+  package var number: Double? {
+    if case .at(let number) = self { number } else { nil }
+  }
+}
