@@ -3,19 +3,18 @@ import Screen
 
 /// The run and its picture at one moment: what undo brings back.
 package struct Moment: Hashable, Sendable {
-  fileprivate let landscape: Landscape
-  fileprivate let start: Vector
+  fileprivate let branches: [Branch]
+  fileprivate let focus: Int
   fileprivate let plane: Plane
   fileprivate let window: Window
   fileprivate let isFollowing: Bool
   fileprivate let chosenConstant: Int
-  fileprivate let run: Run
-  fileprivate let unwound: Run?
-  fileprivate let ghosts: [Run]
   fileprivate let curvatureMet: Double
   fileprivate let shown: Shown
   fileprivate let theme: Theme
   fileprivate let colorMap: ColorMap
+
+  fileprivate var run: Run { branches[focus].run }
 }
 
 extension State {
@@ -23,20 +22,17 @@ extension State {
   package var moment: Moment {
     get {
       Moment(
-        landscape: landscape, start: start, plane: plane, window: window, isFollowing: isFollowing,
-        chosenConstant: chosenConstant, run: run, unwound: unwound, ghosts: ghosts,
-        curvatureMet: curvatureMet, shown: shown, theme: theme, colorMap: colorMap)
+        branches: branches, focus: focus, plane: plane, window: window, isFollowing: isFollowing,
+        chosenConstant: chosenConstant, curvatureMet: curvatureMet, shown: shown, theme: theme,
+        colorMap: colorMap)
     }
     set {
-      landscape = newValue.landscape
-      start = newValue.start
+      branches = newValue.branches
+      focus = newValue.focus
       plane = newValue.plane
       window = newValue.window
       isFollowing = newValue.isFollowing
       chosenConstant = newValue.chosenConstant
-      run = newValue.run
-      unwound = newValue.unwound
-      ghosts = newValue.ghosts
       curvatureMet = newValue.curvatureMet
       shown = newValue.shown
       theme = newValue.theme

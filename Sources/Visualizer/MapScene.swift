@@ -101,7 +101,8 @@ extension State {
 
   /// The paths that were left, and what lies ahead of a rewound run.
   private var ghostPaths: [[PlanePoint]] {
-    (ghosts + (unwound.map { [$0] } ?? [])).map { $0.path(in: plane) }
+    let runs = ghosts.filter { !$0.isHidden }.map(\.whole) + (unwound.map { [$0] } ?? [])
+    return runs.map { $0.path(in: plane) }
   }
 }
 

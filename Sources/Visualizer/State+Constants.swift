@@ -14,11 +14,15 @@ extension State {
   mutating func scaleConstant(up: Bool, using workbench: Workbench) {
     guard let constant else { return }
     let value = Constants.next(after: constant.value, up: up)
-    landscape.formula = landscape.formula.setting(constant.name, to: value)
-    let objective = workbench.objective(of: landscape)
-    leave(run)
-    unwound = nil
-    run = Run(of: objective, from: run.point, stepSize: run.stepSize, rules: run.rules)
+    var turned = landscape
+    turned.formula = landscape.formula.setting(constant.name, to: value)
+    let run = Run(
+      of: workbench.objective(of: turned), from: run.point, stepSize: run.stepSize,
+      rules: run.rules)
+    let origin =
+      branch.whole.steps.isEmpty
+      ? branch.origin : Branch.Origin(branch: branch.number, step: self.run.steps.count)
+    begin(run, of: turned, start: start, from: origin)
     curvatureMet = 0
   }
 }

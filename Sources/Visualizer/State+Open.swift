@@ -6,27 +6,22 @@ extension State {
   /// The paths on the old one are left behind; undo brings them back.
   package mutating func open(_ landscape: Landscape, using workbench: Workbench) {
     playback.mode = .paused
-    self.landscape = landscape
-    start = landscape.start
     window = landscape.window
     chosenConstant = 0
-    ghosts = []
-    unwound = nil
     curvatureMet = 0
-    run = Run(
-      of: workbench.objective(of: landscape), from: start, stepSize: landscape.stepSize,
+    let run = Run(
+      of: workbench.objective(of: landscape), from: landscape.start, stepSize: landscape.stepSize,
       rules: workbench.stopRules(of: landscape).settings(of: run.rules))
+    branches = [Branch(run, of: landscape, start: landscape.start)]
+    focus = 0
   }
 
   /// Begins a new run at a point with the present ε; the present one is left as a ghost.
   package mutating func startRun(from point: Vector, using workbench: Workbench) {
     playback.mode = .paused
-    leave(run)
-    unwound = nil
-    start = point
-    run = Run(
+    let run = Run(
       of: workbench.objective(of: landscape), from: point, stepSize: run.stepSize, rules: run.rules)
-    if isFollowing { keepInView() }
+    begin(run, of: landscape, start: point, from: nil)
   }
 }
 

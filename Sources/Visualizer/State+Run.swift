@@ -1,9 +1,6 @@
 package import Descent
 
 extension State {
-  /// How many of the paths that were left stay on the map.
-  static let ghostLimit = 8
-
   /// How often readouts change, so that numbers can be read while they run: ten times a second.
   static let readoutTicks = 5
 
@@ -57,18 +54,7 @@ extension State {
   /// Back to the start; a run that began elsewhere, where a constant was turned, is left as a ghost.
   mutating func restart(using workbench: Workbench) {
     guard run.start != start else { return stepBack(by: run.steps.count) }
-    playback.mode = .paused
-    leave(run)
-    unwound = nil
-    run = Run(
-      of: workbench.objective(of: landscape), from: start, stepSize: run.stepSize, rules: run.rules)
-    if isFollowing { keepInView() }
-  }
-
-  /// Keeps a path that is left for another one on the map.
-  mutating func leave(_ path: Run) {
-    guard !path.steps.isEmpty else { return }
-    ghosts = (ghosts + [path]).suffix(State.ghostLimit)
+    startRun(from: start, using: workbench)
   }
 
   mutating func setStepSize(_ stepSize: Double) {
@@ -95,7 +81,6 @@ extension State {
       if run.steps.count == unwound.steps.count { self.unwound = nil }
       return
     }
-    leave(unwound)
-    self.unwound = nil
+    part(from: unwound, after: index)
   }
 }

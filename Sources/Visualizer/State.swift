@@ -5,20 +5,14 @@ package import Screen
 ///
 /// Objectives, fields and other things that follow from it are built by a `Workbench`.
 package struct State: Equatable, Sendable {
-  package var landscape: Landscape
-  /// Where a run begins.
-  package var start: Vector
+  /// The runs that are kept, in the order they began; never empty.
+  package internal(set) var branches: [Branch]
+  /// Which of them has the focus.
+  package internal(set) var focus = 0
   package var plane: Plane
   /// The part of the plane that is asked for; what is seen is widened to equal scale.
   package var window: Window
   package var screen: Size
-
-  /// The run with the focus.
-  package var run: Run
-  /// The longest form of the run before it was rewound, while it is.
-  package var unwound: Run?
-  /// Paths that were left for another one, the newest last.
-  package var ghosts: [Run] = []
 
   /// What undo and redo go to.
   package var history = History()
@@ -50,16 +44,16 @@ package struct State: Equatable, Sendable {
     landscape: Landscape, start: Vector? = nil, stepSize: Double? = nil, window: Window? = nil,
     screen: Size, rules: (inout StopRules) -> Void = { _ in }, using workbench: Workbench
   ) {
-    self.landscape = landscape
-    self.start = start ?? landscape.start
     self.window = window ?? landscape.window
     self.screen = screen
     plane = .identity
     var stopRules = workbench.stopRules(of: landscape)
     rules(&stopRules)
-    run = Run(
-      of: workbench.objective(of: landscape), from: self.start,
+    let start = start ?? landscape.start
+    let run = Run(
+      of: workbench.objective(of: landscape), from: start,
       stepSize: stepSize ?? landscape.stepSize, rules: stopRules)
+    branches = [Branch(run, of: landscape, start: start)]
   }
 }
 

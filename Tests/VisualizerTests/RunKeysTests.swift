@@ -93,7 +93,7 @@ import Visualizer
     #expect(program.state.ghosts.isEmpty)
     #expect(program.state.unwound == old)
     program.type("{s")
-    #expect(program.state.ghosts == [old])
+    #expect(program.state.ghosts.map(\.run) == [old])
     #expect(program.state.unwound == nil)
     #expect(program.integer("step") == 11)
   }
