@@ -71,7 +71,7 @@ package enum Capabilities {
   /// The glyphs: a wish goes first, then whether characters are UTF-8.
   package static func glyphs(wishes: TerminalWishes, isUTF8: Bool) -> GlyphSet {
     guard isUTF8 else { return .ascii }
-    return wishes.glyphs ?? .unicode
+    return wishes.glyphs ?? .braille
   }
 
   /// The name to look up, where a name of xterm's family is not in the database.

@@ -119,7 +119,7 @@ package enum Facts {
     word("path", "beads, line or off") { state, _ in state.shown.path.rawValue },
     word("contours", "values, lines or off") { state, _ in state.shown.contours.rawValue },
     word("fill", "shaded, bands or off") { state, _ in state.shown.fill.rawValue },
-    word("theme", "dark or light") { state, _ in state.theme.rawValue },
+    word("theme", "dark, light or contrast") { state, _ in state.theme.rawValue },
     word("palette", "the colours of the fill") { state, _ in state.colorMap.rawValue },
     yesOrNo("follows", "whether the view follows w") { state, _ in state.isFollowing },
     yesOrNo("help", "whether the keys are shown") { state, _ in state.isHelpOpen },

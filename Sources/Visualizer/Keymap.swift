@@ -42,8 +42,8 @@ package enum Keymap {
     Binding("t", does: .nextPath, "path: beads, line, off", in: .show),
     Binding("k", does: .nextContours, "contours: values, lines, off", in: .show),
     Binding("m", does: .nextFill, "fill: shaded, bands, off", in: .show),
-    Binding("P", does: .nextColorMap, "palette", in: .show),
-    Binding("T", does: .nextTheme, "theme: dark, light", in: .show),
+    Binding("P", does: .nextColorMap, "palette, in 24-bit colour", in: .show),
+    Binding("T", does: .nextTheme, "theme: dark, light, contrast", in: .show),
   ]
 
   private static let view = [

@@ -47,8 +47,8 @@ private func perform(
   case .nextPath: state.shown.path = state.shown.path.next
   case .nextContours: state.shown.contours = state.shown.contours.next
   case .nextFill: state.shown.fill = state.shown.fill.next
-  case .nextTheme: state.theme = state.theme.next
-  case .nextColorMap: state.colorMap = state.colorMap.next
+  case .nextTheme: state.nextTheme()
+  case .nextColorMap: state.nextColorMap()
 
   case .pan(let columns, let rows): state.pan(columns: columns, rows: rows)
   case .zoom(let direction): state.zoom(direction)

@@ -10,26 +10,10 @@ struct AppearanceOptions: ParsableArguments {
     case sixteen = "16"
     case eight = "8"
     case none
-  }
 
-  enum Shade: String, ExpressibleByArgument, CaseIterable {
-    case dark, light
-  }
-
-  @Option(help: "How many colours to use: auto, truecolor, 256, 16, 8 or none.")
-  var color = Color.auto
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
-
-  @Option(name: .customLong("theme"), help: "dark or light.")
-  var shade = Shade.dark
-
-  var theme: Theme { shade == .dark ? .dark : .light }
-
-  var wishes: TerminalWishes {
-    let depth: ColorDepth? =
-      switch color {
+    /// The depth that is asked for; nothing where the terminal decides.
+    var depth: ColorDepth? {
+      switch self {
       case .auto: nil
       case .truecolor: .trueColor
       case .indexed: .indexed256
@@ -37,6 +21,41 @@ struct AppearanceOptions: ParsableArguments {
       case .eight: .ansi8
       case .none: ColorDepth.none
       }
-    return TerminalWishes(depth: depth, glyphs: ascii ? .ascii : nil)
+    }
   }
+
+  @Option(help: "How many colours to use: auto, truecolor, 256, 16, 8 or none.")
+  var color = Color.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "What lines are drawn with: braille, blocks where a font lacks braille, or ascii.",
+      valueName: "set"))
+  var glyphs: GlyphSet?
+
+  @Flag(help: "The same as --glyphs ascii.")
+  var ascii = false
+
+  @Option(help: ArgumentHelp("dark, light, or contrast, white on black.", valueName: "name"))
+  var theme: Theme?
+
+  @Option(
+    help: ArgumentHelp(
+      "The colours of the fill: dusk, ink, reef, day, viridis, cividis or batlow.",
+      valueName: "name"))
+  var palette: ColorMap?
+
+  func validate() throws {
+    if ascii, let glyphs, glyphs != .ascii {
+      throw ValidationError("--ascii or --glyphs \(glyphs.rawValue), not both")
+    }
+  }
+
+  var chosenGlyphs: GlyphSet? { ascii ? .ascii : glyphs }
+
+  var wishes: TerminalWishes { TerminalWishes(depth: color.depth, glyphs: chosenGlyphs) }
 }
+
+extension GlyphSet: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
+extension ColorMap: ExpressibleByArgument {}

@@ -39,8 +39,8 @@ struct WatchCommand: ParsableCommand {
         rules.gradientTolerance = tolerance
         rules.maximumSteps = maximumSteps
       }, using: workbench)
-    state.theme = appearance.theme
-    state.colorMap = appearance.theme == .light ? .day : .dusk
+    state.theme = appearance.theme ?? .dark
+    state.colorMap = appearance.palette ?? state.theme.ownColorMap
     var loop = Loop(terminal: terminal, state: state, workbench: workbench)
     try loop.run()
   }

@@ -7,7 +7,7 @@ import Screen
 import Visualizer
 
 let screen = Size(columns: 200, rows: 60)
-let look = Look(theme: .dark, colorMap: .dusk, depth: .indexed256, glyphs: .unicode)
+let look = Look(theme: .dark, colorMap: .dusk, depth: .indexed256, glyphs: .braille)
 let clock = ContinuousClock()
 
 func seconds(_ duration: Duration) -> Double {

@@ -16,7 +16,7 @@ let awkward: [Double] = [
 ]
 
 let ascii = Look(theme: .dark, colorMap: .dusk, depth: .ansi16, glyphs: .ascii)
-let monochrome = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .unicode)
+let monochrome = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .braille)
 
 /// Numbers that look random and are the same in every run (SplitMix64).
 struct Seeded: RandomNumberGenerator {

@@ -119,7 +119,7 @@ import Visualizer
     #expect(program.word("map") == "difference")
     program.type("TPmkt")
     #expect(program.word("theme") == "light")
-    #expect(program.word("palette") == "ink")
+    #expect(program.word("palette") == "viridis")
     #expect(program.word("fill") == "bands")
     #expect(program.word("contours") == "lines")
     #expect(program.word("path") == "line")

@@ -10,7 +10,7 @@ import Visualizer
   }
   private static let ascii = Look(
     theme: .light, colorMap: .day, depth: .ansi16, glyphs: .ascii)
-  private static let plain = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .unicode)
+  private static let plain = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .braille)
 
   @Test(arguments: sizes) func everyKeyInEveryView(size: Size) throws {
     for view in ["", "?"] {
@@ -80,7 +80,7 @@ import Visualizer
     let frame = program.frame(look: look)
     #expect(frame.size == program.state.screen)
     let isSound = frame.cells.allSatisfy { cell in
-      DisplayText.isPlain(cell.glyph) && (look.glyphs == .unicode || cell.glyph.isASCII)
+      DisplayText.isPlain(cell.glyph) && (look.glyphs == .braille || cell.glyph.isASCII)
         && Int(cell.foreground) < look.palette.entries.count
         && Int(cell.background) < look.palette.entries.count
     }

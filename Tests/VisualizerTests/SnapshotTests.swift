@@ -28,10 +28,10 @@ import Visualizer
   }
 
   private static func look(
-    _ depth: ColorDepth, _ glyphs: GlyphSet = .unicode, theme: Theme = .dark
+    _ depth: ColorDepth, _ glyphs: GlyphSet = .braille, theme: Theme = .dark
   ) -> Look {
     Look(
-      theme: theme, colorMap: theme == .dark ? .dusk : .day, depth: depth, glyphs: glyphs)
+      theme: theme, colorMap: theme.ownColorMap, depth: depth, glyphs: glyphs)
   }
 
   static let scenes: [Scene] = [
@@ -50,6 +50,15 @@ import Visualizer
     Scene(
       name: "main-120x36-light", caption: "The light theme with its own colour map.",
       size: Size(columns: 120, rows: 36), look: look(.trueColor, theme: .light)),
+    Scene(
+      name: "main-120x36-contrast", caption: "White on black; lines stand out from a darker fill.",
+      size: Size(columns: 120, rows: 36), look: look(.trueColor, theme: .contrast)),
+    Scene(
+      name: "main-80x24-256-contrast", caption: "Five bands of black, contours in light colours.",
+      look: look(.indexed256, theme: .contrast)),
+    Scene(
+      name: "main-120x36-blocks", caption: "Every line in quarters of a cell, nothing in braille.",
+      size: Size(columns: 120, rows: 36), look: look(.trueColor, .blocks)),
     Scene(
       name: "main-80x24-256", caption: "Grey bands without shade, contours in quiet colours.",
       look: look(.indexed256)),

@@ -65,7 +65,8 @@ package struct LossChart: Sendable {
     guard look.depth == .trueColor, let relief else {
       return look.color(look.depth == .indexed256 ? .faint : .dim)
     }
-    let shade = look.theme == .dark ? Look.shadeCount - 2 : 0
+    if look.theme == .contrast { return look.line(tone: relief.tone(of: loss)) }
+    let shade = look.theme.isDark ? Look.shadeCount - 2 : 0
     return look.fill(tone: relief.tone(of: loss), shade: shade)
   }
 }

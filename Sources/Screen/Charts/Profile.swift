@@ -68,7 +68,8 @@ package struct Profile: Sendable {
       for row in 0..<area.rows {
         for column in 0..<area.columns where dots[column, row] != 0 {
           let glyph =
-            isASCII ? (curve.isThick ? "*" : "o") : String(Character(braille(dots[column, row])))
+            isASCII
+            ? (curve.isThick ? "*" : "o") : String(Character(look.glyph(ofDots: dots[column, row])))
           put(glyph, column, row, curve.role)
         }
       }

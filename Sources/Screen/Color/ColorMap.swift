@@ -42,6 +42,33 @@ extension ColorMap {
     }
   }
 
+  /// The map's colours where it was made for the theme's ground; elsewhere the same hues, as light or
+  /// dark as that ground asks for.
+  private func anchors(on theme: Theme) -> [OKLab] {
+    let own = anchors
+    switch (theme, self) {
+    case (.light, .day): return own
+    case (.light, _): return relit(own, from: 0.835, to: 0.972, chroma: 0.8, to: 0.35)
+    case (.dark, .day): return relit(own, from: 0.175, to: 0.458, chroma: 1.2, to: 2.4)
+    case (.dark, _): return own
+    case (.contrast, .day): return relit(own, from: 0.08, to: 0.26, chroma: 0.8, to: 2)
+    case (.contrast, _): return relit(own, from: 0.08, to: 0.26, chroma: 0.6, to: 0.8)
+    }
+  }
+
+  /// The colours with lightness going from one to another, and chroma times what goes likewise.
+  private func relit(
+    _ colors: [OKLab], from lowest: Double, to highest: Double, chroma first: Double,
+    to last: Double
+  ) -> [OKLab] {
+    colors.enumerated().map { index, color in
+      let share = Double(index) / Double(colors.count - 1)
+      let factor = first + (last - first) * share
+      return OKLab(
+        lightness: lowest + (highest - lowest) * share, a: color.a * factor, b: color.b * factor)
+    }
+  }
+
   private static func anchors(_ colors: [(Double, Double, Double)]) -> [OKLab] {
     colors.map { OKLab(lightness: $0.0, chroma: $0.1, hue: $0.2) }
   }
@@ -57,9 +84,9 @@ extension ColorMap {
     }
   }
 
-  /// So many colours at equal distances along the map.
-  package func ramp(_ count: Int) -> [OKLab] {
-    let anchors = anchors
+  /// So many colours at equal distances along the map, in the light of a theme.
+  package func ramp(_ count: Int, on theme: Theme) -> [OKLab] {
+    let anchors = anchors(on: theme)
     return (0..<count).map { index in
       let place = Double(index) / Double(count - 1) * Double(anchors.count - 1)
       let first = min(Int(place), anchors.count - 2)

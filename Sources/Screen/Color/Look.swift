@@ -29,7 +29,7 @@ package struct Look: Equatable, Sendable {
 
   /// What recordings, snapshots and hashes are made in.
   package static let fixedProfile = Look(
-    theme: .dark, colorMap: .dusk, depth: .trueColor, glyphs: .unicode)
+    theme: .dark, colorMap: .dusk, depth: .trueColor, glyphs: .braille)
 
   // MARK: colours by what they say
 
@@ -102,9 +102,13 @@ package struct Look: Equatable, Sendable {
 
   /// Tones by shades, then line tints, then text tints.
   private static func fill(theme: Theme, colorMap: ColorMap) -> [Palette.Entry] {
-    let ramp = colorMap.ramp(toneCount)
-    let isDark = theme == .dark
-    let shadeStep = isDark ? 0.060 : 0.028
+    let ramp = colorMap.ramp(toneCount, on: theme)
+    let shadeStep =
+      switch theme {
+      case .dark: 0.060
+      case .light: 0.028
+      case .contrast: 0.030
+      }
     let middle = Double(shadeCount - 1) / 2
     var colors: [OKLab] = []
     for tone in ramp {
@@ -117,22 +121,44 @@ package struct Look: Equatable, Sendable {
     for tone in ramp {
       colors.append(
         OKLab(
-          lightness: tone.lightness + (isDark ? 0.11 : -0.13), a: tone.a * 1.25, b: tone.b * 1.25))
+          lightness: lineLightness(over: tone.lightness, theme: theme), a: tone.a * 1.25,
+          b: tone.b * 1.25))
     }
     let text = OKLab(theme.color(of: .text).rgb)
+    let share = theme == .contrast ? 0.7 : 0.5
     for index in 0..<textTintCount {
-      colors.append(ramp[min(toneCount - 1, index * 4 + 2)].mixed(with: text, share: 0.5))
+      colors.append(ramp[min(toneCount - 1, index * 4 + 2)].mixed(with: text, share: share))
     }
     return colors.map { Palette.Entry(rgb: $0.rgb, code: -1) }
   }
 
-  private static func bands(_ theme: Theme) -> [Int] {
-    theme == .dark
-      ? [16, 233, 234, 235, 236, 237, 238, 239, 240] + [60, 60, 60, 60, 96, 96, 96, 95, 95]
-      : [250, 251, 252, 253, 254, 255, 231] + [103, 103, 139, 139, 138]
+  /// Contour lines recede; where contrast is asked for they stand at least 3 : 1 over the fill.
+  private static func lineLightness(over lightness: Double, theme: Theme) -> Double {
+    switch theme {
+    case .dark: lightness + 0.11
+    case .light: lightness - 0.13
+    case .contrast: 0.45 + 0.5 * lightness
+    }
   }
 
-  private static func bandCount(_ theme: Theme) -> Int { theme == .dark ? 9 : 7 }
+  private static func bands(_ theme: Theme) -> [Int] {
+    switch theme {
+    case .dark:
+      [16, 233, 234, 235, 236, 237, 238, 239, 240] + [60, 60, 60, 60, 96, 96, 96, 95, 95]
+    case .light: [250, 251, 252, 253, 254, 255, 231] + [103, 103, 139, 139, 138]
+    case .contrast: [16, 232, 233, 234, 235] + [67, 67, 103, 103, 138]
+    }
+  }
+
+  private static func bandCount(_ theme: Theme) -> Int {
+    switch theme {
+    case .dark: 9
+    case .light: 7
+    case .contrast: 5
+    }
+  }
+
   private static func lineCount(_ theme: Theme) -> Int { theme == .dark ? 9 : 5 }
+
   private static func lines16(_ theme: Theme) -> [Int] { theme == .dark ? [4, 4, 8] : [8, 8, 8] }
 }

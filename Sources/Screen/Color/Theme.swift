@@ -1,6 +1,11 @@
-/// The colours of the roles, on a dark or a light ground.
+/// The colours of the roles, on a dark or a light ground, or as far from a black one as they can be.
 package enum Theme: String, CaseIterable, Sendable {
-  case dark, light
+  case dark, light, contrast
+
+  package var isDark: Bool { self != .light }
+
+  /// The colour map that goes with it where no other is chosen.
+  package var ownColorMap: ColorMap { isDark ? .dusk : .day }
 }
 
 /// A role's colour in every depth.
@@ -38,6 +43,7 @@ extension Theme {
     switch self {
     case .dark: Theme.dark(role)
     case .light: Theme.light(role)
+    case .contrast: Theme.contrast(role)
     }
   }
 
@@ -82,12 +88,37 @@ extension Theme {
     case .pathOldest: RoleColor(0x5b6375, 244, 0, mono: .bold)
     case .model: RoleColor(0x00599c, 25, 4, mono: .bold)
     case .order3: RoleColor(0x6d47b8, 61, 5)
-    case .level: RoleColor(0x4c5918, 58, 2)
+    case .level: RoleColor(0x37440a, 58, 2)
     case .gradient: RoleColor(0xb54900, 130, 1, mono: .bold)
     case .eigen: RoleColor(0xab1d72, 162, 5, mono: .bold)
     case .good: RoleColor(0x00747a, 30, 4)
     case .warn: RoleColor(0xa26000, 130, 3)
-    case .bad: RoleColor(0xcc2a1b, 160, 1, mono: .bold)
+    case .bad: RoleColor(0xa30d0d, 124, 1, mono: .bold)
+    }
+  }
+
+  private static func contrast(_ role: Role) -> RoleColor {
+    switch role {
+    case .background: RoleColor(0x000000, 16, -1)
+    case .titleBackground: RoleColor(0x1a1a1a, 234, -1)
+    case .chosenBackground: RoleColor(0x303030, 236, -1, mono: .reverse)
+    case .text: RoleColor(0xffffff, 231, 15)
+    case .strong: RoleColor(0xffffff, 231, 15, mono: .bold, style: .bold)
+    case .dim: RoleColor(0xd4d4d4, 252, 7)
+    case .faint: RoleColor(0xb0b0b0, 249, 7)
+    case .rule: RoleColor(0x808080, 244, 8)
+    case .pathNewest: RoleColor(0xffffff, 231, 15, mono: .bold)
+    case .pathRecent: RoleColor(0xfff3d0, 230, 15, mono: .bold)
+    case .pathOld: RoleColor(0xe8d8a8, 187, 7, mono: .bold)
+    case .pathOldest: RoleColor(0xcdb98a, 180, 7, mono: .bold)
+    case .model: RoleColor(0x5fe8ff, 87, 14, mono: .bold)
+    case .order3: RoleColor(0xc9b5ff, 183, 13)
+    case .level: RoleColor(0xf2f58a, 228, 10)
+    case .gradient: RoleColor(0xffa030, 215, 11, mono: .bold)
+    case .eigen: RoleColor(0xff9cc0, 218, 13, mono: .bold)
+    case .good: RoleColor(0x5ff0e0, 86, 14)
+    case .warn: RoleColor(0xffd050, 221, 11)
+    case .bad: RoleColor(0xff8f7a, 210, 9, mono: .bold)
     }
   }
 }

@@ -11,7 +11,9 @@ extension MapPainter {
         if isASCII {
           paintDigit(column, row)
         } else {
-          put(braille(dots), column, row, color: look.line(tone: tone(column, row)), style: [])
+          put(
+            look.glyph(ofDots: dots), column, row, color: look.line(tone: tone(column, row)),
+            style: [])
         }
       }
     }

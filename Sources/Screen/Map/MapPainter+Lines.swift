@@ -24,7 +24,7 @@ extension MapPainter {
       if curve.role == .level, isMonochrome || isASCII { continue }
       let bands = Bands(of: curve.grid, levels: [curve.level])
       guard bands.columns == columns * 2, bands.rows == rows * 4 else { continue }
-      let thick = bands.lines(thick: true)
+      let thick = bands.lines(thick: !hasWideDots)
       paint(thick, role: curve.role, bold: true, ascii: "o") { _ in "∘" }
       take(thick)
       curves.append(LabelledCurve(dots: bands.lines(), text: curve.label, role: curve.role))
@@ -128,7 +128,9 @@ extension MapPainter {
   }
 
   private mutating func paintPath(_ dots: DotGrid, role: Role) {
-    paint(isMonochrome ? dots : dots.thickened(), role: role, ascii: "*", monochrome: quadrants)
+    paint(
+      isMonochrome || hasWideDots ? dots : dots.thickened(), role: role, ascii: "*",
+      monochrome: quadrants)
     take(dots)
   }
 

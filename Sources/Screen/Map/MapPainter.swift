@@ -19,6 +19,8 @@ struct MapPainter {
   var rows: Int { picture.rows }
   var isASCII: Bool { look.glyphs == .ascii }
   var isMonochrome: Bool { look.depth == .none }
+  /// A quarter of a cell is as wide as two dots.
+  var hasWideDots: Bool { look.glyphs == .blocks }
 
   mutating func paint() {
     guard columns > 0, rows > 0 else { return }
@@ -106,16 +108,20 @@ struct MapPainter {
         let bits = dots[column, row]
         guard bits != 0 else { continue }
         let glyph =
-          isASCII ? ascii : isMonochrome ? monochrome?(bits) ?? braille(bits) : braille(bits)
+          isASCII
+          ? ascii
+          : isMonochrome ? monochrome?(bits) ?? look.glyph(ofDots: bits) : look.glyph(ofDots: bits)
         put(glyph, column, row, color: color, style: style)
       }
     }
   }
 }
 
-/// The glyph with these dots of a cell.
-func braille(_ bits: UInt8) -> Unicode.Scalar {
-  Unicode.Scalar(0x2800 + UInt32(bits)) ?? " "
+extension Look {
+  /// The glyph with these dots of a cell, as near as the glyph set has it.
+  func glyph(ofDots bits: UInt8) -> Unicode.Scalar {
+    glyphs == .blocks ? quadrants(bits) : Unicode.Scalar(0x2800 + UInt32(bits)) ?? " "
+  }
 }
 
 /// By their quarters: 1 upper left, 2 upper right, 4 lower left, 8 lower right.

@@ -14,12 +14,13 @@ extension Frame {
   private func receded(_ cell: Cell, tones: [UInt8: Int], look: Look) -> Cell {
     var cell = cell
     cell.style = look.depth == .none ? look.style(.faint) : []
-    let isBlock = (0x2580...0x2593).contains(cell.glyph.value)
+    let isBlock = cell.glyph == "▀" && tones[cell.foreground] != nil
     if let tone = tones[cell.background] {
       cell.background = look.fill(tone: tone / 3, shade: Look.shadeCount / 2)
       if isBlock { cell.glyph = " " }
     }
-    let isDots = (0x2800...0x28FF).contains(cell.glyph.value)
+    let isDots =
+      (0x2800...0x28FF).contains(cell.glyph.value) || (0x2580...0x259F).contains(cell.glyph.value)
     cell.foreground = look.color(isDots || isBlock ? .rule : .faint)
     return cell
   }
