@@ -1,7 +1,7 @@
 /// When a run ends by itself.
 public struct StopRules: Hashable, Sendable {
   /// Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).
-  public var gradientTolerance = 1e-8
+  public var gradientTolerance = StopRules.defaultGradientTolerance
   /// How many window diagonals from the window's centre count as far away.
   public var farDistance = 1000.0
   /// How many times the range of L over the window counts as far above or below L₀.
@@ -10,6 +10,7 @@ public struct StopRules: Hashable, Sendable {
   public var maximumSteps = StopRules.defaultMaximumSteps
 
   public static let defaultMaximumSteps = 100_000
+  public static let defaultGradientTolerance = 1e-8
 
   /// The centre of the window, in ℝᵈ.
   public var center: Vector

@@ -1,0 +1,74 @@
+import Descent
+import Screen
+
+extension Opening {
+  /// The arguments of `gdviz` that say it, without the program's name.
+  ///
+  /// Numbers have the shortest digits that read back to the same double. A formula is given with all
+  /// that a preset's name would say. `--show` is always there, since without it a person's
+  /// configuration would decide what is shown.
+  package var arguments: [String] {
+    lossArguments + runArguments + sightArguments
+  }
+
+  /// The catalogue's landscape that this one is, but for its constants and its window.
+  private var preset: Landscape? {
+    guard let preset = Catalog.landscape(named: landscape.id),
+      preset.formula.text == landscape.formula.text,
+      preset.formula.constants.map(\.name) == landscape.formula.constants.map(\.name)
+    else { return nil }
+    return preset
+  }
+
+  private var lossArguments: [String] {
+    guard let preset else {
+      return ["--formula", landscape.formula.description, "--window", text(landscape.window)]
+    }
+    var arguments = [preset.id]
+    for (constant, own) in zip(landscape.constants, preset.constants) where constant != own {
+      arguments += ["--set", "\(constant.name)=\(text(constant.value))"]
+    }
+    if landscape.window != preset.window { arguments += ["--window", text(landscape.window)] }
+    return arguments
+  }
+
+  private var runArguments: [String] {
+    var arguments: [String] = []
+    if start != preset?.start { arguments += ["--start", start.map(text).joined(separator: ",")] }
+    if stepSizes.initial != preset?.stepSize {
+      arguments += ["--epsilon", text(stepSizes.initial)]
+    }
+    for change in stepSizes.changes {
+      arguments += ["--epsilon-from", "\(change.step)=\(text(change.stepSize))"]
+    }
+    if step > 0 { arguments += ["--at", "\(step)"] }
+    if tolerance != StopRules.defaultGradientTolerance {
+      arguments += ["--tolerance", text(tolerance)]
+    }
+    if maximumSteps != StopRules.defaultMaximumSteps {
+      arguments += ["--maximum-steps", "\(maximumSteps)"]
+    }
+    return arguments
+  }
+
+  private var sightArguments: [String] {
+    var arguments: [String] = []
+    if let view { arguments += ["--view", text(view)] }
+    if isFollowing { arguments.append("--follow") }
+    if speed != Playback().speed { arguments += ["--rate", "\(Playback.rates[speed])"] }
+    if theme != .dark { arguments += ["--theme", theme.rawValue] }
+    if colorMap != theme.ownColorMap { arguments += ["--palette", colorMap.rawValue] }
+    return arguments + ["--show", shown.words]
+  }
+
+  private func text(_ window: Window) -> String {
+    [window.x.lowerBound, window.x.upperBound, window.y.lowerBound, window.y.upperBound]
+      .map(text).joined(separator: ",")
+  }
+
+  /// The shortest digits, without the `.0` of a whole number.
+  private func text(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

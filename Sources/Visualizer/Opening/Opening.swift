@@ -1,0 +1,82 @@
+package import Descent
+package import Screen
+
+/// What it takes to open the program in a state: a landscape, a run to make again, and what to see.
+///
+/// It is what a command line says. From a state it takes the focused run; other paths, undo and what
+/// lies over the view are left behind.
+package struct Opening: Hashable, Sendable {
+  package var landscape: Landscape
+  /// Where the run begins.
+  package var start: Vector
+  package var stepSizes: StepSizeSchedule
+  /// How many steps to make; a run that ends before stands at its end.
+  package var step = 0
+  /// The part of the plane to look at, where it is not the landscape's window.
+  package var view: Window?
+  package var isFollowing = false
+  /// Index into `Playback.rates`.
+  package var speed = Playback().speed
+  package var tolerance = StopRules.defaultGradientTolerance
+  package var maximumSteps = StopRules.defaultMaximumSteps
+  package var shown = Shown()
+  package var theme = Theme.dark
+  package var colorMap = Theme.dark.ownColorMap
+
+  /// A landscape at its start.
+  package init(_ landscape: Landscape) {
+    self.landscape = landscape
+    start = landscape.start
+    stepSizes = StepSizeSchedule(initial: landscape.stepSize)
+  }
+
+  /// What opens a state again.
+  package init(_ state: State) {
+    self.init(state.landscape)
+    start = state.run.start
+    stepSizes = state.run.stepSizes
+    step = state.run.stepsTried
+    view = state.window == state.landscape.window ? nil : state.window
+    isFollowing = state.isFollowing
+    speed = state.playback.speed
+    tolerance = state.run.rules.gradientTolerance
+    maximumSteps = state.run.rules.maximumSteps
+    shown = state.shown
+    theme = state.theme
+    colorMap = state.colorMap
+  }
+
+  /// The state that it opens, on a screen of a size.
+  package func state(on screen: Size, using workbench: Workbench) -> State {
+    var state = State(
+      landscape: landscape, start: start, stepSize: stepSizes.initial,
+      window: view ?? landscape.window, screen: screen,
+      rules: { rules in
+        rules.gradientTolerance = tolerance
+        rules.maximumSteps = maximumSteps
+      }, using: workbench)
+    state.shown = shown
+    state.theme = theme
+    state.colorMap = colorMap
+    state.playback.speed = speed
+    for step in 0..<step where state.run.status == .running {
+      state.run.stepSize = stepSizes[step]
+      state.advance(by: 1, using: workbench)
+    }
+    state.run.stepSize = stepSizes[state.run.steps.count]
+    state.isFollowing = isFollowing
+    if view == nil { state.keepInView() }
+    state.readout = state.run.steps.count
+    return state
+  }
+}
+
+extension Run {
+  /// The steps made, and the one that was tried in vain where it ended the run.
+  fileprivate var stepsTried: Int {
+    switch status.reason {
+    case .stepTooShort, .overflow, .leftDomain: steps.count + 1
+    default: steps.count
+    }
+  }
+}
