@@ -29,6 +29,12 @@ package enum Action: Hashable, Sendable {
   case wholeWindow
   case follow
 
+  /// Sets the probe, or leaves it.
+  case toggleProbe
+  /// By cells, to the right and down.
+  case moveProbe(columns: Int, rows: Int)
+  case startAtProbe
+
   case nextConstant
   case scaleConstant(up: Bool)
 

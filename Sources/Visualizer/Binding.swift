@@ -8,6 +8,7 @@ package struct Binding: Sendable {
     case stepSize = "step size"
     case show = "show"
     case view = "view"
+    case probe = "probe"
     case constants = "constants"
     case program = "program"
   }

@@ -26,7 +26,8 @@ package struct Fact: Sendable {
 
 /// The table of facts.
 package enum Facts {
-  package static let all: [Fact] = place + run + step + derivatives + limits + prediction + view
+  package static let all: [Fact] =
+    place + run + step + derivatives + limits + prediction + probe + view
 
   package static func fact(named name: String) -> Fact? { all.first { $0.name == name } }
 
@@ -107,6 +108,34 @@ package enum Facts {
     number("model_y", "the model's level point, y") { $0.stationaryPlace($1)?.y },
   ]
 
+  private static let atProbe: Getter<Reading> = { state, workbench in
+    state.probeReading(using: workbench).flatMap { $0.hasValue ? $0 : nil }
+  }
+
+  private static let probe = [
+    yesOrNo("probe", "whether there is a probe, a point that is read in place of w") { state, _ in
+      state.probe != nil
+    },
+    number("probe_x", "the probe p, x") { state, _ in state.probe?.x },
+    number("probe_y", "the probe p, y") { state, _ in state.probe?.y },
+    number("probe_loss", "L(p)") { atProbe($0, $1)?.model.loss },
+    number("probe_gradient_norm", "‖g‖ at p") { atProbe($0, $1)?.model.gradientNorm },
+    number("probe_gradient_x", "g at p, x") { atProbe($0, $1)?.model.gradient[0] },
+    number("probe_gradient_y", "g at p, y") { atProbe($0, $1)?.model.gradient[1] },
+    number("probe_lambda_min", "the smaller eigenvalue of H at p") {
+      atProbe($0, $1)?.model.eigenpairs.smaller.value
+    },
+    number("probe_lambda_max", "the larger eigenvalue of H at p") {
+      atProbe($0, $1)?.model.eigenpairs.larger.value
+    },
+    word("probe_curvature", "bowl, saddle, dome or flat at p") { state, workbench in
+      atProbe(state, workbench).map { "\($0.curvature)" }
+    },
+    limit("probe_epsilon_descent", "2gᵀg/gᵀHg at p", of: atProbe) { $0.limits.descent },
+    limit("probe_epsilon_cauchy", "gᵀg/gᵀHg at p", of: atProbe) { $0.limits.cauchy },
+    limit("probe_epsilon_lambda", "2/λmax at p", of: atProbe) { $0.limits.largestEigenvalue },
+  ]
+
   private static let view = [
     integer("order", "order of the Taylor model, 0 is off") { state, _ in state.shown.order },
     word("map", "loss, model or difference") { state, _ in state.shown.ground.rawValue },
@@ -148,13 +177,15 @@ extension Facts {
 
   /// A limit that does not bind is ∞.
   private static func limit(
-    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Reading) -> StepSizeLimit
+    _ name: String, _ meaning: String, of reading: @escaping Getter<Reading> = { $0.current($1) },
+    _ get: @escaping @Sendable (Reading) -> StepSizeLimit
   ) -> Fact {
-    Fact(name: name, meaning: meaning, kind: .number) { state, workbench in
-      switch get(state.current(workbench)) {
-      case .at(let value): .number(value)
-      case .unbounded: .number(.infinity)
-      case .undefined: nil
+    Fact(name: name, meaning: meaning, kind: .number) { state, workbench -> Fact.Value? in
+      guard let reading = reading(state, workbench) else { return nil }
+      switch get(reading) {
+      case .at(let value): return .number(value)
+      case .unbounded: return .number(.infinity)
+      case .undefined: return nil
       }
     }
   }

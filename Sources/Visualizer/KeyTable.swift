@@ -10,13 +10,13 @@ package enum KeyTable {
 
     /// The bindings that share the line.
     var bindings: [Binding] {
-      Keymap.bindings.filter { $0.group == group && $0.text == text }
+      Keymap.listed.filter { $0.group == group && $0.text == text }
     }
   }
 
   /// The lines in the order of the groups; neighbours with the same words share one.
   package static let lines: [Line] = Binding.Group.allCases.flatMap { group in
-    merged(Keymap.bindings.filter { $0.group == group })
+    merged(Keymap.listed.filter { $0.group == group })
   }
 
   private static func merged(_ bindings: [Binding]) -> [Line] {
@@ -70,6 +70,8 @@ extension Key {
     case .down: "↓"
     case .escape: "esc"
     case .shiftTab: "shift+tab"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
     default: "\(self)"
     }
   }

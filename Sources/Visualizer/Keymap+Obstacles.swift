@@ -35,11 +35,21 @@ extension Keymap {
   }
 
   static let noCauchy: @Sendable (State, Workbench) -> String? = { state, workbench in
-    switch state.currentModel(using: workbench).limits.cauchy {
+    switch state.localModel(using: workbench).limits.cauchy {
     case .at: nil
     case .unbounded: "no Cauchy step: gᵀHg ≤ 0"
     case .undefined: "no Cauchy step: g = 0"
     }
+  }
+
+  static let noProbe: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.probe == nil ? "no probe" : nil
+  }
+
+  static let noStartAtProbe: @Sendable (State, Workbench) -> String? = { state, workbench in
+    if let reason = noProbe(state, workbench) { return reason }
+    return state.localModel(using: workbench).loss.isFinite
+      ? nil : "no run can start here: L has no value"
   }
 
   static let noModel: @Sendable (State, Workbench) -> String? = { state, _ in

@@ -2,7 +2,8 @@ package import Screen
 
 /// Every key of the program: help, key line, `gdviz keys` and the README's table are made from it.
 package enum Keymap {
-  package static let bindings: [Binding] = run + stepSize + show + view + constants + program
+  package static let bindings: [Binding] =
+    run + stepSize + show + view + probing + constants + program
 
   private static let run = [
     Binding(.space, does: .playOrPause, "play, pause", in: .run, obstacle: ended),
@@ -57,6 +58,10 @@ package enum Keymap {
     Binding("f", does: .follow, "follow the point", in: .view),
   ]
 
+  private static let probing = [
+    Binding("x", does: .toggleProbe, "probe on, off", in: .probe)
+  ]
+
   private static let constants = [
     Binding("n", does: .nextConstant, "next constant", in: .constants, obstacle: noConstant),
     Binding(
@@ -73,6 +78,42 @@ package enum Keymap {
     Binding(.control("z"), does: .suspend, "suspend", in: .program),
     Binding("q", .control("c"), does: .quit, "quit", in: .program),
   ]
+
+  /// The keys that move a probe and start from it; while there is one, the map gets what is left.
+  package static let probe = [
+    Binding(
+      .left, does: .moveProbe(columns: -1, rows: 0), "move the probe", in: .probe,
+      obstacle: noProbe),
+    Binding(
+      .right, does: .moveProbe(columns: 1, rows: 0), "move the probe", in: .probe,
+      obstacle: noProbe),
+    Binding(
+      .up, does: .moveProbe(columns: 0, rows: -1), "move the probe", in: .probe, obstacle: noProbe),
+    Binding(
+      .down, does: .moveProbe(columns: 0, rows: 1), "move the probe", in: .probe,
+      obstacle: noProbe),
+    Binding(
+      .home, .control("b"), does: .moveProbe(columns: -10, rows: 0), "move it by ten columns",
+      in: .probe,
+      obstacle: noProbe),
+    Binding(
+      .end, .control("f"), does: .moveProbe(columns: 10, rows: 0), "move it by ten columns",
+      in: .probe,
+      obstacle: noProbe),
+    Binding(
+      .pageUp, does: .moveProbe(columns: 0, rows: -10), "move it by ten rows", in: .probe,
+      obstacle: noProbe),
+    Binding(
+      .pageDown, does: .moveProbe(columns: 0, rows: 10), "move it by ten rows", in: .probe,
+      obstacle: noProbe),
+    Binding(
+      .enter, does: .startAtProbe, "start a run from it", in: .probe,
+      obstacle: noStartAtProbe),
+    Binding(.escape, does: .toggleProbe, "leave it", in: .probe, obstacle: noProbe),
+  ]
+
+  /// All keys that are listed for people.
+  package static let listed = bindings + probe
 
   /// The keys of an open help sheet; it takes keys before the map does.
   package static let help = [
@@ -97,8 +138,9 @@ package enum Keymap {
 
   /// The bindings that hold in a state, those that get a key first in front.
   package static func bindings(in state: State) -> [Binding] {
-    guard let overlay = state.overlay else { return bindings }
-    return overlay.letsKeysThrough ? overlay.bindings + bindings : overlay.bindings
+    let view = state.probe == nil ? bindings : probe + bindings
+    guard let overlay = state.overlay else { return view }
+    return overlay.letsKeysThrough ? overlay.bindings + view : overlay.bindings
   }
 
   package static func binding(for key: Key, in state: State) -> Binding? {

@@ -68,6 +68,11 @@ package struct Layout: Hashable, Sendable {
       y: (y - perDot * down / 2)...(y + perDot * down / 2))
   }
 
+  /// How much of the plane a cell of the map covers, where the map shows a part of it.
+  package func cell(of view: Window) -> (width: Double, height: Double) {
+    (view.width / Double(map.columns), view.height / Double(map.rows))
+  }
+
   /// How long the arrow −g is, in dots.
   package var arrowLength: Double {
     switch panelWidth {

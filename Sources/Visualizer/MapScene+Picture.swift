@@ -11,6 +11,7 @@ extension MapScene {
       of: state.landscape, request(ground, dots), lowest: lowest,
       contourCount: contourCount)
     var picture = MapPicture(relief: relief, here: dots.dot(here))
+    picture.probe = probe.map(dots.dot)
     picture.fill = state.shown.fill.picture
     picture.contours =
       layout.panel == nil && state.shown.contours == .values
@@ -18,7 +19,8 @@ extension MapScene {
     picture.levels = levels.map { level in
       MapPicture.LevelCurve(
         grid: workbench.grid(of: state.landscape, request(level.quantity, dots)),
-        level: level.value, role: level.kind.role, label: level.kind.label)
+        level: level.value, role: level.kind.role,
+        label: level.kind.label(of: probe == nil ? "w" : "p"))
     }
     picture.axes = axes(in: layout)
     picture.ghosts = ghosts.map { $0.map(dots.dot) }
@@ -34,7 +36,8 @@ extension MapScene {
     picture.ticksUp = Ticks.values(in: view.y, room: layout.map.rows / 4).map {
       MapPicture.Tick(dot: dots.dot(PlanePoint(x: 0, y: $0)).y, text: Ticks.text($0))
     }
-    picture.offMap = offMap
+    picture.offMap = notice(of: "w", at: here)
+    picture.probeOffMap = probe.flatMap { notice(of: "p", at: $0) }
     picture.hasLabels = layout.panel != nil
     return picture
   }
@@ -68,14 +71,14 @@ extension MapScene {
       length: layout.arrowLength, label: "−g")
   }
 
-  /// Where w is, if it has left the map: the coordinate by which it did.
-  private var offMap: String? {
-    guard here.x.isFinite, here.y.isFinite, !view.contains(here) else { return nil }
-    let name =
-      view.y.contains(here.y)
-      ? "x = \(Numeral.text(here.x, significant: 3))"
-      : "y = \(Numeral.text(here.y, significant: 3))"
-    return "w is off the map, \(name)"
+  /// Where a point is, if it has left the map: the coordinate by which it did.
+  private func notice(of name: String, at place: PlanePoint) -> String? {
+    guard place.x.isFinite, place.y.isFinite, !view.contains(place) else { return nil }
+    let coordinate =
+      view.y.contains(place.y)
+      ? "x = \(Numeral.text(place.x, significant: 3))"
+      : "y = \(Numeral.text(place.y, significant: 3))"
+    return "\(name) is off the map, \(coordinate)"
   }
 }
 
@@ -100,10 +103,10 @@ extension MapScene.Level.Kind {
     }
   }
 
-  var label: String {
+  func label(of point: String) -> String {
     switch self {
-    case .truth: "L = L(w)"
-    case .model(let order): ["m₀", "m₁", "m₂", "m₃"][min(order, 3)] + " = L(w)"
+    case .truth: "L = L(\(point))"
+    case .model(let order): ["m₀", "m₁", "m₂", "m₃"][min(order, 3)] + " = L(\(point))"
     }
   }
 }

@@ -34,6 +34,8 @@ package struct MapScene: Sendable {
   package let path: [PlanePoint]
   package let ghosts: [[PlanePoint]]
   package let here: PlanePoint
+  /// The point that is looked at in place of w.
+  package let probe: PlanePoint?
   /// The direction of −g; nothing where there is none.
   package let descent: PlanePoint?
   package let next: PlanePoint?
@@ -43,39 +45,43 @@ package struct MapScene: Sendable {
 }
 
 extension State {
-  /// The scene at w as the layers stand.
+  /// The scene as the layers stand: the path with w, and what belongs to the point in focus.
   package func scene(view: Window, using workbench: Workbench) -> MapScene {
-    let model = currentModel(using: workbench)
-    let here = plane.projection(of: run.point)
-    let hasDiverged = run.status.reason?.isDiverged ?? false
-    let hasStep =
-      model.gradientSquared > 0 && !hasDiverged && !(run.status.reason?.isConverged ?? false)
+    let model = localModel(using: workbench)
+    let focus = plane.projection(of: model.point)
+    let reason = probe == nil ? run.status.reason : nil
+    let hasDiverged = reason?.isDiverged ?? false
+    let hasStep = model.gradientSquared > 0 && !hasDiverged && !(reason?.isConverged ?? false)
     let slope = model.slope
     return MapScene(
-      plane: plane, view: view, ground: ground,
+      plane: plane, view: view, ground: ground(at: model.point),
       lowest: shown.ground == .loss ? landscape.knownMinimum : nil,
       levels: hasDiverged ? [] : levels(model, isLevel: !hasStep),
       axes: shown.eigenvectors && !hasDiverged ? axes(model) : [],
       path: shown.path == .off ? [] : run.path(in: plane),
       ghosts: shown.path == .off ? [] : ghostPaths,
-      here: here,
+      here: plane.projection(of: run.point),
+      probe: probe,
       descent: shown.gradient && hasStep ? PlanePoint(x: -slope.x, y: -slope.y) : nil,
       next: shown.nextStep && hasStep
-        ? PlanePoint(x: here.x - run.stepSize * slope.x, y: here.y - run.stepSize * slope.y) : nil,
-      stationary: shown.order > 0 && !hasDiverged ? stationaryPlace(workbench) : nil,
+        ? PlanePoint(x: focus.x - run.stepSize * slope.x, y: focus.y - run.stepSize * slope.y)
+        : nil,
+      stationary: shown.order > 0 && !hasDiverged ? stationaryPlace(of: model) : nil,
       start: plane.projection(of: run.start))
   }
 
-  private var ground: Quantity {
+  private func ground(at point: Vector) -> Quantity {
     switch shown.ground {
     case .loss: .loss
-    case .model: .model(order: max(1, shown.order), at: run.point)
-    case .difference: .modelError(order: max(1, shown.order), at: run.point)
+    case .model: .model(order: max(1, shown.order), at: point)
+    case .difference: .modelError(order: max(1, shown.order), at: point)
     }
   }
 
-  /// The level sets through w of L and of its model; where L is level, its own is no line.
+  /// The level sets of L and of its model through the model's point; where L is level, its own is no
+  /// line.
   private func levels(_ model: LocalModel, isLevel: Bool) -> [MapScene.Level] {
+    guard model.loss.isFinite else { return [] }
     var levels: [MapScene.Level] = []
     if shown.level, !isLevel {
       levels.append(MapScene.Level(kind: .truth, quantity: .loss, value: model.loss))
@@ -83,7 +89,7 @@ extension State {
     if shown.order > 0, model.gradientSquared > 0 {
       levels.append(
         MapScene.Level(
-          kind: .model(order: shown.order), quantity: .model(order: shown.order, at: run.point),
+          kind: .model(order: shown.order), quantity: .model(order: shown.order, at: model.point),
           value: model.loss))
     }
     return levels

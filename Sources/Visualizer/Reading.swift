@@ -1,9 +1,15 @@
 package import Descent
 
-/// What is known at one point of the run: the numbers of the panel, the theory rows and the facts.
+/// What is known at one point: the numbers of the panel, the theory rows and the facts.
 package struct Reading: Sendable {
-  /// Steps made to get there.
-  package let step: Int
+  /// Which point it is.
+  package enum Place: Hashable, Sendable {
+    /// That of the run, after so many steps.
+    case run(step: Int)
+    case probe
+  }
+
+  package let place: Place
   package let model: LocalModel
   package let curvature: Curvature
   /// The signs by which λ_min and λ_max count: 0 where one counts as zero.
@@ -20,6 +26,14 @@ package struct Reading: Sendable {
   /// 2/Λ⁺.
   package var smoothnessLimit: StepSizeLimit { StepSizeLimit(ofCurvature: smoothness.value) }
 
+  package var isOfProbe: Bool { place == .probe }
+
+  /// What the point is called: w, or p for the probe.
+  package var name: String { isOfProbe ? "p" : "w" }
+
+  /// Whether L has a value there.
+  package var hasValue: Bool { model.loss.isFinite }
+
   /// Whether there is a step at all: g ≠ 0.
   package var hasStep: Bool { model.gradientSquared > 0 }
 
@@ -30,8 +44,15 @@ package struct Reading: Sendable {
 extension State {
   /// What is known at a step of the run; the current point for its last.
   package func reading(at step: Int, using workbench: Workbench) -> Reading {
+    reading(
+      of: step < run.steps.count ? run.steps[step].point : run.point, .run(step: step),
+      using: workbench)
+  }
+
+  private func reading(
+    of point: Vector, _ place: Reading.Place, using workbench: Workbench
+  ) -> Reading {
     let objective = workbench.objective(of: landscape)
-    let point = step < run.steps.count ? run.steps[step].point : run.point
     let model = workbench.model(of: landscape, at: point, in: plane)
     let scale = workbench.curvatureScale(of: landscape)
     let next = zip(point, model.gradient).map { $0 - run.stepSize * $1 }
@@ -39,7 +60,7 @@ extension State {
     let smoothness = smoothness(using: workbench)
     let view = visibleWindow ?? window
     return Reading(
-      step: step, model: model, curvature: Curvature(of: model.eigenpairs, scale: scale),
+      place: place, model: model, curvature: Curvature(of: model.eigenpairs, scale: scale),
       signs: (
         Curvature.sign(of: model.eigenpairs.smaller.value, scale: scale),
         Curvature.sign(of: model.eigenpairs.larger.value, scale: scale)
@@ -53,8 +74,18 @@ extension State {
         loss: model.loss))
   }
 
-  /// What is known at the step the readouts show.
+  /// What is known at the probe, where there is one.
+  package func probeReading(using workbench: Workbench) -> Reading? {
+    probe.map { reading(of: plane.point(at: $0), .probe, using: workbench) }
+  }
+
+  /// What is known at the probe, or at w where there is none, whatever the readouts still show.
+  func localReading(using workbench: Workbench) -> Reading {
+    probeReading(using: workbench) ?? current(workbench)
+  }
+
+  /// What is known at the point the readouts show: the probe, or a step of the run.
   package func reading(using workbench: Workbench) -> Reading {
-    reading(at: min(readout, run.steps.count), using: workbench)
+    probeReading(using: workbench) ?? reading(at: min(readout, run.steps.count), using: workbench)
   }
 }

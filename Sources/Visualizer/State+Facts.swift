@@ -17,9 +17,14 @@ extension State {
 
   /// The same in the plane's coordinates.
   func stationaryPlace(_ workbench: Workbench) -> PlanePoint? {
-    let here = plane.projection(of: run.point)
-    return stationaryPoint(using: workbench).displacement.map {
-      PlanePoint(x: here.x + $0.x, y: here.y + $0.y)
+    stationaryPlace(of: currentModel(using: workbench))
+  }
+
+  /// Where a model is level.
+  func stationaryPlace(of model: LocalModel) -> PlanePoint? {
+    let place = plane.projection(of: model.point)
+    return model.stationaryPoint(order: shown.order).displacement.map {
+      PlanePoint(x: place.x + $0.x, y: place.y + $0.y)
     }
   }
 

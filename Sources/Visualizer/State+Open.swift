@@ -8,6 +8,7 @@ extension State {
     playback.mode = .paused
     window = landscape.window
     chosenConstant = 0
+    probe = nil
     curvatureMet = 0
     let run = Run(
       of: workbench.objective(of: landscape), from: landscape.start, stepSize: landscape.stepSize,

@@ -9,6 +9,12 @@ extension State {
     workbench.model(of: landscape, at: run.point, in: plane)
   }
 
+  /// The Taylor expansion at the point that is looked at: the probe, or w.
+  package func localModel(using workbench: Workbench) -> LocalModel {
+    guard let probe else { return currentModel(using: workbench) }
+    return workbench.model(of: landscape, at: plane.point(at: probe), in: plane)
+  }
+
   mutating func passTick(using workbench: Workbench) {
     tick += 1
     if let notice, notice.until <= tick { self.notice = nil }

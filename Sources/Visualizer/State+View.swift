@@ -24,8 +24,12 @@ extension State {
     }
   }
 
-  mutating func zoom(_ direction: Action.ZoomDirection) {
-    changeView { $0.window = $0.window.scaled(by: direction == .in ? 0.8 : 1.25) }
+  /// Zooms about a place that stays where it is: the one said, a probe on the map, or the middle.
+  mutating func zoom(_ direction: Action.ZoomDirection, about place: PlanePoint? = nil) {
+    let seen = probe.flatMap { visibleWindow?.contains($0) == true ? $0 : nil }
+    changeView {
+      $0.window = $0.window.scaled(by: direction == .in ? 0.8 : 1.25, about: place ?? seen)
+    }
   }
 
   mutating func showWholeWindow() {
@@ -57,8 +61,12 @@ extension Window {
     around(PlanePoint(x: center.x + right, y: center.y + up), width: width, height: height)
   }
 
-  func scaled(by factor: Double) -> Window {
-    around(center, width: width * factor, height: height * factor)
+  func scaled(by factor: Double, about fixed: PlanePoint? = nil) -> Window {
+    let fixed = fixed ?? center
+    return around(
+      PlanePoint(
+        x: fixed.x + (center.x - fixed.x) * factor, y: fixed.y + (center.y - fixed.y) * factor),
+      width: width * factor, height: height * factor)
   }
 
   func centered(on point: PlanePoint) -> Window {

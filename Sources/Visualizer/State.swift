@@ -23,6 +23,8 @@ package struct State: Equatable, Sendable {
   package var colorMap = ColorMap.dusk
   /// Whether the view moves along with w.
   package var isFollowing = false
+  /// The place that is read in place of w, while there is one.
+  package var probe: PlanePoint?
   /// What lies over the view.
   package var overlay: Overlay?
   /// Which of the formula's constants the keys change.

@@ -11,6 +11,11 @@ package struct TheoryRows {
   package let only: String
 
   package init(_ reading: Reading, status: RunStatus) {
+    if reading.isOfProbe {
+      (first, second) = TheoryRows.probed(reading)
+      only = first
+      return
+    }
     (first, second) =
       TheoryRows.ended(status, reading)
       ?? (TheoryRows.descent(reading), TheoryRows.components(reading))
@@ -20,12 +25,20 @@ package struct TheoryRows {
     }
   }
 
+  /// What a step from the probe would do, whatever the run does.
+  private static func probed(_ reading: Reading) -> (String, String) {
+    guard reading.hasValue else {
+      return ("at p: L has no value here", "p lies outside of the domain: no level, no step")
+    }
+    return ("at p: \(descent(reading))", components(reading))
+  }
+
   /// When a run has ended: why, and what would help or what kind of point it is.
   private static func ended(_ status: RunStatus, _ reading: Reading) -> (String, String)? {
     guard let reason = status.reason else { return nil }
     switch reason {
     case .converged, .stepTooShort:
-      return ("\(reason.text), after \(steps(reading.step))", kind(reading))
+      return ("\(reason.text), after \(steps(to: reading))", kind(reading))
     case .diverged(let step):
       return (
         "after step \(step), w is far off the window and L far above the start", remedy(reading)
@@ -70,7 +83,10 @@ package struct TheoryRows {
     value < 100 ? Numeral.fixed(value, decimals: 2) : short(value)
   }
 
-  private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+  private static func steps(to reading: Reading) -> String {
+    guard case .run(let count) = reading.place else { return "no step" }
+    return count == 1 ? "1 step" : "\(count) steps"
+  }
 
   private static func kind(_ reading: Reading) -> String {
     switch reading.curvature {

@@ -36,7 +36,7 @@ private func perform(
     let smoothness = state.smoothness(using: workbench).value
     if smoothness > 0 { state.setStepSize(1 / smoothness) }
   case .stepSizeToCauchy:
-    if let cauchy = state.currentModel(using: workbench).limits.cauchy.value {
+    if let cauchy = state.localModel(using: workbench).limits.cauchy.value {
       state.setStepSize(cauchy)
     }
   case .snap(let move): state.snap(move, using: workbench)
@@ -56,6 +56,10 @@ private func perform(
   case .follow:
     state.isFollowing.toggle()
     state.keepInView()
+
+  case .toggleProbe: state.toggleProbe()
+  case .moveProbe(let columns, let rows): state.moveProbe(columns: columns, rows: rows)
+  case .startAtProbe: state.startAtProbe(using: workbench)
 
   case .nextConstant:
     state.chosenConstant = (state.chosenConstant + 1) % max(1, state.landscape.constants.count)

@@ -16,8 +16,8 @@ KEYS = {
     "←": b"\x1bOD",
     "home": b"\x1bOH",
     "end": b"\x1bOF",
-    "pageup": b"\x1b[5~",
-    "pagedown": b"\x1b[6~",
+    "PgUp": b"\x1b[5~",
+    "PgDn": b"\x1b[6~",
     "F1": b"\x1bOP",
 }
 

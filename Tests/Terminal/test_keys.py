@@ -79,6 +79,13 @@ EFFECTS = {
     "T": ([], lambda session: session.cell_of("gdviz").bg == "f3f2ed"),
     "0": (["+", "→"], "returns"),
     "f": (["→"] * 12, "moves"),
+    "x": ([], shows("probe x")),
+    "home": (["x"], "moves"),
+    "end": (["x"], "moves"),
+    "PgUp": (["x"], "moves"),
+    "PgDn": (["x"], "moves"),
+    "enter": (["S", "x", "↑"], step_is(0)),
+    "esc": (["x", "→"], shows("L(w)")),
     "n": ([], shows("no constant in this formula")),
     "(": ([], shows("no constant in this formula")),
     ")": ([], shows("no constant in this formula")),
@@ -149,3 +156,15 @@ def test_ctrl_z_and_q(start):
     session.press("q")
     assert session.wait_for_exit() == 0
     assert_given_back(session)
+
+
+def test_arrows_move_the_probe_and_not_the_map(start):
+    session = start("ravine", size=SIZE)
+    session.press("x", "→", "→", "↑")
+    session.sync()
+    row, column = next(
+        (row, line.index("╋")) for row, line in enumerate(session.lines) if "╋" in line[:70]
+    )
+    session.press("←", "↓")
+    session.wait_for(lambda: session.lines[row + 1][column - 1] == "╋", "the probe elsewhere")
+    assert "0╴" in session.text

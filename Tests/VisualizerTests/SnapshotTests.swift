@@ -34,6 +34,9 @@ import Visualizer
       theme: theme, colorMap: theme.ownColorMap, depth: depth, glyphs: glyphs)
   }
 
+  /// Sets the probe and moves it up and left; on a small screen further on the plane.
+  private static let probed = "SSSsx↑↑↑↑←←←←←←←←"
+
   static let scenes: [Scene] = [
     Scene(
       name: "main-200x60", caption: "Everything: profile along −g and the loss chart under it.",
@@ -110,6 +113,27 @@ import Visualizer
       name: "ghosts-120x36", caption: "A path that was left, behind the one that goes on.",
       size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0015,
       keys: "SSSBB{SS"),
+    Scene(
+      name: "probe-200x60", caption: "p in a saddle: its level sets, its numbers; path and w stay.",
+      size: Size(columns: 200, rows: 60), keys: probed),
+    Scene(
+      name: "probe-120x36", caption: "The band names the probe; L(p) and m₂ = L(p).",
+      size: Size(columns: 120, rows: 36), keys: probed),
+    Scene(
+      name: "probe-80x24", caption: "The band in the narrow panel, theory at p in one row.",
+      keys: probed),
+    Scene(
+      name: "probe-40x12", caption: "Two rows of the probe's: L, ‖g‖ and kind; λ and the limit.",
+      size: Size(columns: 40, rows: 12), keys: probed),
+    Scene(
+      name: "probe-80x24-none", caption: "Without colour the band is reversed.", keys: probed,
+      look: look(.none)),
+    Scene(
+      name: "probe-120x36-ascii", caption: "The probe is a plus sign.",
+      size: Size(columns: 120, rows: 36), keys: probed, look: look(.ansi16, .ascii)),
+    Scene(
+      name: "probe-80x24-256-light", caption: "The band on a light ground.", keys: probed,
+      look: look(.indexed256, theme: .light)),
     Scene(
       name: "refusal-80x24", caption: "Why a key did nothing, in the theory row.",
       landscape: "saddle", start: [0.001, 1], stepSize: 0.1, keys: "c"),

@@ -32,7 +32,7 @@ extension Player {
   /// Presses characters one by one, as they stand in the keymap.
   mutating func type(_ characters: String) {
     for scalar in characters.unicodeScalars {
-      press(scalar == " " ? .space : .character(scalar))
+      press(keysOfSigns[scalar] ?? .character(scalar))
     }
   }
 
@@ -53,6 +53,11 @@ extension Player {
     PlainText.lines(of: frame(look: look))
   }
 }
+
+/// Keys that type nothing, by the signs of the key table.
+private let keysOfSigns: [Unicode.Scalar: Key] = [
+  " ": .space, "←": .left, "→": .right, "↑": .up, "↓": .down,
+]
 
 /// Numbers that look random and are the same in every run (SplitMix64).
 struct Seeded: RandomNumberGenerator {

@@ -94,8 +94,8 @@ extension MapPainter {
   mutating func labelContours() {
     guard !isASCII, !picture.relief.levels.isEmpty else { return }
     let inside = DotPoint(
-      x: min(max(picture.here.x, 0), Double(columns * 2)),
-      y: min(max(picture.here.y, 0), Double(rows * 4)))
+      x: min(max(picture.focus.x, 0), Double(columns * 2)),
+      y: min(max(picture.focus.y, 0), Double(rows * 4)))
     guard inside.isFinite else { return }
     let end = DotPoint(x: 0.97 * Double(columns * 2), y: 0.96 * Double(rows * 4))
     let steps = clampedFloor(inside.distance(to: end))

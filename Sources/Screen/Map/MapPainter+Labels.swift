@@ -14,8 +14,8 @@ extension MapPainter {
   // MARK: the arrow's and the axes' names
 
   mutating func labelArrow() {
-    guard let arrow = picture.arrow, picture.here.isFinite else { return }
-    let tip = picture.here + arrow.direction * arrow.length
+    guard let arrow = picture.arrow, picture.focus.isFinite else { return }
+    let tip = picture.focus + arrow.direction * arrow.length
     let beyond = tip + arrow.direction * 6
     let (column, row) = (clampedFloor(tip.x / 2), clampedFloor(tip.y / 4))
     let places = [
@@ -83,18 +83,18 @@ extension MapPainter {
 
   /// Near to w is good, room above and below too, above w is worse than below it.
   private func score(_ column: Int, _ row: Int, _ length: Int) -> Double {
-    let (hereColumn, hereRow) = (picture.here.x / 2, picture.here.y / 4)
+    let (focusColumn, focusRow) = (picture.focus.x / 2, picture.focus.y / 4)
     let distance =
-      abs(Double(column) + Double(length) / 2 - hereColumn) / 2 + abs(Double(row) - hereRow)
+      abs(Double(column) + Double(length) / 2 - focusColumn) / 2 + abs(Double(row) - focusRow)
     let hasRoom = fits(column, row - 1, length) && fits(column, row + 1, length)
-    return distance - (hasRoom ? 3 : 0) + (Double(row) < hereRow ? 4 : 0)
+    return distance - (hasRoom ? 3 : 0) + (Double(row) < focusRow ? 4 : 0)
   }
 
   // MARK: marks
 
   /// The places of the marks are taken before labels look for theirs.
   mutating func takeMarks() {
-    for mark in [picture.stationary, picture.next, picture.start, picture.here] {
+    for mark in [picture.stationary, picture.next, picture.start, picture.here, picture.probe] {
       if let cell = mark.flatMap(cell) { take(column: cell.column, row: cell.row) }
     }
   }
@@ -104,6 +104,7 @@ extension MapPainter {
     paint("✕", at: picture.stationary, role: .model)
     paint("○", at: picture.next, role: .strong)
     paint("●", at: picture.here, role: .strong)
+    paint("╋", at: picture.probe, role: .strong)
   }
 
   private mutating func paint(_ mark: String, at point: DotPoint?, role: Role) {
@@ -119,16 +120,21 @@ extension MapPainter {
     return (column, row)
   }
 
-  /// On a patch of ground at the edge where w left the map.
-  mutating func paintNotice() {
-    guard let text = picture.offMap, cell(picture.here) == nil else { return }
-    let here = picture.here
-    let head = here.y < 0 ? "▲" : here.y >= Double(rows * 4) ? "▼" : here.x < 0 ? "◀" : "▶"
+  /// What has left the map is named at its edge.
+  mutating func paintNotices() {
+    if let text = picture.offMap { paintNotice(text, of: picture.here) }
+    if let text = picture.probeOffMap, let probe = picture.probe { paintNotice(text, of: probe) }
+  }
+
+  /// On a patch of ground at the edge where a point left the map.
+  private mutating func paintNotice(_ text: String, of point: DotPoint) {
+    guard cell(point) == nil else { return }
+    let head = point.y < 0 ? "▲" : point.y >= Double(rows * 4) ? "▼" : point.x < 0 ? "◀" : "▶"
     let notice = look.text(" \(head) \(text) ")
     let length = notice.unicodeScalars.count
     let last = max(0, columns - length)
-    let column = clampedFloor(here.x / 2 - 1, within: min(4, last)...last)
-    let row = clampedFloor(here.y / 4, within: 0...max(0, rows - 2))
+    let column = clampedFloor(point.x / 2 - 1, within: min(4, last)...last)
+    let row = clampedFloor(point.y / 4, within: 0...max(0, rows - 2))
     for (index, scalar) in notice.unicodeScalars.enumerated() {
       change(column + index, row) { [look] in
         $0 = Cell(

@@ -39,7 +39,7 @@ extension MapPainter {
     var all = DotGrid(columns: columns, rows: rows)
     for part in path { all.formUnion(part) }
     var labels: [AxisLabel] = []
-    for axis in picture.axes where axis.length.isFinite && picture.here.isFinite {
+    for axis in picture.axes where axis.length.isFinite && picture.focus.isFinite {
       let direction = axis.direction.x < 0 ? axis.direction * -1 : axis.direction
       let covered = [1.0, -1.0].map { sign in
         isAlong(all, direction * (sign * axis.length))
@@ -48,8 +48,8 @@ extension MapPainter {
       var label: AxisLabel?
       for (index, sign) in [1.0, -1.0].enumerated() {
         if covered[index], !covered[1 - index] { continue }
-        let tip = picture.here + direction * (sign * axis.length)
-        dots.line(from: picture.here, to: tip)
+        let tip = picture.focus + direction * (sign * axis.length)
+        dots.line(from: picture.focus, to: tip)
         if label == nil { label = axisLabel(axis.label, beyond: tip, direction * sign) }
       }
       if axis.isThick || isMonochrome { dots = dots.thickened() }
@@ -73,7 +73,7 @@ extension MapPainter {
   /// Whether more than 40 % of a line from w lies within 4 dots of the path.
   private func isAlong(_ path: DotGrid, _ line: DotPoint) -> Bool {
     let near = [0.4, 0.6, 0.8, 1.0].count { share in
-      let point = picture.here + line * share
+      let point = picture.focus + line * share
       let (x, y) = (clampedFloor(point.x), clampedFloor(point.y))
       for row in -3...3 {
         for column in -3...3 where column * column + row * row < 16 {
@@ -138,16 +138,16 @@ extension MapPainter {
 
   /// A shaft two dots thick and a filled head six dots long.
   mutating func paintArrow() {
-    guard let arrow = picture.arrow, picture.here.isFinite else { return }
+    guard let arrow = picture.arrow, picture.focus.isFinite else { return }
     if isASCII { return paintArrowOfCharacters(arrow) }
     let head = 6.0
-    let (here, direction) = (picture.here, arrow.direction)
+    let (foot, direction) = (picture.focus, arrow.direction)
     var dots = DotGrid(columns: columns, rows: rows)
-    let neck = here + direction * (arrow.length - head + 1)
+    let neck = foot + direction * (arrow.length - head + 1)
     let side = DotPoint(x: -direction.y * 0.7, y: direction.x * 0.7)
-    dots.line(from: here, to: neck)
-    dots.line(from: here + side + direction * 3, to: neck + side)
-    let tip = here + direction * arrow.length
+    dots.line(from: foot, to: neck)
+    dots.line(from: foot + side + direction * 3, to: neck + side)
+    let tip = foot + direction * arrow.length
     let (tipX, tipY) = (tip.x.rounded(.down), tip.y.rounded(.down))
     for row in -9...9 {
       for column in -9...9 {
@@ -167,7 +167,7 @@ extension MapPainter {
     let head = Array(">vvv<^^^".unicodeScalars)[eighth]
     var cells: [(Int, Int)] = []
     for step in 0...clampedFloor(arrow.length * 4) {
-      let point = picture.here + arrow.direction * (Double(step) / 4)
+      let point = picture.focus + arrow.direction * (Double(step) / 4)
       let cell = (clampedFloor(point.x / 2), clampedFloor(point.y / 4))
       if cells.last.map({ $0 != cell }) ?? true { cells.append(cell) }
     }

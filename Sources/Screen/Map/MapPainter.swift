@@ -39,7 +39,7 @@ struct MapPainter {
     if picture.contours == .values { labelContours() }
     paintTicks()
     paintMarks()
-    paintNotice()
+    paintNotices()
   }
 
   // MARK: cells

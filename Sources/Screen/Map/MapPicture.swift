@@ -25,7 +25,7 @@ package struct MapPicture: Sendable {
     }
   }
 
-  /// A line through the current point, both ways.
+  /// A line through the point in focus, both ways.
   package struct Axis: Sendable {
     /// A unit vector in dots.
     package var direction: DotPoint
@@ -42,7 +42,7 @@ package struct MapPicture: Sendable {
     }
   }
 
-  /// An arrow from the current point.
+  /// An arrow from the point in focus.
   package struct Arrow: Sendable {
     /// A unit vector in dots.
     package var direction: DotPoint
@@ -79,6 +79,8 @@ package struct MapPicture: Sendable {
   package var hasBeads = true
   package var start: DotPoint?
   package var here: DotPoint
+  /// The point that is looked at in place of the current one; axes, arrow and labels belong to it.
+  package var probe: DotPoint?
   package var arrow: Arrow?
   package var next: DotPoint?
   package var stationary: DotPoint?
@@ -86,12 +88,17 @@ package struct MapPicture: Sendable {
   package var ticksUp: [Tick] = []
   /// What is said at the edge where the current point has left the map, without its arrow head.
   package var offMap: String?
+  /// The same of the probe.
+  package var probeOffMap: String?
   package var hasLabels = true
 
   package init(relief: Relief, here: DotPoint) {
     self.relief = relief
     self.here = here
   }
+
+  /// The point that axes, arrow and labels belong to.
+  var focus: DotPoint { probe ?? here }
 
   package var columns: Int { relief.columns }
   package var rows: Int { relief.rows }

@@ -1,5 +1,5 @@
 extension Frame {
-  /// Writes text over what is there and keeps the background; what does not fit is lost.
+  /// Writes text over what is there and keeps the background, reversed or not; what does not fit is lost.
   ///
   /// The text passes the gate of `DisplayText` and is put into the glyph set.
   package mutating func write(
@@ -20,7 +20,7 @@ extension Frame {
         var cell = self[column, position.row]
         cell.glyph = scalar
         cell.foreground = color
-        cell.style = style
+        cell.style = style.union(cell.style.intersection(.reverse))
         self[column, position.row] = cell
       }
       column += 1

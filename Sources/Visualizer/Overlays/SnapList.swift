@@ -32,7 +32,7 @@ package struct SnapList: Hashable, Sendable {
 
   private static let noValue: @Sendable (State, Workbench) -> String? = { state, workbench in
     guard case .snaps(let list) = state.overlay,
-      case .none(let why) = list.chosen.value(in: state.current(workbench))
+      case .none(let why) = list.chosen.value(in: state.localReading(using: workbench))
     else { return nil }
     return "no \(list.chosen.name): \(why)"
   }
@@ -40,7 +40,9 @@ package struct SnapList: Hashable, Sendable {
   /// With the chosen ε, where it exists.
   func preview(of state: State, using workbench: Workbench) -> State {
     var preview = state
-    if let value = chosen.value(in: state.current(workbench)).number { preview.setStepSize(value) }
+    if let value = chosen.value(in: state.localReading(using: workbench)).number {
+      preview.setStepSize(value)
+    }
     return preview
   }
 
@@ -70,7 +72,9 @@ extension State {
     case .by(let change): list.move(by: change)
     case .to(let snap): list.move(to: snap)
     case .take:
-      if let value = list.chosen.value(in: current(workbench)).number { setStepSize(value) }
+      if let value = list.chosen.value(in: localReading(using: workbench)).number {
+        setStepSize(value)
+      }
       overlay = nil
       return
     }
@@ -91,7 +95,7 @@ extension SnapList {
     let inner = Rectangle(
       column: area.column + 1, row: area.row, columns: area.columns - 2, rows: area.rows)
     frame.write([Piece(0, "ε to", .strong, bold: true)], row: 0, in: inner, look: look)
-    let reading = state.current(workbench)
+    let reading = state.localReading(using: workbench)
     for snap in Snap.allCases {
       let row = snap.rawValue + 1
       if snap == chosen {
@@ -126,13 +130,14 @@ extension SnapList {
     }
   }
 
-  /// Over the half of the map that w does not lie in, so that what the choice changes is seen.
+  /// Over the half of the map that the point at hand does not lie in, so that what the choice changes is seen.
   private func area(in state: State) -> Rectangle? {
     guard let layout = Layout(screen: state.screen) else { return nil }
     let map = layout.map
     let rows = Snap.allCases.count + 1
     let view = layout.visible(state.window)
-    let isLow = state.plane.projection(of: state.run.point).y < view.center.y
+    let place = state.probe ?? state.plane.projection(of: state.run.point)
+    let isLow = place.y < view.center.y
     return Rectangle(
       column: 0, row: isLow ? map.row : map.row + map.rows - rows, columns: min(map.columns, 70),
       rows: rows)

@@ -35,12 +35,26 @@ struct KeyLine {
 
   private var hints: [Hint] {
     if let hints = state.overlay?.hints { return hints }
+    if state.probe != nil { return probing }
     if let reason = state.run.status.reason { return reason.isDiverged ? afterDisaster : afterEnd }
     return [
       Hint(
         actions: [.playOrPause], text: state.playback.mode == .paused ? "play" : "pause"),
       Hint(actions: [.step(count: 1)], text: "step"),
       Hint(actions: [.stepBack(count: 1)], text: "back"),
+      stepSize,
+    ] + layers
+  }
+
+  private var probing: [Hint] {
+    let moves = [(-1, 0), (1, 0), (0, -1), (0, 1)].map { columns, rows in
+      Action.moveProbe(columns: columns, rows: rows)
+    }
+    return [
+      Hint(actions: [.startAtProbe], text: "start here"),
+      Hint(actions: [.toggleProbe], text: "leave"),
+      Hint(actions: moves, text: "move"),
+      Hint(actions: [.playOrPause], text: state.playback.mode == .paused ? "play" : "pause"),
       stepSize,
     ] + layers
   }
@@ -80,7 +94,7 @@ struct KeyLine {
       + [Hint(actions: [.restart], text: "restart")]
   }
 
-  private var bindings: [Binding] { (state.overlay?.bindings ?? []) + Keymap.bindings }
+  private var bindings: [Binding] { (state.overlay?.bindings ?? []) + Keymap.listed }
 
   private func keys(of hint: Hint) -> String {
     hint.actions.map { action in

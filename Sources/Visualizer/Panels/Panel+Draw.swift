@@ -6,7 +6,8 @@ extension Panel {
   func draw(
     into frame: inout Frame, area: Rectangle, using workbench: Workbench
   ) {
-    let parts = PanelPart.fitting(rows: area.rows, width: width)
+    let parts = PanelPart.fitting(
+      rows: area.rows, width: width, ofProbe: reading.isOfProbe)
     var row = 0
     for part in parts {
       let isLast = part == parts.last
@@ -27,6 +28,9 @@ extension Panel {
     case .profile: drawProfile(into: &frame, area: area, using: workbench)
     case .lossChart: drawLossChart(into: &frame, area: area)
     default:
+      if part == .weights, reading.isOfProbe {
+        frame.fill(area, role: .chosenBackground, look: look)
+      }
       for (row, pieces) in rows(of: part).enumerated() {
         frame.write(pieces, row: row, in: area, look: look)
       }
@@ -77,7 +81,8 @@ extension Panel {
 
   private func drawProfile(into frame: inout Frame, area: Rectangle, using workbench: Workbench) {
     frame.write(
-      [label("along −g", bold: true), remark("L(w − εg) against ε")], row: 0, in: area,
+      [label("along −g", bold: true), remark("L(\(reading.name) − εg) against ε")], row: 0,
+      in: area,
       look: look)
     guard reading.hasStep else { return }
     let chart = Rectangle(

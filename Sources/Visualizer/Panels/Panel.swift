@@ -21,7 +21,7 @@ struct Panel {
   func rows(of part: PanelPart) -> [[Piece]] {
     switch part {
     case .weights: weights
-    case .loss: [[label("L(w)", .level), number(reading.model.loss, .strong, bold: true)] + newton]
+    case .loss: [loss]
     case .gradient: [gradient]
     case .curvatureTitle: [curvatureTitle]
     case .hessianRow: [hessianRow]
@@ -72,6 +72,12 @@ struct Panel {
       [label("w"), Piece(4, "x", .faint), number(first, bold: true)],
       [Piece(4, "y", .faint), number(second, bold: true)],
     ]
+    if reading.isOfProbe {
+      rows = [
+        [label("probe", .strong, bold: true), Piece(6, "x", .dim), number(first, bold: true)],
+        [label("╋ p", .strong, bold: true), Piece(6, "y", .dim), number(second, bold: true)],
+      ]
+    }
     if !isNarrow {
       rows[0] += [remark("H")] + matrixRow(hessian.xx, hessian.xy)
       rows[1] += matrixRow(hessian.xy, hessian.yy)
@@ -86,6 +92,13 @@ struct Panel {
   private func rightAligned(_ value: Double, end: Int) -> Piece {
     let text = look.short(value, columns: 7)
     return Piece(end - text.unicodeScalars.count, text, .text)
+  }
+
+  private var loss: [Piece] {
+    let row = [
+      label("L(\(reading.name))", .level), number(reading.model.loss, .strong, bold: true),
+    ]
+    return row + (reading.hasValue ? newton : [remark("no value", .bad, bold: true)])
   }
 
   private var newton: [Piece] {

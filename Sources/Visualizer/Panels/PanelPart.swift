@@ -49,10 +49,13 @@ package enum PanelPart: Hashable {
     [.smoothnessLimit, .eigenvalueLimit, .descentLimit], [.nextTitle, .order(2)],
   ]
 
-  /// The parts that fit into so many rows.
-  package static func fitting(rows: Int, width: Layout.PanelWidth) -> [PanelPart] {
+  /// The parts that fit into so many rows; that of a probe always says that it is one.
+  package static func fitting(
+    rows: Int, width: Layout.PanelWidth, ofProbe isOfProbe: Bool = false
+  ) -> [PanelPart] {
     var parts = all(for: width)
-    for drop in dropOrder where parts.map(\.rows).reduce(0, +) > rows {
+    for drop in dropOrder
+    where !(isOfProbe && drop == [.weights]) && parts.map(\.rows).reduce(0, +) > rows {
       if drop.isEmpty {
         parts = parts.map { $0 == .gauge(named: true) ? .gauge(named: false) : $0 }
       } else {

@@ -7,6 +7,7 @@ struct SmallReadouts {
   let look: Look
 
   var first: [Piece] {
+    if reading.isOfProbe { return probed }
     // "kappa" would not leave room for its number.
     let name = look.glyphs == .ascii ? "k" : "κ"
     let condition = look.short(reading.model.conditionNumber, columns: 7)
@@ -19,19 +20,45 @@ struct SmallReadouts {
     ]
   }
 
+  /// A mark stands where the run has none, and the kind of curvature where the run has κ.
+  private var probed: [Piece] {
+    let mark = [Piece(0, "╋", .strong, bold: true), Piece(2, "L", .level)]
+    guard reading.hasValue else { return mark + [Piece(4, "has no value here", .bad, bold: true)] }
+    return mark + [
+      Piece(4, look.short(reading.model.loss, columns: 9), .strong, bold: true),
+      Piece(14, "‖g‖", .gradient),
+      Piece(20, look.short(reading.model.gradientNorm, columns: 8), .text, bold: true),
+      Piece(29, "\(reading.curvature)", .dim),
+    ]
+  }
+
+  /// The eigenvalues at the probe, and up to which ε a step from it would go down.
+  private var probedCurvature: [Piece] {
+    let pairs = reading.model.eigenpairs
+    return [
+      Piece(0, "╋", .strong, bold: true), Piece(2, "λ", .eigen),
+      Piece(4, look.short(pairs.smaller.value, columns: 9), .text, bold: true),
+      Piece(14, look.short(pairs.larger.value, columns: 8), .text, bold: true),
+      Piece(23, "ε <", .dim), Piece(29, descentLimit, .text),
+    ]
+  }
+
+  private var descentLimit: String {
+    switch reading.limits.descent {
+    case .at(let value): look.short(value, columns: 8)
+    case .unbounded: "no limit"
+    case .undefined: "–"
+    }
+  }
+
   var second: [Piece] {
+    if reading.isOfProbe { return probedCurvature }
     let start = [
       Piece(0, "ε", .strong, bold: true),
       Piece(5, look.short(reading.stepSize, columns: 8), .strong, bold: true),
       Piece(14, "of", .dim),
     ]
-    let limit =
-      switch reading.limits.descent {
-      case .at(let value): look.short(value, columns: 8)
-      case .unbounded: "no limit"
-      case .undefined: "–"
-      }
-    return start + [Piece(20, limit, .text), outcome]
+    return start + [Piece(20, descentLimit, .text), outcome]
   }
 
   private var outcome: Piece {
