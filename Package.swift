@@ -25,6 +25,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
     .target(name: "Descent", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CElementary"], swiftSettings: strict),
+    .target(name: "Recording", dependencies: ["Screen"], swiftSettings: strict),
     .target(name: "Visualizer", dependencies: ["Descent", "Screen"], swiftSettings: strict),
     .target(
       name: "CCurses", cSettings: strictC,
@@ -49,6 +50,8 @@ let package = Package(
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen"], resources: [.copy("Fixtures")],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecordingTests", dependencies: ["Recording", "Screen"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests", dependencies: ["Descent", "Screen", "Visualizer"],
       exclude: ["Snapshots"], swiftSettings: strict),
