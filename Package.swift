@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "Descent", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Screen"], swiftSettings: strict),
-    .target(name: "Visualizer", dependencies: ["Descent", "Screen"], swiftSettings: strict),
+    .target(
+      name: "Visualizer", dependencies: ["Descent", "Screen"], swiftSettings: strict),
     .target(
       name: "CCurses", cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
