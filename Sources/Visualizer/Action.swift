@@ -38,6 +38,12 @@ package enum Action: Hashable, Sendable {
   case nextConstant
   case scaleConstant(up: Bool)
 
+  case openPicker
+  case choose(Picker.Move)
+  case filterLandscapes
+  case nextOrder
+  case openChosen
+
   case help
   case close
   /// Changes the line that is being typed.

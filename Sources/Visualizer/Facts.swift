@@ -27,7 +27,7 @@ package struct Fact: Sendable {
 /// The table of facts.
 package enum Facts {
   package static let all: [Fact] =
-    place + run + step + derivatives + limits + prediction + probe + view
+    place + run + step + derivatives + limits + prediction + probe + view + picker
 
   package static func fact(named name: String) -> Fact? { all.first { $0.name == name } }
 
@@ -161,6 +161,20 @@ package enum Facts {
     word("constant", "the constant that the keys change") { state, _ in state.constant?.name },
     number("constant_value", "its value") { state, _ in state.constant?.value },
     text("notice", "the sentence in the first theory row") { state, _ in state.notice?.text },
+  ]
+}
+
+extension Facts {
+  private static let picker = [
+    yesOrNo("picker", "whether the landscapes are shown") { state, _ in state.picker != nil },
+    word("picker_choice", "the chosen one's name") { state, _ in
+      state.picker?.chosen(of: state)?.id
+    },
+    integer("picker_count", "how many there are to choose from") { state, _ in
+      state.picker?.listed(of: state).count
+    },
+    text("picker_filter", "what they are filtered by") { state, _ in state.picker?.filter?.text },
+    word("picker_order", "listed or lastUsed") { state, _ in state.picker?.order.rawValue },
   ]
 }
 

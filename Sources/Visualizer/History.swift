@@ -105,7 +105,8 @@ extension Action {
     switch self {
     case .tick, .resize, .undo, .redo, .help, .close, .edit, .turnPage, .refuse, .redraw, .quit,
       .suspend,
-      .slower, .faster, .playOrPause, .runUntilStopped:
+      .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .filterLandscapes,
+      .nextOrder:
       false
     default: true
     }

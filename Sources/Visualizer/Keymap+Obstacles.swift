@@ -56,6 +56,10 @@ extension Keymap {
     state.shown.order == 0 ? "no model to show: its order is 0, o turns it on" : nil
   }
 
+  static let nothingChosen: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.picker.flatMap { $0.chosen(of: state) } == nil ? "nothing to open" : nil
+  }
+
   static let noConstant: @Sendable (State, Workbench) -> String? = { state, _ in
     state.landscape.constants.isEmpty
       ? "no constant in this formula: declare one as in (x^2 + k*y^2)/2; k = 25" : nil

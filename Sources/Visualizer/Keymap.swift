@@ -73,6 +73,7 @@ package enum Keymap {
   ]
 
   private static let program = [
+    Binding("p", does: .openPicker, "landscapes", in: .program),
     Binding("?", .function(1), does: .help, "these keys", in: .program),
     Binding(.control("l"), does: .redraw, "draw again", in: .program),
     Binding(.control("z"), does: .suspend, "suspend", in: .program),
@@ -123,6 +124,38 @@ package enum Keymap {
     Binding(.control("l"), does: .redraw, "draw again", in: .program),
     Binding(.control("z"), does: .suspend, "suspend", in: .program),
     Binding("q", .control("c"), does: .quit, "quit", in: .program),
+  ]
+
+  /// The keys of the picker.
+  package static let picker =
+    choosing + [
+      Binding("/", does: .filterLandscapes, "filter", in: .program),
+      Binding("o", does: .nextOrder, "as listed, last used first", in: .program),
+      Binding(.escape, "p", does: .close, "back", in: .program),
+      Binding("q", .control("c"), does: .quit, "quit", in: .program),
+    ]
+
+  /// The keys of the picker while its filter is typed; letters go to the filter.
+  package static let pickerFilter =
+    choosing + [
+      Binding(.escape, does: .close, "all landscapes", in: .program),
+      Binding(.backspace, does: .edit(.backspace), "delete before the cursor", in: .program),
+      Binding(.control("u"), does: .edit(.clear), "delete the filter", in: .program),
+      Binding(.control("c"), does: .quit, "quit", in: .program),
+    ]
+
+  private static let choosing = [
+    Binding(.left, does: .choose(.left), "choose", in: .program),
+    Binding(.up, does: .choose(.up), "choose", in: .program),
+    Binding(.down, does: .choose(.down), "choose", in: .program),
+    Binding(.right, does: .choose(.right), "choose", in: .program),
+    Binding(.pageUp, does: .choose(.pageUp), "choose", in: .program),
+    Binding(.pageDown, does: .choose(.pageDown), "choose", in: .program),
+    Binding(.home, does: .choose(.first), "choose", in: .program),
+    Binding(.end, does: .choose(.last), "choose", in: .program),
+    Binding(.enter, does: .openChosen, "open", in: .program, obstacle: nothingChosen),
+    Binding(.control("l"), does: .redraw, "draw again", in: .program),
+    Binding(.control("z"), does: .suspend, "suspend", in: .program),
   ]
 
   /// The keys that move in a line that is being typed and change it.

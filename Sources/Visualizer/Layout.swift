@@ -53,20 +53,8 @@ package struct Layout: Hashable, Sendable {
     readouts = nil
   }
 
-  /// What is seen of the plane: the window with its shorter direction widened, so that both axes
-  /// have the same scale (a cell counts 1 × 2).
-  package func visible(_ window: Window) -> Window {
-    let width = window.x.upperBound - window.x.lowerBound
-    let height = window.y.upperBound - window.y.lowerBound
-    let across = Double(map.columns * 2)
-    let down = Double(map.rows * 4)
-    let perDot = max(width / across, height / down)
-    let x = window.x.lowerBound + width / 2
-    let y = window.y.lowerBound + height / 2
-    return Window(
-      x: (x - perDot * across / 2)...(x + perDot * across / 2),
-      y: (y - perDot * down / 2)...(y + perDot * down / 2))
-  }
+  /// What is seen of the plane.
+  package func visible(_ window: Window) -> Window { window.widened(toFill: map.size) }
 
   /// How much of the plane a cell of the map covers, where the map shows a part of it.
   package func cell(of view: Window) -> (width: Double, height: Double) {
@@ -93,5 +81,22 @@ package struct Layout: Hashable, Sendable {
     case .narrow: 9
     case nil: 6
     }
+  }
+}
+
+extension Window {
+  /// The window with its shorter direction widened, so that both axes have the same scale in so many
+  /// cells (a cell counts 1 × 2).
+  func widened(toFill size: Size) -> Window {
+    let width = x.upperBound - x.lowerBound
+    let height = y.upperBound - y.lowerBound
+    let across = Double(size.columns * 2)
+    let down = Double(size.rows * 4)
+    let perDot = max(width / across, height / down)
+    let middleX = x.lowerBound + width / 2
+    let middleY = y.lowerBound + height / 2
+    return Window(
+      x: (middleX - perDot * across / 2)...(middleX + perDot * across / 2),
+      y: (middleY - perDot * down / 2)...(middleY + perDot * down / 2))
   }
 }

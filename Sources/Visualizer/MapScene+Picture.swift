@@ -30,12 +30,7 @@ extension MapScene {
     picture.arrow = descent.flatMap { arrow(along: $0, in: layout) }
     picture.next = next.map(dots.dot)
     picture.stationary = stationary.map(dots.dot)
-    picture.ticksAcross = Ticks.values(in: view.x, room: layout.map.columns / 9).map {
-      MapPicture.Tick(dot: dots.dot(PlanePoint(x: $0, y: 0)).x, text: Ticks.text($0))
-    }
-    picture.ticksUp = Ticks.values(in: view.y, room: layout.map.rows / 4).map {
-      MapPicture.Tick(dot: dots.dot(PlanePoint(x: 0, y: $0)).y, text: Ticks.text($0))
-    }
+    picture.setTicks(in: dots)
     picture.offMap = notice(of: "w", at: here)
     picture.probeOffMap = probe.flatMap { notice(of: "p", at: $0) }
     picture.hasLabels = layout.panel != nil
@@ -79,6 +74,18 @@ extension MapScene {
       ? "x = \(Numeral.text(place.x, significant: 3))"
       : "y = \(Numeral.text(place.y, significant: 3))"
     return "\(name) is off the map, \(coordinate)"
+  }
+}
+
+extension MapPicture {
+  /// Numbers at the edges, of the coordinates there.
+  mutating func setTicks(in dots: DotFrame) {
+    ticksAcross = Ticks.values(in: dots.view.x, room: columns / 9).map {
+      MapPicture.Tick(dot: dots.dot(PlanePoint(x: $0, y: 0)).x, text: Ticks.text($0))
+    }
+    ticksUp = Ticks.values(in: dots.view.y, room: rows / 4).map {
+      MapPicture.Tick(dot: dots.dot(PlanePoint(x: 0, y: $0)).y, text: Ticks.text($0))
+    }
   }
 }
 

@@ -6,6 +6,7 @@ extension State {
   /// The paths on the old one are left behind; undo brings them back.
   package mutating func open(_ landscape: Landscape, using workbench: Workbench) {
     playback.mode = .paused
+    remember(opened: landscape)
     window = landscape.window
     chosenConstant = 0
     probe = nil

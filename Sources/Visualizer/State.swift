@@ -27,6 +27,10 @@ package struct State: Equatable, Sendable {
   package var probe: PlanePoint?
   /// What lies over the view.
   package var overlay: Overlay?
+  /// The landscapes that a person has added to the presets.
+  package var ownLandscapes: [Landscape] = []
+  /// The names of the landscapes that were opened, the last one first.
+  package var recentLandscapes: [String] = []
   /// Which of the formula's constants the keys change.
   package var chosenConstant = 0
   /// Ticks of 20 ms since the program began.
@@ -56,6 +60,7 @@ package struct State: Equatable, Sendable {
       of: workbench.objective(of: landscape), from: start,
       stepSize: stepSize ?? landscape.stepSize, rules: stopRules)
     branches = [Branch(run, of: landscape, start: start)]
+    recentLandscapes = [landscape.id]
   }
 }
 

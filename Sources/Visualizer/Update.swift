@@ -65,8 +65,14 @@ private func perform(
     state.chosenConstant = (state.chosenConstant + 1) % max(1, state.landscape.constants.count)
   case .scaleConstant(let up): state.scaleConstant(up: up, using: workbench)
 
+  case .openPicker: state.openPicker()
+  case .choose(let move): state.choose(move)
+  case .filterLandscapes: state.picker?.filter = EditedLine()
+  case .nextOrder: if let order = state.picker?.order { state.picker?.order = order.next }
+  case .openChosen: state.openChosen(using: workbench)
+
   case .help: state.overlay = .help(page: 0)
-  case .close: state.overlay = nil
+  case .close: state.close()
   case .edit(let edit): state.overlay?.line?.apply(edit)
   case .turnPage(let change): state.turnPage(by: change, using: workbench)
   case .refuse(let sentence): state.say(sentence)

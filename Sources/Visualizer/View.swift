@@ -8,6 +8,10 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
     drawTooSmall(state.screen, into: &frame, look: look)
     return frame
   }
+  if let overlay = state.overlay, overlay.coversView {
+    overlay.draw(of: state, into: &frame, look: look, using: workbench)
+    return frame
+  }
   let present = state
   let state = state.overlay?.preview(of: state, using: workbench) ?? state
   let reading = state.reading(using: workbench)

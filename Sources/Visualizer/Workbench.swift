@@ -10,6 +10,7 @@ package final class Workbench {
   private var reliefs = Recent<ReliefKey, Relief>(capacity: 3)
   private var grids = Recent<GroundKey, NumberGrid>(capacity: 6)
   private var extremes = Recent<GroundKey, CurvatureExtremes>(capacity: 3)
+  private var thumbnails = Recent<ThumbnailKey, Thumbnail>(capacity: 256)
   private var models = Recent<PointKey, LocalModel>(capacity: 4)
 
   /// Points a side at which curvature is sampled over a view.
@@ -26,6 +27,11 @@ package final class Workbench {
     var ground: GroundKey
     var lowest: Double?
     var contourCount: Int
+  }
+
+  private struct ThumbnailKey: Hashable {
+    var landscape: Landscape
+    var size: Size
   }
 
   private struct PointKey: Hashable {
@@ -75,6 +81,20 @@ package final class Workbench {
       var field = Field(columns: request.columns, rows: request.rows)
       objective(of: landscape).fill(request, rows: 0..<request.rows, into: &field)
       return NumberGrid(columns: field.columns, rows: field.rows, values: field.values)
+    }
+  }
+
+  /// A landscape's own window in so many cells, stretched to fill them.
+  package func thumbnail(of landscape: Landscape, size: Size) -> Thumbnail {
+    thumbnails.value(for: ThumbnailKey(landscape: landscape, size: size)) {
+      let request = RasterRequest(
+        quantity: .loss, plane: .identity, window: landscape.window,
+        columns: size.columns * 2 * Thumbnail.samplesPerDot,
+        rows: size.rows * 4 * Thumbnail.samplesPerDot)
+      var field = Field(columns: request.columns, rows: request.rows)
+      Expression(landscape.formula).fill(request, rows: 0..<request.rows, into: &field)
+      return Thumbnail(
+        NumberGrid(columns: field.columns, rows: field.rows, values: field.values))
     }
   }
 

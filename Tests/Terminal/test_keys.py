@@ -89,6 +89,7 @@ EFFECTS = {
     "n": ([], shows("no constant in this formula")),
     "(": ([], shows("no constant in this formula")),
     ")": ([], shows("no constant in this formula")),
+    "p": ([], shows("▸ Ravine")),
     "?": ([], shows("esc closes")),
 }
 WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"}

@@ -3,7 +3,9 @@ import Testing
 import Visualizer
 
 @Suite struct KeymapTests {
-  @Test(arguments: [Keymap.bindings, Keymap.help, Keymap.probe])
+  @Test(arguments: [
+    Keymap.bindings, Keymap.help, Keymap.probe, Keymap.picker, Keymap.pickerFilter,
+  ])
   func noKeyMeansTwoThings(bindings: [Binding]) {
     var seen: [Key: Action] = [:]
     for binding in bindings {

@@ -13,8 +13,8 @@ import Visualizer
   private static let plain = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .braille)
 
   @Test(arguments: sizes) func everyKeyInEveryView(size: Size) throws {
-    for view in ["", "?"] {
-      for first in Keymap.bindings + Keymap.help {
+    for view in ["", "?", "p", "p/"] {
+      for first in Keymap.bindings + Keymap.help + Keymap.picker + Keymap.pickerFilter {
         var program = try player("himmelblau", size: size)
         program.type(view + "S")
         for key in first.keys { program.press(key) }
@@ -52,7 +52,9 @@ import Visualizer
   private func wander(_ program: Player, keys count: Int, seed: UInt64) {
     var program = program
     var random = Seeded(state: seed)
-    let keys = Array(Set((Keymap.bindings + Keymap.help).flatMap(\.keys))).sorted {
+    let keys = Array(
+      Set((Keymap.bindings + Keymap.help + Keymap.picker + Keymap.pickerFilter).flatMap(\.keys))
+    ).sorted {
       $0.label < $1.label
     }
     for step in 0..<count {

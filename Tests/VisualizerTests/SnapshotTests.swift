@@ -27,7 +27,7 @@ import Visualizer
     try Snapshot(name: scene.name, caption: scene.caption).check(frame, look: scene.look)
   }
 
-  private static func look(
+  static func look(
     _ depth: ColorDepth, _ glyphs: GlyphSet = .braille, theme: Theme = .dark
   ) -> Look {
     Look(

@@ -7,19 +7,22 @@ package enum Overlay: Hashable, Sendable {
   case help(page: Int)
   /// The list of step sizes that theory names.
   case snaps(SnapList)
+  /// The choice among all landscapes.
+  case picker(Picker)
 
   /// The keys that it takes first.
   var bindings: [Binding] {
     switch self {
     case .help: Keymap.help
     case .snaps: SnapList.bindings
+    case .picker(let picker): picker.filter == nil ? Keymap.picker : Keymap.pickerFilter
     }
   }
 
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps: false
+    case .help, .snaps, .picker: false
     }
   }
 
@@ -28,16 +31,28 @@ package enum Overlay: Hashable, Sendable {
     get {
       switch self {
       case .help, .snaps: nil
+      case .picker(let picker): picker.filter
       }
     }
     set {
       switch self {
       case .help, .snaps: break
+      case .picker(var picker):
+        picker.filter = newValue
+        self = .picker(picker)
       }
     }
   }
 
-  /// Draws it over a finished view.
+  /// Whether nothing of the view is seen, which then is not drawn.
+  var coversView: Bool {
+    switch self {
+    case .help, .snaps: false
+    case .picker: true
+    }
+  }
+
+  /// Draws it over a finished view, or over an empty screen that it covers.
   func draw(of state: State, into frame: inout Frame, look: Look, using workbench: Workbench) {
     switch self {
     case .help(let page):
@@ -45,13 +60,16 @@ package enum Overlay: Hashable, Sendable {
       frame.recede(outside: sheet.area, look: look)
       sheet.draw(page: page, into: &frame)
     case .snaps(let list): list.draw(of: state, into: &frame, look: look, using: workbench)
+    case .picker(let picker):
+      PickerSheet(picker, of: state, look: look, using: workbench)?.draw(into: &frame)
     }
   }
 
   /// The keys that matter while it is open, in words; nothing where the view's stay shown.
-  var hints: [KeyLine.Hint]? {
+  func hints(in state: State) -> [KeyLine.Hint]? {
     switch self {
     case .snaps: SnapList.hints
+    case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
     default: nil
     }
   }

@@ -29,12 +29,12 @@ struct KeyLine {
 
   /// What stays at the right when there is little room.
   private var end: Hint {
-    state.overlay?.hints == nil
+    state.overlay?.hints(in: state) == nil
       ? Hint(actions: [.help], text: "keys") : Hint(actions: [.close], text: "close")
   }
 
   private var hints: [Hint] {
-    if let hints = state.overlay?.hints { return hints }
+    if let hints = state.overlay?.hints(in: state) { return hints }
     if state.probe != nil { return probing }
     if let reason = state.run.status.reason { return reason.isDiverged ? afterDisaster : afterEnd }
     return [
@@ -71,6 +71,7 @@ struct KeyLine {
       layer(.toggle(.level), "level", isOn: state.shown.level),
       layer(.toggle(.eigenvectors), "eigen", isOn: state.shown.eigenvectors),
       layer(.toggle(.gradient), "gradient", isOn: state.shown.gradient),
+      Hint(actions: [.openPicker], text: "landscapes"),
     ]
   }
 

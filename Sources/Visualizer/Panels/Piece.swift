@@ -16,6 +16,26 @@ struct Piece {
 }
 
 extension Look {
+  /// Stretches of text one after another, each with its role and whether it is bold.
+  func pieces(_ stretches: [(text: String, role: Role, isBold: Bool)], from first: Int = 0)
+    -> [Piece]
+  {
+    var column = first
+    return stretches.map { stretch in
+      defer { column += text(stretch.text).unicodeScalars.count }
+      return Piece(column, stretch.text, stretch.role, bold: stretch.isBold)
+    }
+  }
+
+  /// A text, or as much of its beginning as fits into so many columns, and that there was more.
+  func cut(_ whole: String, columns: Int) -> String {
+    guard text(whole).unicodeScalars.count > columns else { return whole }
+    let more = text("…")
+    let room = columns - more.unicodeScalars.count
+    guard room > 0 else { return "" }
+    return String(text(whole).unicodeScalars.prefix(room)) + more
+  }
+
   /// A sentence without its last clauses, as many as do not fit into so many columns.
   package func clauses(of sentence: String, columns: Int) -> String {
     var rest = Substring(sentence)

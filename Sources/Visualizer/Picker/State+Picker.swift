@@ -1,0 +1,52 @@
+package import Descent
+
+extension State {
+  /// All that can be opened: the presets, then one's own.
+  package var landscapes: [Landscape] { Catalog.landscapes + ownLandscapes }
+
+  /// The same, those that were opened lately first.
+  var landscapesLastUsedFirst: [Landscape] {
+    let all = landscapes
+    let recent = recentLandscapes.compactMap { id in all.first { $0.id == id } }
+    return recent + all.filter { landscape in !recent.contains { $0.id == landscape.id } }
+  }
+
+  /// How many names of landscapes are remembered.
+  private static let recentLimit = 100
+
+  /// Remembers that a landscape was opened.
+  mutating func remember(opened landscape: Landscape) {
+    let others = recentLandscapes.filter { $0 != landscape.id }
+    recentLandscapes = Array(([landscape.id] + others).prefix(State.recentLimit))
+  }
+
+  /// The open picker.
+  package var picker: Picker? {
+    get {
+      if case .picker(let picker) = overlay { picker } else { nil }
+    }
+    set {
+      if let newValue, picker != nil { overlay = .picker(newValue) }
+    }
+  }
+
+  mutating func openPicker() {
+    overlay = .picker(Picker(choice: landscape.id))
+  }
+
+  mutating func choose(_ move: Picker.Move) {
+    let state = self
+    picker?.move(move, of: state)
+  }
+
+  /// Closes what lies over the view; of the picker first its filter.
+  mutating func close() {
+    if picker?.filter != nil { picker?.filter = nil } else { overlay = nil }
+  }
+
+  mutating func openChosen(using workbench: Workbench) {
+    guard let landscape = picker?.chosen(of: self) else { return }
+    overlay = nil
+    open(landscape, using: workbench)
+  }
+}
