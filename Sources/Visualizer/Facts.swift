@@ -79,7 +79,9 @@ package enum Facts {
       $0.current($1).model.conditionNumber
     },
     number("spectral_radius", "the larger |λ|") { $0.current($1).model.spectralRadius },
-    word("curvature", "bowl, saddle, dome or flat") { "\($0.current($1).curvature)" },
+    word("curvature", "bowl, saddle, dome or flat") {
+      $0.current($1).curvature.map { "\($0)" }
+    },
     number("ghg", "gᵀHg") { $0.current($1).model.gradientCurvature },
   ]
 
@@ -129,7 +131,7 @@ package enum Facts {
       atProbe($0, $1)?.model.eigenpairs.larger.value
     },
     word("probe_curvature", "bowl, saddle, dome or flat at p") { state, workbench in
-      atProbe(state, workbench).map { "\($0.curvature)" }
+      atProbe(state, workbench)?.curvature.map { "\($0)" }
     },
     limit("probe_epsilon_descent", "2gᵀg/gᵀHg at p", of: atProbe) { $0.limits.descent },
     limit("probe_epsilon_cauchy", "gᵀg/gᵀHg at p", of: atProbe) { $0.limits.cauchy },

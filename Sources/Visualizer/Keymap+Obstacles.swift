@@ -35,10 +35,11 @@ extension Keymap {
   }
 
   static let noCauchy: @Sendable (State, Workbench) -> String? = { state, workbench in
-    switch state.localModel(using: workbench).limits.cauchy {
+    let model = state.localModel(using: workbench)
+    return switch model.limits.cauchy {
     case .at: nil
     case .unbounded: "no Cauchy step: gᵀHg ≤ 0"
-    case .undefined: "no Cauchy step: g = 0"
+    case .undefined: "no Cauchy step: \(model.noDescentLimit)"
     }
   }
 
@@ -63,5 +64,39 @@ extension Keymap {
   static let noConstant: @Sendable (State, Workbench) -> String? = { state, _ in
     state.landscape.constants.isEmpty
       ? "no constant in this formula: declare one as in (x^2 + k*y^2)/2; k = 25" : nil
+  }
+
+  static let noOtherConstant: @Sendable (State, Workbench) -> String? = { state, workbench in
+    let constants = state.landscape.constants
+    return constants.count == 1
+      ? "no other constant: there is only \(constants[0].name)" : noConstant(state, workbench)
+  }
+
+  static let smallestStepSize: @Sendable (State, Workbench) -> String? = { state, _ in
+    let smaller = state.run.stepSize / 2
+    return smaller > 0 && smaller < state.run.stepSize
+      ? nil : "no smaller: ε is the smallest that a number can be"
+  }
+
+  static let largestStepSize: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.run.stepSize * 2 < .greatestFiniteMagnitude
+      ? nil : "no larger: ε is about the largest that a number can be"
+  }
+
+  static let nearest: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.isSeen { $0.zoom(.in) } ? nil : "no nearer: numbers could not tell the view's edges apart"
+  }
+
+  static let farthest: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.isSeen { $0.zoom(.out) } ? nil : "no farther: the view is as wide as numbers allow"
+  }
+}
+
+extension State {
+  /// Whether a change of the view changes what is seen.
+  fileprivate func isSeen(_ change: (inout State) -> Void) -> Bool {
+    var changed = self
+    change(&changed)
+    return changed.window != window
   }
 }

@@ -11,7 +11,8 @@ package struct Reading: Sendable {
 
   package let place: Place
   package let model: LocalModel
-  package let curvature: Curvature
+  /// Nothing where H is not finite.
+  package let curvature: Curvature?
   /// The signs by which λ_min and λ_max count: 0 where one counts as zero.
   package let signs: (smaller: Int, larger: Int)
   package let stepSize: Double
@@ -38,7 +39,15 @@ package struct Reading: Sendable {
   package var hasStep: Bool { model.gradientSquared > 0 }
 
   /// Why there is none.
-  package var noStep: String { model.gradientSquared.isNaN ? "no slope" : "g = 0" }
+  package var noStep: String { model.noStep }
+}
+
+extension LocalModel {
+  /// Why there is no step.
+  var noStep: String { gradientSquared.isNaN ? "no slope" : "g = 0" }
+
+  /// Why a limit along −g is undefined.
+  var noDescentLimit: String { gradientSquared > 0 ? "gᵀHg not finite" : noStep }
 }
 
 extension State {

@@ -94,6 +94,7 @@ package struct TheoryRows {
     case .saddle: "one λ < 0, so this is a saddle: GD rests here by chance alone"
     case .dome: "both λ < 0, so this is a maximum"
     case .flat: "a λ counts as 0: degenerate, higher terms decide"
+    case nil: "H is not finite here: it does not say what kind of point this is"
     }
   }
 
@@ -102,6 +103,7 @@ package struct TheoryRows {
     case .at(let limit):
       "gᵀHg > 0: the model goes down for ε < 2gᵀg/gᵀHg = \(short(limit)), most at half of it"
     case .unbounded: "gᵀHg ≤ 0: along −g the model goes down for every ε"
+    case .undefined where reading.hasStep: "gᵀHg is not finite: the model says nothing of a step"
     case .undefined: "\(reading.noStep): no step"
     }
   }
@@ -116,7 +118,7 @@ package struct TheoryRows {
 
   /// What the step does to the parts along the eigenvectors: the first that holds.
   private static func components(_ reading: Reading) -> String {
-    guard reading.hasStep else { return kind(reading) }
+    guard reading.hasStep, reading.curvature != nil else { return kind(reading) }
     let pairs = reading.model.eigenpairs
     if case .unbounded = reading.limits.descent {
       let curvature = reading.model.gradientCurvature / reading.model.gradientSquared

@@ -33,6 +33,40 @@ import Testing
     #expect(limits.descent.value == nil)
   }
 
+  /// |x|^1.5 has a slope at 0 and no curvature: a limit that nobody knows is none that never binds.
+  @Test func whereHIsNotFiniteTheyAreUndefined() throws {
+    let model = LocalModel(of: try expression("abs(x)^1.5 + y^2"), at: [0, 1], along: .axes)
+    #expect(model.gradient == [0, 2])
+    #expect(model.limits.largestEigenvalue == .undefined)
+    #expect(model.limits.descent == .undefined && model.limits.cauchy == .undefined)
+    #expect(Curvature(of: model.eigenpairs, scale: 1) == nil)
+    let row = TraceRow(step: 0, model: model, stepSize: 0.1, change: nil)
+    let entries = Dictionary(uniqueKeysWithValues: zip(TraceRow.columns, row.entries))
+    for column in ["lambda_max", "ghg", "eps_descent", "eps_lambda"] {
+      #expect(entries[column] == .missing, "\(column)")
+    }
+  }
+
+  /// x^2.5 has no third derivative at 0, but a slope and a curvature, and so has the step.
+  @Test func aStepThatHasNoSeriesKeepsWhatIsKnownOfIt() throws {
+    let model = LocalModel(of: try expression("x^2.5 + y^2"), at: [0, 1], along: .axes)
+    #expect(model.predictedChange(order: 1, stepSize: 0.25) == -1)
+    #expect(model.gradientCurvature == 8)
+    #expect(model.limits.cauchy == .at(0.5))
+    #expect(model.predictedChange(order: 2, stepSize: 0.5) == -1)
+    #expect(!model.predictedChange(order: 3, stepSize: 0.5).isFinite)
+  }
+
+  @Test func whatIsTooLargeForANumberIsNotKnown() {
+    let overflow = StepSizeLimits(
+      gradientSquared: .infinity, gradientCurvature: .infinity, largestEigenvalue: 2)
+    #expect(overflow.descent == .undefined && overflow.cauchy == .undefined)
+    let gentle = StepSizeLimits(
+      gradientSquared: 1, gradientCurvature: .leastNonzeroMagnitude,
+      largestEigenvalue: .leastNonzeroMagnitude)
+    #expect(gentle.descent == .unbounded && gentle.largestEigenvalue == .unbounded)
+  }
+
   /// 2/λ_max ≤ 2gᵀg/gᵀHg wherever gᵀHg > 0, and the model's change is 0 at the limit and lowest at
   /// half of it (MATH §3).
   @Test(arguments: Catalog.landscapes) func theyAreInOrderAndMeanWhatTheySay(

@@ -109,9 +109,9 @@ import Testing
 
   @Test(arguments: [
     (1.0, 2.0, Curvature.bowl), (-1, 2, .saddle), (-2, -1, .dome), (0, 2, .flat), (1e-9, 2, .flat),
-    (-1e-9, 2, .flat), (1e-7, 2, .bowl), (.nan, .nan, .flat),
+    (-1e-9, 2, .flat), (1e-7, 2, .bowl), (.nan, .nan, nil), (-.infinity, 1, nil),
   ])
-  func theSignsDecideTheKind(smaller: Double, larger: Double, kind: Curvature) {
+  func theSignsDecideTheKind(smaller: Double, larger: Double, kind: Curvature?) {
     let pairs = Eigenpairs2(
       smaller: Eigenpair2(value: smaller, vector: PlanePoint(x: 1, y: 0)),
       larger: Eigenpair2(value: larger, vector: PlanePoint(x: 0, y: 1)))

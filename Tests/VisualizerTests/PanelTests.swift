@@ -50,6 +50,19 @@ import Visualizer
     }
   }
 
+  /// ε = 0.06 · 2¹⁴ = 983.04 is 12288 times 2/λmax = 0.08; whole digits, set apart from the words.
+  @Test func aFarTooLargeStepStaysReadable() throws {
+    let keys = String(repeating: "}", count: 14)
+    let medium = try panel(Size(columns: 120, rows: 36), keys: keys, look: .fixedProfile)
+    for text in ["ε λmax  24576", "2/λmax       0.08000  ε is 12288 ×"] {
+      #expect(medium.contains { $0.contains(text) }, "\(text) in \(medium)")
+    }
+    let narrow = try panel(Size(columns: 80, rows: 24), keys: keys, look: .fixedProfile)
+    for text in ["ελ 24576", "2/λmax      0.08000  12288×"] {
+      #expect(narrow.contains { $0.contains(text) }, "\(text) in \(narrow)")
+    }
+  }
+
   /// (x² + 25y²)/2 at (−2.5, 1) with ε = 0.06: L = 15.625 (a tie), ‖g‖ = √631.25, H = diag(1, 25).
   @Test func theNumbersOfTheRavine() throws {
     let lines = try panel(Size(columns: 120, rows: 36), look: .fixedProfile)

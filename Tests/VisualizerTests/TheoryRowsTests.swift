@@ -49,6 +49,24 @@ import Visualizer
         == "λmin counts as 0: the part along it does not move")
   }
 
+  /// |x|^1.5 has a slope at 0 and no curvature.
+  @Test func whereHIsNotFiniteNothingIsSaidOfCurvature() throws {
+    let moving = try rows("abs(x)^1.5 + y^2", at: [0, 1], 0.1)
+    #expect(moving.first == "gᵀHg is not finite: the model says nothing of a step")
+    #expect(moving.second == "H is not finite here: it does not say what kind of point this is")
+    let resting = try rows("abs(x)^1.5 + y^2", at: [0, 0], 0.1)
+    #expect(resting.second == moving.second)
+    var program = try player(formula: "abs(x)^1.5 + y^2", start: [0, 1], stepSize: 0.1)
+    for fact in ["curvature", "lambda_max", "epsilon_lambda", "epsilon_descent", "ghg"] {
+      #expect(program.fact(fact) == nil, "\(fact)")
+    }
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("2/λmax       –        H not finite") })
+    #expect(lines.contains { $0.contains("Cauchy       –        gᵀHg not finite") })
+    program.type("c")
+    #expect(program.state.notice?.text == "no Cauchy step: gᵀHg not finite")
+  }
+
   /// Where g has a part along the flat direction, that part does move.
   @Test func aSlopeAlongAFlatDirectionIsNoStandstill() throws {
     let slope = try rows("x^2/2 + y", at: [1, 0], 0.1).second

@@ -29,7 +29,22 @@ public struct LocalModel: Hashable, Sendable {
     eigenpairs = hessian.eigenpairs()
     // In the plane of the axes the slopes are the gradient: the same numbers, not computed again.
     gradient = directions == .axes ? [jet.x, jet.y] : objective.gradient(at: point)
-    stepSeries = objective.stepSeries(from: point, along: gradient.map { -$0 }, order: 3)
+    let series = objective.stepSeries(from: point, along: gradient.map { -$0 }, order: 3)
+    let isWhole = series.coefficients.allSatisfy(\.isFinite)
+    stepSeries =
+      isWhole || directions != .axes
+      ? series : LocalModel.stepSeries(loss: loss, slope: slope, hessian: hessian, third: third)
+  }
+
+  /// The series from the derivatives: what is known of it where a part of the loss has none, as
+  /// x^2.5 at 0.
+  private static func stepSeries(
+    loss: Double, slope: PlanePoint, hessian: SymmetricMatrix2, third: ThirdDerivatives
+  ) -> StepSeries {
+    let (x, y) = (slope.x, slope.y)
+    let curvature = hessian.xx * x * x + 2 * hessian.xy * x * y + hessian.yy * y * y
+    return StepSeries(
+      coefficients: [loss, -(x * x + y * y), curvature / 2, -third.form(x, y) / 6])
   }
 
   /// The product gᵀg, the square of the gradient's norm.

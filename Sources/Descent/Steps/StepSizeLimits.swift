@@ -3,7 +3,7 @@ public enum StepSizeLimit: Hashable, Sendable {
   case at(Double)
   /// It holds for every step size.
   case unbounded
-  /// The question has no answer, as gᵀg/gᵀHg at g = 0.
+  /// The question has no answer, as gᵀg/gᵀHg at g = 0, or where H is not finite.
   case undefined
 
   public var value: Double? {
@@ -12,7 +12,20 @@ public enum StepSizeLimit: Hashable, Sendable {
 
   /// 2/curvature, unbounded where the curvature is not positive.
   public init(ofCurvature curvature: Double) {
-    self = curvature > 0 ? .at(2 / curvature) : .unbounded
+    self.init(2, over: curvature)
+  }
+
+  /// A quotient of the numbers of a point; unbounded where its divisor is not positive, or too small
+  /// to bind.
+  init(_ dividend: Double, over divisor: Double) {
+    let quotient = dividend / divisor
+    if divisor <= 0 {
+      self = .unbounded
+    } else if dividend.isFinite, divisor.isFinite {
+      self = quotient.isFinite ? .at(quotient) : .unbounded
+    } else {
+      self = .undefined
+    }
   }
 }
 
@@ -30,15 +43,12 @@ public struct StepSizeLimits: Hashable, Sendable {
   ///   - gradientCurvature: gᵀHg.
   ///   - largestEigenvalue: λ_max of H.
   public init(gradientSquared: Double, gradientCurvature: Double, largestEigenvalue: Double) {
-    if !(gradientSquared > 0) {
+    if gradientSquared > 0 {
+      descent = StepSizeLimit(2 * gradientSquared, over: gradientCurvature)
+      cauchy = StepSizeLimit(gradientSquared, over: gradientCurvature)
+    } else {
       descent = .undefined
       cauchy = .undefined
-    } else if gradientCurvature > 0 {
-      descent = .at(2 * gradientSquared / gradientCurvature)
-      cauchy = .at(gradientSquared / gradientCurvature)
-    } else {
-      descent = .unbounded
-      cauchy = .unbounded
     }
     self.largestEigenvalue = StepSizeLimit(ofCurvature: largestEigenvalue)
   }

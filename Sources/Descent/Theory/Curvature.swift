@@ -9,10 +9,13 @@ public enum Curvature: Hashable, Sendable {
   /// At least one λ counts as zero, so that higher terms decide.
   case flat
 
+  /// Nothing where H is not finite.
+  ///
   /// - Parameters:
   ///   - eigenpairs: those of H.
   ///   - scale: the landscape's curvature scale; an eigenvalue below 1e-8 of it counts as zero.
-  public init(of eigenpairs: Eigenpairs2, scale: Double) {
+  public init?(of eigenpairs: Eigenpairs2, scale: Double) {
+    guard eigenpairs.smaller.value.isFinite, eigenpairs.larger.value.isFinite else { return nil }
     let smaller = Curvature.sign(of: eigenpairs.smaller.value, scale: scale)
     let larger = Curvature.sign(of: eigenpairs.larger.value, scale: scale)
     switch (smaller, larger) {

@@ -28,10 +28,20 @@ struct Panel {
     case .eigenvalues: []
     case .condition: [condition]
     case .stepSize: [stepSize]
-    case .smoothnessLimit: [limit("2/Λ⁺", reading.smoothnessLimit)]
-    case .eigenvalueLimit: [limit("2/λmax", reading.limits.largestEigenvalue)]
-    case .cauchyLimit: [limit("Cauchy", reading.limits.cauchy, warns: false)]
-    case .descentLimit: [limit(isNarrow ? "descent" : "2gᵀg/gᵀHg", reading.limits.descent)]
+    case .smoothnessLimit: [limit("2/Λ⁺", reading.smoothnessLimit, undefined: "Λ⁺ not finite")]
+    case .eigenvalueLimit:
+      [limit("2/λmax", reading.limits.largestEigenvalue, undefined: "H not finite")]
+    case .cauchyLimit:
+      [
+        limit(
+          "Cauchy", reading.limits.cauchy, undefined: reading.model.noDescentLimit, warns: false)
+      ]
+    case .descentLimit:
+      [
+        limit(
+          isNarrow ? "descent" : "2gᵀg/gᵀHg", reading.limits.descent,
+          undefined: reading.model.noDescentLimit)
+      ]
     case .nextTitle: [nextTitle]
     case .order(let order): [predicted(order: order)]
     case .trueChange: [trueChange]
@@ -135,10 +145,9 @@ struct Panel {
       case .saddle: "saddle, λmin < 0"
       case .dome: "dome, both λ < 0"
       case .flat: "flat along one λ"
+      case nil: Numeral.undefined
       }
-    let pairs = reading.model.eigenpairs
-    let isKnown = pairs.smaller.value.isFinite && pairs.larger.value.isFinite
-    return [label("curvature", bold: true), remark(isKnown ? kind : Numeral.undefined)]
+    return [label("curvature", bold: true), remark(kind)]
   }
 
   private var hessianRow: [Piece] {
@@ -163,21 +172,28 @@ struct Panel {
       label(isNarrow ? "ε" : "step ε", .strong, bold: true),
       number(reading.stepSize, .strong, bold: true),
     ]
-    if isNarrow { return row + [remark("ελ \(look.fixed(stretch, decimals: 2))")] }
+    if isNarrow { return row + [remark("ελ \(ratio(stretch, decimals: 2))")] }
     let name = "ε λmax"
-    let text = look.fixed(stretch, decimals: 3)
+    let text = ratio(stretch, decimals: 3)
     return row + [remark(name), remark(text, .text, bold: true, after: max(8, length(name) + 1))]
   }
 
-  private func limit(_ name: String, _ limit: StepSizeLimit, warns: Bool = true) -> [Piece] {
+  /// With so many decimals; four digits of one that is not small, as there is no room for more.
+  private func ratio(_ value: Double, decimals: Int) -> String {
+    abs(value) < 100 ? look.fixed(value, decimals: decimals) : look.short(value, columns: 5)
+  }
+
+  private func limit(
+    _ name: String, _ limit: StepSizeLimit, undefined: String, warns: Bool = true
+  ) -> [Piece] {
     let row = [label(name), number(limit.value)]
     guard let value = limit.value else {
-      let why = limit == .unbounded ? "no limit" : reading.noStep
+      let why = limit == .unbounded ? "no limit" : undefined
       return isNarrow ? row : row + [remark(why)]
     }
     let ratio = reading.stepSize / value
     let role: Role = warns && ratio >= 1 ? .warn : .dim
-    let times = look.fixed(ratio, decimals: 2)
+    let times = self.ratio(ratio, decimals: 2)
     let pad = String(repeating: " ", count: max(0, (isNarrow ? 5 : 6) - times.count))
     if isNarrow { return row + [remark("\(pad)\(times)×", role)] }
     return row + [remark("ε is"), remark("\(pad)\(times) ×", role, after: length("ε is"))]

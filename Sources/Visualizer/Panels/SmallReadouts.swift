@@ -28,7 +28,7 @@ struct SmallReadouts {
       Piece(4, look.short(reading.model.loss, columns: 9), .strong, bold: true),
       Piece(14, "‖g‖", .gradient),
       Piece(20, look.short(reading.model.gradientNorm, columns: 8), .text, bold: true),
-      Piece(29, "\(reading.curvature)", .dim),
+      Piece(29, reading.curvature.map { "\($0)" } ?? Numeral.undefined, .dim),
     ]
   }
 
