@@ -45,6 +45,15 @@ import Testing
     #expect(abs(start[1] + step.y) <= 1e-10)
   }
 
+  /// On a quadratic, order 3 says what order 2 says, at the level point itself too.
+  @Test(arguments: ["x^2 - y^2", "-x^2 - y^2", "x^2"])
+  func aQuadraticWithoutAMinimumHasNone(formula: String) throws {
+    #expect(try model(formula, at: [0, 0]).stationaryPoint(order: 3) == .none)
+    #expect(
+      try model("x^2 + y^2", at: [0, 0]).stationaryPoint(order: 3)
+        == .minimum(PlanePoint(x: 0, y: 0)))
+  }
+
   @Test(arguments: ["x^3 - 3*x*y^2", "x^3 + x + y^2", "x^3 + y^3 + x + y"])
   func aCubicWithoutAMinimumHasNone(formula: String) throws {
     #expect(try model(formula, at: [0.4, 0.3]).stationaryPoint(order: 3) == .none)

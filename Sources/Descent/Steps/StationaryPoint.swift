@@ -41,13 +41,12 @@ extension LocalModel {
   /// the size at which T changes H.
   private var convexSeeds: [PlanePoint] {
     let change = max(abs(third.xxx), abs(third.xxy), abs(third.xyy), abs(third.yyy))
-    guard change > 0 else { return [PlanePoint(x: 0, y: 0)] }
     let reach = max(spectralRadius, gradientNorm * change / max(spectralRadius, 1e-300)) / change
     let ring: [(x: Double, y: Double)] = [
       (1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7),
     ]
     var seeds = [PlanePoint(x: 0, y: 0)]
-    for radius in [0.25, 0.5, 1, 2, 4] {
+    for radius in [0.25, 0.5, 1, 2, 4] where change > 0 {
       let distance = radius * reach
       seeds += ring.map { PlanePoint(x: $0.x * distance, y: $0.y * distance) }
     }
