@@ -41,11 +41,33 @@ struct GDViz: ParsableCommand {
     }
   }
 
-  /// Help and the like end well; wrong usage is one line and status 2.
+  /// Help and the like end well, if they can be written; wrong usage is one line and status 2.
   private static func leave(with error: any Error) -> Never {
-    if exitCode(for: error).isSuccess { exit(withError: error) }
-    let line = message(for: error).split(separator: "\n").first.map(String.init)
-    complain("\(line ?? "wrong usage"); see gdviz --help")
+    if exitCode(for: error).isSuccess { print(fullMessage(for: error)) }
+    complain("\(sentence(message(for: error))); see gdviz --help")
     Glibc.exit(Failure.Status.wrongInput.rawValue)
+  }
+
+  private static func print(_ text: String) -> Never {
+    var output = StandardOutput()
+    do {
+      try output.write(line: text)
+      try output.flush()
+    } catch let failure as Failure {
+      complain(failure.sentence)
+      Glibc.exit(failure.status.rawValue)
+    } catch {}
+    Glibc.exit(0)
+  }
+
+  /// The argument library's message on one line: a value's list of choices, too, and no full stop.
+  private static func sentence(_ message: String) -> String {
+    let lines = message.split(separator: "\n").map { line in
+      line.hasPrefix("  - ") ? String(line.dropFirst(4)) : String(line)
+    }
+    guard let first = lines.first else { return "wrong usage" }
+    let choices = lines.dropFirst().joined(separator: ", ")
+    let whole = first.hasSuffix(":") ? "\(first) \(choices)" : first
+    return whole.hasSuffix(".") ? String(whole.dropLast()) : whole
   }
 }

@@ -35,11 +35,13 @@ struct LandscapeOptions: ParsableArguments {
     var chosen = try named(default: name)
     if let window { chosen.window = try parsedWindow(window) }
     if let start {
-      let numbers = try numbers(in: start, count: 2, option: "--start", form: "x,y")
+      let numbers = try numbers(
+        in: start, count: 2, option: "--start", form: "x,y, two finite numbers")
       chosen.start = numbers
     }
     if let epsilon {
-      let number = try numbers(in: epsilon, count: 1, option: "--epsilon", form: "a number")[0]
+      let number = try numbers(in: epsilon, count: 1, option: "--epsilon", form: "a finite number")[
+        0]
       guard number > 0 else {
         throw Failure.input("--epsilon \(epsilon): the step size must be above 0")
       }
@@ -102,7 +104,8 @@ struct LandscapeOptions: ParsableArguments {
 
   private func parsedWindow(_ text: String) throws -> Window {
     let form = "x0,x1,y0,y1"
-    let n = try numbers(in: text, count: 4, option: "--window", form: form)
+    let n = try numbers(
+      in: text, count: 4, option: "--window", form: "\(form), four finite numbers")
     guard n[0] < n[1], n[2] < n[3] else {
       throw Failure.input("--window \(text): \(form) must grow, x0 < x1 and y0 < y1")
     }
@@ -118,7 +121,7 @@ struct LandscapeOptions: ParsableArguments {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { finite(String($0)) }
     guard parts.count == count, numbers.count == count else {
-      throw Failure.input("\(option) \(text): expected \(form), finite numbers")
+      throw Failure.input("\(option) \(text): expected \(form)")
     }
     return numbers
   }

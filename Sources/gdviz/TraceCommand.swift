@@ -36,6 +36,8 @@ struct TraceCommand: ParsableCommand {
     var rules: StopRules?
     if untilStopped {
       rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+      // As many steps as were asked for are not too many.
+      if steps != nil { rules?.maximumSteps = .max }
     }
     var trace = Trace(
       of: objective, from: landscape.start, stepSize: landscape.stepSize,

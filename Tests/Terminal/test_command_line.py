@@ -42,8 +42,8 @@ from session import GDVIZ, environment
         (["--tolerance", "nan"], ["--tolerance"]),
         (["--maximum-steps", "0"], ["--maximum-steps"]),
         (["--maximum-steps", "many"], ["--maximum-steps"]),
-        (["--color", "blue"], ["blue"]),
-        (["--theme", "blue"], ["blue"]),
+        (["--color", "blue"], ["blue", "auto, truecolor, 256, 16, 8, none; see"]),
+        (["--theme", "blue"], ["blue", "light'; see"]),
         (["--no-such-option"], ["--no-such-option"]),
         (["bowl", "ravine"], ["ravine"]),
         (["trace", "bowl", "--steps", "-1"], ["--steps"]),
@@ -122,6 +122,16 @@ def test_help_and_completions_end_well(run, arguments, text):
     assert done.returncode == 0
     assert text in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["list"], ["keys"], ["facts"]])
+def test_a_full_disk_is_a_failure_of_the_world(arguments):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [GDVIZ, *arguments], stdout=full, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+    assert done.returncode == 3
+    assert done.stderr == "gdviz: standard output cannot be written: No space left on device\n"
 
 
 def test_bash_can_read_its_completion_script(run):

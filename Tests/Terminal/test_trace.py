@@ -146,6 +146,13 @@ def test_until_stopped_ends_where_a_run_diverges(run):
     assert "diverge" in done.stderr
 
 
+def test_as_many_steps_as_were_asked_for_are_not_too_many(run):
+    # |x| rattles for ever.
+    done = run("trace", "absolute", "--until-stopped", "--steps", "100002")
+    assert done.stdout.splitlines()[-1].startswith("100002,")
+    assert done.stderr == ""
+
+
 def test_a_trace_of_numbers_that_overflow_ends_with_a_reason(run):
     done = run("trace", "--formula", "x^4 + y^4", "--start", "10,1", "--epsilon", "1")
     assert done.returncode == 0
