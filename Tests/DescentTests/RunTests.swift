@@ -2,6 +2,12 @@ import Descent
 import Testing
 
 @Suite struct RunTests {
+  @Test func sentencesRoundToOneDigitBeforeThePoint() {
+    #expect(
+      StopReason.converged(gradientNorm: 9.996e-9, tolerance: 1e-8).sentence
+        == "converged: ‖g‖ = 1e-8 is at most 1e-8")
+  }
+
   private func objective(_ text: String) throws -> Expression {
     Expression(try Formula(parsing: text, variables: ["x", "y"]))
   }

@@ -34,7 +34,8 @@ private func brief(_ number: Double) -> String {
   var scaled = magnitude / Double(10).power(exponent)
   while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }
   while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
-  let digits = (scaled * 100).rounded() / 100
+  var digits = (scaled * 100).rounded() / 100
+  if digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
   let sign = number < 0 ? "-" : ""
   if exponent < -3 || exponent > 5 {
     let short = digits == digits.rounded() ? "\(Int(digits))" : "\(digits)"
