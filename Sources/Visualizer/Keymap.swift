@@ -20,10 +20,18 @@ package enum Keymap {
   ]
 
   private static let stepSize = [
-    Binding("[", does: .scaleStepSize(by: .fineDown), "ε down, up by a tenth", in: .stepSize),
-    Binding("]", does: .scaleStepSize(by: .fineUp), "ε down, up by a tenth", in: .stepSize),
-    Binding("{", does: .scaleStepSize(by: .coarseDown), "ε halved, doubled", in: .stepSize),
-    Binding("}", does: .scaleStepSize(by: .coarseUp), "ε halved, doubled", in: .stepSize),
+    Binding(
+      "[", does: .scaleStepSize(by: .fineDown), "ε down, up by a tenth", in: .stepSize,
+      obstacle: smallestStepSize),
+    Binding(
+      "]", does: .scaleStepSize(by: .fineUp), "ε down, up by a tenth", in: .stepSize,
+      obstacle: largestStepSize),
+    Binding(
+      "{", does: .scaleStepSize(by: .coarseDown), "ε halved, doubled", in: .stepSize,
+      obstacle: smallestStepSize),
+    Binding(
+      "}", does: .scaleStepSize(by: .coarseUp), "ε halved, doubled", in: .stepSize,
+      obstacle: largestStepSize),
     Binding(
       "=", does: .stepSizeToSmoothness, "ε to 1/Λ⁺, the lemma's choice", in: .stepSize,
       obstacle: noSmoothness),
@@ -52,8 +60,8 @@ package enum Keymap {
     Binding(.right, does: .pan(columns: 4, rows: 0), "move the view", in: .view),
     Binding(.up, does: .pan(columns: 0, rows: -2), "move the view", in: .view),
     Binding(.down, does: .pan(columns: 0, rows: 2), "move the view", in: .view),
-    Binding("+", does: .zoom(.in), "zoom in, out", in: .view),
-    Binding("-", does: .zoom(.out), "zoom in, out", in: .view),
+    Binding("+", does: .zoom(.in), "zoom in, out", in: .view, obstacle: nearest),
+    Binding("-", does: .zoom(.out), "zoom in, out", in: .view, obstacle: farthest),
     Binding("0", .home, does: .wholeWindow, "the landscape's own window", in: .view),
     Binding("f", does: .follow, "follow the point", in: .view),
   ]
@@ -63,7 +71,7 @@ package enum Keymap {
   ]
 
   private static let constants = [
-    Binding("n", does: .nextConstant, "next constant", in: .constants, obstacle: noConstant),
+    Binding("n", does: .nextConstant, "next constant", in: .constants, obstacle: noOtherConstant),
     Binding(
       "(", does: .scaleConstant(up: false), "its value down, up", in: .constants,
       obstacle: noConstant),

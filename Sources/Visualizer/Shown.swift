@@ -37,4 +37,10 @@ package struct Shown: Hashable, Sendable {
   package var fill = Fill.shaded
 
   package init() {}
+
+  /// Turns to another order, in a circle; without a model the map can only be of L.
+  mutating func changeOrder(by change: Int) {
+    order = (order + change + 4) % 4
+    if order == 0 { ground = .loss }
+  }
 }

@@ -32,8 +32,11 @@ enum Constants {
   /// through 0.
   static func next(after value: Double, up: Bool) -> Double {
     let decade = decade(of: abs(value))
-    let steps = (value * 10 / decade).rounded()
-    return (steps + (up ? 1 : -1)) * decade / 10
+    let steps = value * 10 / decade
+    // A multiple already, but for its rounding; what lies between two goes to the next one.
+    let isMultiple = abs(steps - steps.rounded()) < 1e-9
+    let whole = isMultiple ? steps.rounded() : up ? steps.rounded(.down) : steps.rounded(.up)
+    return (whole + (up ? 1 : -1)) * decade / 10
   }
 
   /// The power of ten at or below a number, at least 1.

@@ -41,7 +41,7 @@ private func perform(
     }
   case .snap(let move): state.snap(move, using: workbench)
 
-  case .modelOrder(let change): state.shown.order = (state.shown.order + change + 4) % 4
+  case .modelOrder(let change): state.shown.changeOrder(by: change)
   case .nextGround: state.shown.ground = state.shown.ground.next
   case .toggle(let layer): state.shown[layer].toggle()
   case .nextPath: state.shown.path = state.shown.path.next

@@ -1,3 +1,4 @@
+import Descent
 import Screen
 import Testing
 import Visualizer
@@ -55,6 +56,49 @@ import Visualizer
     var program = try player()
     program.type(keys == "oooM" ? "ooM" : keys)
     #expect(program.state.notice?.text == sentence)
+  }
+
+  @Test func theOnlyConstantHasNoNext() throws {
+    var program = try player(formula: "k*x^2 + y^2; k = 2", start: [1, 1], stepSize: 0.1)
+    program.type("n")
+    #expect(program.state.notice?.text == "no other constant: there is only k")
+  }
+
+  @Test(arguments: [
+    ("{", "no smaller: ε is the smallest that a number can be"),
+    ("}", "no larger: ε is about the largest that a number can be"),
+    ("+", "no nearer: numbers could not tell the view's edges apart"),
+    ("-", "no farther: the view is as wide as numbers allow"),
+  ])
+  func whereNumbersEndAKeySaysSo(key: String, sentence: String) throws {
+    var program = try player("rosenbrock", size: Size(columns: 40, rows: 12))
+    for _ in 0..<1200 {
+      let before = program.state
+      program.type(key)
+      let isChanged =
+        before.run.stepSize != program.state.run.stepSize || before.window != program.state.window
+      #expect(isChanged == (program.state.notice == nil))
+      if !isChanged { break }
+    }
+    #expect(program.state.notice?.text == sentence)
+  }
+
+  @Test func theKeyLineNamesWhatTheMapIsOf() throws {
+    var program = try player()
+    #expect(program.lines().last?.contains("map of") == false)
+    program.type("M")
+    #expect(program.lines().last?.contains("o order 2  M map of m₂  l level") == true)
+    program.type("Mo")
+    #expect(program.lines().last?.contains("o order 3  M map of |m₃ − L|  l level") == true)
+  }
+
+  /// Without a model there is no map of it, and no way out of one either.
+  @Test func turningTheModelOffBringsTheMapOfLBack() throws {
+    var program = try player()
+    let before = program.word("map")
+    program.type("Moo")
+    #expect(program.integer("order") == 0)
+    #expect(program.word("map") == before)
   }
 
   @Test func theHelpSheetListsEveryKeyOfTheKeymap() throws {

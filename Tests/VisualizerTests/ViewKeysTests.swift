@@ -67,6 +67,19 @@ import Visualizer
     #expect(view.contains(PlanePoint(x: -1.2, y: 1)))
   }
 
+  /// From between two values that the keys reach, to the nearer one on each side.
+  @Test(arguments: [
+    (0.05, 0.0, 0.1), (0.001, 0, 0.1), (25.6, 25, 26), (2.3, 2.2, 2.4), (-0.05, -0.1, 0),
+  ])
+  func aConstantGoesToTheNextValue(value: Double, below: Double, above: Double) throws {
+    for (key, next) in [("(", below), (")", above)] {
+      var program = try player(
+        formula: "x^2 + k*y; k = \(value)", start: [1, 1], stepSize: 0.01)
+      program.type(key)
+      #expect(abs((program.number("constant_value") ?? 9) - next) < 1e-12, "\(value) \(key)")
+    }
+  }
+
   @Test func constantsTakeTheirTurns() throws {
     var program = try player(
       formula: "a*x^2 + b*y^2; a = 1; b = 20", start: [1, 1], stepSize: 0.01)

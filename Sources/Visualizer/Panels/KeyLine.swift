@@ -67,12 +67,25 @@ struct KeyLine {
   private var layers: [Hint] {
     let order = state.shown.order
     return [
-      layer(.modelOrder(by: 1), order == 0 ? "order off" : "order \(order)", isOn: order > 0),
+      layer(.modelOrder(by: 1), order == 0 ? "order off" : "order \(order)", isOn: order > 0)
+    ] + ground + [
       layer(.toggle(.level), "level", isOn: state.shown.level),
       layer(.toggle(.eigenvectors), "eigen", isOn: state.shown.eigenvectors),
       layer(.toggle(.gradient), "gradient", isOn: state.shown.gradient),
       Hint(actions: [.openPicker], text: "landscapes"),
     ]
+  }
+
+  /// What the map is of, where it is not of L.
+  private var ground: [Hint] {
+    let model = ["m", "m₁", "m₂", "m₃"][min(state.shown.order, 3)]
+    let name: String? =
+      switch state.shown.ground {
+      case .loss: nil
+      case .model: model
+      case .difference: "|\(model) − L|"
+      }
+    return name.map { [Hint(actions: [.nextGround], text: "map of \($0)", role: .model)] } ?? []
   }
 
   private func layer(_ action: Action, _ text: String, isOn: Bool) -> Hint {
