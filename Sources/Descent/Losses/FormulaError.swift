@@ -36,7 +36,8 @@ public struct FormulaError: Error, Hashable, Sendable {
     return "column \(column): \(explanation)"
   }
 
-  private var explanation: String {
+  /// The sentence without its place.
+  public var explanation: String {
     switch kind {
     case .empty:
       "the formula is empty, expected something like (x^2 + 10*y^2)/2"

@@ -45,7 +45,7 @@ struct FormulaParts {
   }
 
   /// A decimal number, infinite where it is too large; `nan`, `inf` and hexadecimal digits are none.
-  private static func decimalNumber(_ text: Substring) -> Double? {
+  static func decimalNumber(_ text: Substring) -> Double? {
     text.allSatisfy { "0123456789.+-eE".contains($0) } ? Double(String(text)) : nil
   }
 }
