@@ -176,6 +176,13 @@ extension Facts {
       state.picker?.listed(of: state).count
     },
     text("picker_filter", "what they are filtered by") { state, _ in state.picker?.filter?.text },
+    text("picker_critical_points", "the critical points of the chosen one, when they are found") {
+      state, workbench in
+      state.criticalPointsOfChoice(using: workbench).map { points in
+        let (count, kinds) = points.summary
+        return kinds.isEmpty ? count : "\(count): \(kinds)"
+      }
+    },
     word("picker_order", "listed or lastUsed") { state, _ in state.picker?.order.rawValue },
   ]
 }

@@ -15,6 +15,7 @@ extension State {
     let readout =
       playback.mode == .paused || readout == run.steps.count
       ? nil : State.readoutTicks - tick % State.readoutTicks
-    return [playback.wait, notice, readout].compactMap(\.self).min()
+    let search = picker?.isSearching(of: self) == true ? 1 : nil
+    return [playback.wait, notice, readout, search].compactMap(\.self).min()
   }
 }

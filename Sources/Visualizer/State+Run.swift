@@ -17,6 +17,7 @@ extension State {
 
   mutating func passTick(using workbench: Workbench) {
     tick += 1
+    searchCriticalPoints()
     if let notice, notice.until <= tick { self.notice = nil }
     let due = playback.tick()
     if due > 0 { advance(by: due, using: workbench) }

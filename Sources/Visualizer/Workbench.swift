@@ -11,6 +11,7 @@ package final class Workbench {
   private var grids = Recent<GroundKey, NumberGrid>(capacity: 6)
   private var extremes = Recent<GroundKey, CurvatureExtremes>(capacity: 3)
   private var thumbnails = Recent<ThumbnailKey, Thumbnail>(capacity: 256)
+  private var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
   private var models = Recent<PointKey, LocalModel>(capacity: 4)
 
   /// Points a side at which curvature is sampled over a view.
@@ -98,6 +99,20 @@ package final class Workbench {
     }
   }
 
+  /// The critical points in a landscape's own window, when so many rows of the search are done;
+  /// nothing as long as that is not all of it.
+  package func criticalPoints(of landscape: Landscape, rows: Int) -> CriticalPoints? {
+    let new = {
+      CriticalPointSearch(
+        of: self.objective(of: landscape), plane: .identity, window: landscape.window,
+        scale: self.curvatureScale(of: landscape))
+    }
+    return searches.change(for: landscape, make: new) { search in
+      search.advance(rows: rows - search.rowsDone)
+      return rows >= CriticalPointSearch.cells ? search.found : nil
+    }
+  }
+
   /// The relief of a raster.
   package func relief(
     of landscape: Landscape, _ request: RasterRequest, lowest: Double?, contourCount: Int
@@ -118,6 +133,14 @@ struct Recent<Key: Equatable, Value> {
 
   init(capacity: Int) {
     self.capacity = capacity
+  }
+
+  /// Changes the value made for a key, or one that is made now.
+  mutating func change<Result>(
+    for key: Key, make: () -> Value, _ change: (inout Value) -> Result
+  ) -> Result {
+    _ = value(for: key, make: make)
+    return change(&entries[entries.count - 1].value)
   }
 
   mutating func value(for key: Key, make: () -> Value) -> Value {

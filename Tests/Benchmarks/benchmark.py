@@ -127,6 +127,27 @@ def maps(worker, rounds):
     )
 
 
+def pickers(worker, rounds):
+    """The sheet of all landscapes from nothing, an arrow key in it, and the search for critical points."""
+    print("## The picker (ms, one core)\n")
+    for size in ("120x36", "200x60"):
+        low, middle = milliseconds([worker.ask("sheet", size) for _ in range(rounds)])
+        key = milliseconds([worker.ask("choose", size) for _ in range(rounds)])[1]
+        print(
+            f"- all {len(LANDSCAPES)} thumbnails at {size}, from nothing to a finished frame: "
+            f"min {low:.1f}, median {middle:.1f}; an arrow key to the next frame: {key:.2f}"
+        )
+    whole, slices = (
+        {l["id"]: statistics.median(worker.ask(what, l["id"]) for _ in range(3)) * 1e3 for l in LANDSCAPES}
+        for what in ("search", "slice")
+    )
+    slow, long = (max(times, key=times.get) for times in (whole, slices))
+    print(
+        f"- all critical points of a window: at most {whole[slow]:.0f} ({slow}), "
+        f"in slices of at most {slices[long]:.1f} ({long})\n"
+    )
+
+
 def traces(program, rounds):
     """100,000 Rosenbrock steps with every column."""
     command = [program, "trace", "rosenbrock", "--steps", "100000"]
@@ -163,7 +184,9 @@ def main():
     arguments = parser.parse_args()
     build = ROOT / ".build/release"
     print(f"Machine: {machine()}. Python {platform.python_version()}, NumPy {numpy.__version__}, plotext {plotext.__version__}.\n")
-    maps(Worker(build / "gdviz-bench"), arguments.rounds)
+    worker = Worker(build / "gdviz-bench")
+    maps(worker, arguments.rounds)
+    pickers(worker, arguments.rounds)
     traces(build / "gdviz", arguments.rounds)
     terminal_timing.report(build / "gdviz", arguments.rounds)
 

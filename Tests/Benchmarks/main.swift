@@ -1,5 +1,6 @@
 // A worker that the benchmark's driver asks for one measurement a line, so that rounds of different
-// programs can be interleaved: `frame NAME`, `field NAME`. It answers in seconds.
+// programs can be interleaved: `frame NAME`, `field NAME`, `sheet 120x36`, `choose 120x36`,
+// `search NAME`, `slice NAME`. It answers in seconds.
 
 import Descent
 import Glibc
@@ -47,8 +48,65 @@ func timeField(_ landscape: Landscape) -> Double {
   return time
 }
 
+/// The picker on a screen, as large as its name says.
+func picker(_ size: String) -> Player {
+  let numbers = size.split(separator: "x").compactMap { Int($0) }
+  let workbench = Workbench()
+  var player = Player(
+    State(
+      landscape: Catalog.landscapes[0], screen: Size(columns: numbers[0], rows: numbers[1]),
+      using: workbench), using: workbench)
+  player.act(.openPicker)
+  return player
+}
+
+/// From the open picker to a finished frame of all thumbnails, with nothing cached.
+func timeSheet(_ size: String) -> Double {
+  let state = picker(size).state
+  let workbench = Workbench()
+  let start = clock.now
+  let frame = view(state, look: look, using: workbench)
+  let time = seconds(clock.now - start)
+  precondition(frame.size == state.screen)
+  return time
+}
+
+/// From an arrow key to the next frame.
+func timeChoice(_ size: String) -> Double {
+  var player = picker(size)
+  precondition(player.frame(look: look).size == player.state.screen)
+  let start = clock.now
+  player.press(.right)
+  let frame = player.frame(look: look)
+  let time = seconds(clock.now - start)
+  precondition(frame.size == player.state.screen)
+  return time
+}
+
+/// The search for critical points: all of it, and the longest slice of four rows.
+func timeSearch(_ landscape: Landscape) -> (whole: Double, slice: Double) {
+  let objective: any Objective = Expression(landscape.formula)
+  let scale = CurvatureScale(of: objective, plane: .identity, window: landscape.window).value
+  var search = CriticalPointSearch(
+    of: objective, plane: .identity, window: landscape.window, scale: scale)
+  var (whole, longest) = (0.0, 0.0)
+  while !search.isFinished {
+    let start = clock.now
+    search.advance(rows: 4)
+    let time = seconds(clock.now - start)
+    whole += time
+    longest = max(longest, time)
+  }
+  return (whole, longest)
+}
+
 while let line = readLine() {
   let words = line.split(separator: " ").map(String.init)
+  if words.count == 2, ["sheet", "choose"].contains(words[0]), words[1].contains("x") {
+    print(words[0] == "sheet" ? timeSheet(words[1]) : timeChoice(words[1]))
+    fflush(nil)
+    continue
+  }
   guard words.count == 2, let landscape = Catalog.landscape(named: words[1]) else {
     print("unknown request: \(line)")
     continue
@@ -56,6 +114,8 @@ while let line = readLine() {
   switch words[0] {
   case "frame": print(timeFrame(landscape))
   case "field": print(timeField(landscape))
+  case "search": print(timeSearch(landscape).whole)
+  case "slice": print(timeSearch(landscape).slice)
   default: print("unknown request: \(line)")
   }
   // The driver waits for each answer, and a pipe would hold it back.

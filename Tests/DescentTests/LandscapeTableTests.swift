@@ -20,6 +20,8 @@ import Testing
     var start: Vector
     var eps: Double
     var critical_points: [CriticalPoint]
+    /// Also those that are not listed.
+    var critical_points_found: Int
 
     var testDescription: String { id }
   }

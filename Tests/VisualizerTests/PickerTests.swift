@@ -149,6 +149,52 @@ import Visualizer
     #expect(lines[34].contains("start  −2.5, 1    ε  0.07    view  −3…3 × −1.5…1.5"))
   }
 
+  @Test(arguments: [
+    ("himmelblau", "9 critical points: 4 minima · 4 saddles · 1 maximum"),
+    ("bowl", "1 critical point: 1 minimum"), ("absolute", "no critical point"),
+    ("overparam", "critical points: 1 saddle · 2 curves of minima"),
+    ("monkey-saddle", "1 critical point: 1 degenerate"),
+  ])
+  func countsCriticalPointsWhileTheChoiceRests(name: String, summary: String) throws {
+    var program = try player(name)
+    #expect(program.state.wait == nil)
+    program.type("p")
+    #expect(program.state.wait == 1)
+    #expect(program.fact("picker_critical_points") == nil)
+    #expect(program.lines()[34].contains("critical points  …"))
+    var ticks = 0
+    while program.state.wait != nil {
+      program.wait(ticks: 1)
+      ticks += 1
+    }
+    #expect((30...130).contains(ticks))
+    #expect(program.fact("picker_critical_points") == .text(summary))
+    let kinds = summary.split(separator: ": ").last ?? ""
+    #expect(program.lines()[34].contains(kinds))
+    // It is known when the choice comes back.
+    program.press([.right, .left])
+    program.press([.left, .right])
+    if program.word("picker_choice") == name {
+      #expect(program.fact("picker_critical_points") == .text(summary))
+    }
+  }
+
+  @Test func aNewWorkbenchFindsTheSame() throws {
+    var program = try open([.down, .right])
+    program.wait(ticks: 200)
+    let other = Player(program.state, using: Workbench())
+    #expect(other.frame(look: .fixedProfile) == program.frame(look: .fixedProfile))
+    #expect(program.lines()[34].contains("9 critical points  4 minima · 4 saddles · 1 maximum"))
+  }
+
+  @Test func atEightyColumnsTheCriticalPointsTakeTheWindowsPlace() throws {
+    var program = try player("himmelblau", size: Size(columns: 80, rows: 24))
+    program.type("p")
+    program.wait(ticks: 100)
+    #expect(
+      program.lines()[22].contains("ε  0.01  9 critical points  4 minima · 4 saddles · 1 maximum"))
+  }
+
   @Test func ownLandscapesComeAfterThePresets() throws {
     var program = try player("bowl")
     var own = try #require(Catalog.landscape(named: "bowl"))

@@ -4,14 +4,39 @@ public struct EigenvalueField: Hashable, Sendable {
   public var larger: [Double]
 }
 
+/// The derivatives of L within a plane at the points of a raster, row by row.
+public struct DerivativeField: Hashable, Sendable {
+  /// The slope along the plane's x.
+  public var x: [Double] = []
+  /// The slope along the plane's y.
+  public var y: [Double] = []
+  public var xx: [Double] = []
+  public var xy: [Double] = []
+  public var yy: [Double] = []
+}
+
 extension Objective {
   public func eigenvalues(plane: Plane, columns: [Double], rows: [Double]) -> EigenvalueField {
     var field = EigenvalueField(smaller: [], larger: [])
     field.smaller.reserveCapacity(columns.count * rows.count)
     field.larger.reserveCapacity(columns.count * rows.count)
+    forEachJet(plane: plane, columns: columns, rows: rows) { field.append($0, count: $1) }
+    return field
+  }
+
+  public func derivatives(plane: Plane, columns: [Double], rows: [Double]) -> DerivativeField {
+    var field = DerivativeField()
+    forEachJet(plane: plane, columns: columns, rows: rows) { field.append($0, count: $1) }
+    return field
+  }
+
+  /// Expands L at the points of a raster; of each jet so many elements count.
+  private func forEachJet(
+    plane: Plane, columns: [Double], rows: [Double], _ use: (CurvatureJet<Row>, Int) -> Void
+  ) {
     // Several raster rows at a time: short ones would spend their time on making arrays, and long
     // ones would not stay in the processor's first cache.
-    let rowsAtATime = max(1, 512 / max(1, columns.count))
+    let rowsAtATime = min(max(1, 512 / max(1, columns.count)), max(1, rows.count))
     let across = Row((0..<rowsAtATime).flatMap { _ in columns })
     let starts = Array(stride(from: 0, to: rows.count, by: rowsAtATime))
     values(count: starts.count, changing: plane.weightsThatChangeUpwards) { index in
@@ -20,10 +45,8 @@ extension Objective {
       let up = Row(some.flatMap { Array(repeating: $0, count: columns.count) })
       return weights(of: plane, across: across, up: up)
     } _: { index, jet in
-      let count = min(rowsAtATime, rows.count - starts[index]) * columns.count
-      field.append(jet, count: count)
+      use(jet, min(rowsAtATime, rows.count - starts[index]) * columns.count)
     }
-    return field
   }
 
   private func weights(of plane: Plane, across: Row, up: Row) -> [CurvatureJet<Row>] {
@@ -44,5 +67,16 @@ extension EigenvalueField {
     let radius = (half.squared() + jet.xy.squared()).squareRoot()
     smaller += (mean - radius).first(count)
     larger += (mean + radius).first(count)
+  }
+}
+
+extension DerivativeField {
+  /// Adds the derivatives at the first elements of a row of jets.
+  fileprivate mutating func append(_ jet: CurvatureJet<Row>, count: Int) {
+    x += jet.x.first(count)
+    y += jet.y.first(count)
+    xx += (jet.xx * 2).first(count)
+    xy += jet.xy.first(count)
+    yy += (jet.yy * 2).first(count)
   }
 }

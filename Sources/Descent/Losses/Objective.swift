@@ -35,6 +35,9 @@ public protocol Objective: Sendable {
   /// The eigenvalues of H within a plane, at every crossing of columns and rows.
   func eigenvalues(plane: Plane, columns: [Double], rows: [Double]) -> EigenvalueField
 
+  /// The derivatives of L within a plane, at every crossing of columns and rows.
+  func derivatives(plane: Plane, columns: [Double], rows: [Double]) -> DerivativeField
+
   /// Fills some rows of a field that has the request's columns and rows.
   func fill(_ request: RasterRequest, rows: Range<Int>, into field: inout Field)
 }

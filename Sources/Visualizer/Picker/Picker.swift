@@ -18,6 +18,8 @@ package struct Picker: Hashable, Sendable {
   /// What is looked for, while it is typed.
   package var filter: EditedLine?
   package var order = Order.listed
+  /// How many rows of the search for critical points are done, by the landscape's name.
+  private var searched: [String: Int] = [:]
   /// The first row of landscapes that is shown, unless the choice lies elsewhere.
   private var top = 0
 
@@ -87,6 +89,26 @@ package struct Picker: Hashable, Sendable {
     case .last: last
     }
   }
+
+  /// How far the search for the critical points of a landscape is.
+  package func rowsSearched(of landscape: Landscape) -> Int { searched[landscape.id] ?? 0 }
+
+  /// Whether the critical points of the choice are yet to be found; a small screen does not show them.
+  func isSearching(of state: State) -> Bool {
+    guard PickerLayout(screen: state.screen)?.details != nil, let landscape = chosen(of: state)
+    else { return false }
+    return rowsSearched(of: landscape) < CriticalPointSearch.cells
+  }
+
+  /// Goes on with the search for as long as a tick has room for; a long formula takes more ticks.
+  mutating func search(of state: State) {
+    guard isSearching(of: state), let landscape = chosen(of: state) else { return }
+    let rows = min(max(1, Picker.bytesOfWork / landscape.formula.text.utf8.count), 4)
+    searched[landscape.id] = min(rowsSearched(of: landscape) + rows, CriticalPointSearch.cells)
+  }
+
+  /// Of formula in the rows of a tick: about a millisecond.
+  private static let bytesOfWork = 500
 
   /// The keys it has just now, for the key line; there is no room for the arrows on a small screen.
   func hints(in layout: PickerLayout?) -> [KeyLine.Hint] {

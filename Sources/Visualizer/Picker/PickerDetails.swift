@@ -4,6 +4,8 @@ import Screen
 /// What is known of a landscape, in three rows: its formula, what to see, its numbers.
 struct PickerDetails {
   let landscape: Landscape
+  /// Nothing while they are looked for.
+  let criticalPoints: CriticalPoints?
   let columns: Int
   let look: Look
 
@@ -28,15 +30,28 @@ struct PickerDetails {
     [Piece(0, look.cut(landscape.note, columns: columns), .dim)]
   }
 
+  private typealias Stretch = (text: String, role: Role, isBold: Bool)
+
+  /// Start, ε, window and critical points; where there is little room, without some words.
   private var numbers: [Piece] {
     let gap = columns >= 110 ? "    " : "  "
     let start = landscape.start.map(Ticks.text).joined(separator: ", ")
     let window = [landscape.window.x, landscape.window.y]
       .map { Ticks.text($0.lowerBound) + "…" + Ticks.text($0.upperBound) }.joined(separator: " × ")
-    return look.pieces([
+    let first: [Stretch] = [
       ("start  ", .dim, false), (start, .text, true), (gap + "ε  ", .dim, false),
-      (Ticks.text(landscape.stepSize), .text, true), (gap + "view  ", .dim, false),
-      (window, .text, false),
-    ])
+      (Ticks.text(landscape.stepSize), .text, true),
+    ]
+    let view: [Stretch] = [(gap + "view  ", .dim, false), (window, .text, false)]
+    let critical = criticalPoints?.summary ?? (count: "critical points", kinds: "…")
+    let count: [Stretch] = [(gap + critical.count, .dim, false)]
+    let kinds: [Stretch] = critical.kinds.isEmpty ? [] : [(critical.kinds, .text, false)]
+    func separated(_ gap: String) -> [Stretch] { kinds.map { (gap + $0.text, $0.role, $0.isBold) } }
+    let whole = first + view + count + separated("  ")
+    let fitting = [
+      whole, first + count + separated("  "), first + (kinds.isEmpty ? count : separated(gap)),
+    ]
+    .first { width($0.map(\.text).joined()) <= columns }
+    return look.pieces(fitting ?? first)
   }
 }

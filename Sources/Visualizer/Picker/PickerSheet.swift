@@ -127,7 +127,12 @@ struct PickerSheet {
 
   private func drawDetails(into frame: inout Frame) {
     guard let area = layout.details, let choice else { return }
-    let details = PickerDetails(landscape: list[choice], columns: area.columns, look: look)
+    let landscape = list[choice]
+    let details = PickerDetails(
+      landscape: landscape,
+      criticalPoints: workbench.criticalPoints(
+        of: landscape, rows: picker.rowsSearched(of: landscape)),
+      columns: area.columns, look: look)
     for (index, pieces) in details.rows.enumerated() {
       frame.write(pieces, row: index, in: area, look: look)
     }

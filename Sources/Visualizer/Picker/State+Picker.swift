@@ -49,4 +49,16 @@ extension State {
     overlay = nil
     open(landscape, using: workbench)
   }
+
+  /// Lets a tick pass in the open picker.
+  mutating func searchCriticalPoints() {
+    let state = self
+    picker?.search(of: state)
+  }
+
+  /// The critical points of the picker's choice, when they are found.
+  func criticalPointsOfChoice(using workbench: Workbench) -> CriticalPoints? {
+    guard let picker, let landscape = picker.chosen(of: self) else { return nil }
+    return workbench.criticalPoints(of: landscape, rows: picker.rowsSearched(of: landscape))
+  }
 }

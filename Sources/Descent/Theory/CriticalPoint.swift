@@ -1,0 +1,43 @@
+/// A point where L is level: g = 0 within the plane, to rounding.
+public struct CriticalPoint: Hashable, Sendable {
+  public let place: PlanePoint
+  public let loss: Double
+  /// Those of H within the plane.
+  public let eigenpairs: Eigenpairs2
+  /// Bowl: a minimum; dome: a maximum; saddle; flat: higher terms decide.
+  public let curvature: Curvature
+}
+
+/// Points where L is level that are not alone: they form a curve, or fill a part of the plane.
+public struct CriticalSet: Hashable, Sendable {
+  /// Which way L rises from it.
+  public enum Kind: Hashable, Sendable {
+    /// To both sides: a curve of minima.
+    case minima
+    /// To neither side: a curve of maxima.
+    case maxima
+    /// It differs from point to point, or higher terms decide.
+    case mixed
+    /// L is level over a part of the plane.
+    case level
+  }
+
+  public let kind: Kind
+  /// Points of it, about one a cell of the search's grid that it crosses.
+  public let places: [PlanePoint]
+}
+
+/// Where L is level in a window.
+public struct CriticalPoints: Hashable, Sendable {
+  /// The isolated ones.
+  public var points: [CriticalPoint] = []
+  /// Curves of them.
+  public var sets: [CriticalSet] = []
+
+  public init() {}
+
+  /// How many of the isolated ones have a kind.
+  public func count(_ curvature: Curvature) -> Int {
+    points.count { $0.curvature == curvature }
+  }
+}
