@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "gdviz",
       dependencies: [
-        "Descent", "Screen", "Visualizer", "CursesTerminal",
+        "Descent", "Screen", "Recording", "Visualizer", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -53,6 +53,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecordingTests", dependencies: ["Recording", "Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["gdviz", "Descent", "Screen", "Visualizer"],
+      swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests", dependencies: ["Descent", "Screen", "Visualizer"],
       exclude: ["Snapshots"], swiftSettings: strict),

@@ -150,6 +150,11 @@ void curses_ask_background(void) {
   fflush(stdout);
 }
 
+void curses_send(const char *bytes) {
+  fputs(bytes, stdout);
+  fflush(stdout);
+}
+
 void curses_expect_reports(bool are_expected) {
   define_key(are_expected ? "\033P" : NULL, REPORT_BEGIN);
   define_key(are_expected ? "\033\\" : NULL, REPORT_END);

@@ -159,6 +159,13 @@ package final class CursesTerminal {
     shown = nil
   }
 
+  /// Puts a text on the terminal's clipboard; whether it was sent, since none says if it was taken.
+  package func copy(_ text: String) -> Bool {
+    guard isOpen, let sequence = Clipboard.sequence(for: text, terminal: name) else { return false }
+    curses_send(sequence)
+    return true
+  }
+
   // MARK: events
 
   /// The next event.

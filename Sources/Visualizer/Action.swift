@@ -43,6 +43,8 @@ package enum Action: Hashable, Sendable {
   case filterLandscapes
   case nextOrder
   case openChosen
+  case stateLine(StateLine.Move)
+  case save(SaveLine.Move)
 
   case help
   case close
@@ -85,4 +87,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Give the terminal back and stop until continued.
   case suspend
+  /// Put a text on the terminal's clipboard.
+  case copy(String)
+  /// Write a file; its end comes back as `SaveLine.Move.ended`.
+  case save(SavedFile, path: String, replacing: Bool)
 }

@@ -104,7 +104,7 @@ extension Action {
   var isRemembered: Bool {
     switch self {
     case .tick, .resize, .undo, .redo, .help, .close, .edit, .turnPage, .refuse, .redraw, .quit,
-      .suspend,
+      .stateLine, .save, .suspend,
       .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .filterLandscapes,
       .nextOrder:
       false

@@ -3,7 +3,7 @@ package import Screen
 /// Every key of the program: help, key line, `gdviz keys` and the README's table are made from it.
 package enum Keymap {
   package static let bindings: [Binding] =
-    run + stepSize + show + view + probing + constants + program
+    run + stepSize + show + view + probing + constants + share + program
 
   private static let run = [
     Binding(.space, does: .playOrPause, "play, pause", in: .run, obstacle: ended),
@@ -78,6 +78,12 @@ package enum Keymap {
     Binding(
       ")", does: .scaleConstant(up: true), "its value down, up", in: .constants,
       obstacle: noConstant),
+  ]
+
+  private static let share = [
+    Binding("y", does: .stateLine(.open), "this as a command", in: .share),
+    Binding("I", does: .save(.open(.picture)), "save a picture: SVG, text", in: .share),
+    Binding("w", does: .save(.open(.run)), "save the run: CSV, JSON", in: .share),
   ]
 
   private static let program = [

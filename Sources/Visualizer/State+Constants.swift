@@ -18,7 +18,7 @@ extension State {
     turned.formula = landscape.formula.setting(constant.name, to: value)
     let run = Run(
       of: workbench.objective(of: turned), from: run.point, stepSize: run.stepSize,
-      rules: run.rules)
+      rules: workbench.stopRules(of: turned).settings(of: run.rules))
     let origin =
       branch.whole.steps.isEmpty
       ? branch.origin : Branch.Origin(branch: branch.number, step: self.run.steps.count)

@@ -29,7 +29,7 @@ extension State {
 
 extension StopRules {
   /// These rules with what a person has asked of others: tolerance and number of steps.
-  fileprivate func settings(of others: StopRules) -> StopRules {
+  func settings(of others: StopRules) -> StopRules {
     var rules = self
     rules.gradientTolerance = others.gradientTolerance
     rules.maximumSteps = others.maximumSteps

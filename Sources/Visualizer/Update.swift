@@ -70,6 +70,8 @@ private func perform(
   case .filterLandscapes: state.picker?.filter = EditedLine()
   case .nextOrder: if let order = state.picker?.order { state.picker?.order = order.next }
   case .openChosen: state.openChosen(using: workbench)
+  case .stateLine(let move): return state.stateLine(move)
+  case .save(let move): return state.save(move)
 
   case .help: state.overlay = .help(page: 0)
   case .close: state.close()

@@ -13,12 +13,15 @@ struct GDViz: ParsableCommand {
       """,
     version: "gdviz 1.0",
     subcommands: [
-      WatchCommand.self, TraceCommand.self, ListCommand.self, KeysCommand.self, FactsCommand.self,
+      WatchCommand.self, SnapshotCommand.self, TraceCommand.self, ListCommand.self,
+      KeysCommand.self, FactsCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is an error of the write.
+    signal(SIGXFSZ, SIG_IGN)
     fillStandardFiles()
     do {
       var command = try parseAsRoot()

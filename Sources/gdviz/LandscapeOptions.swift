@@ -1,7 +1,8 @@
 import ArgumentParser
 import Descent
+import Visualizer
 
-/// The options that say which loss, from where and with what step size.
+/// The options that say which loss, from where and with what step sizes.
 struct LandscapeOptions: ParsableArguments {
   @Argument(help: "A landscape by name; gdviz list prints them.")
   var landscape: String?
@@ -26,28 +27,46 @@ struct LandscapeOptions: ParsableArguments {
   var epsilon: String?
 
   @Option(
+    name: .customLong("epsilon-from"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "From a step on ε is another, as in 31=0.035; repeatable.", valueName: "step=number"))
+  var stepSizeChanges: [String] = []
+
+  @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The part of the plane to look at.", valueName: "x0,x1,y0,y1"))
+    help: ArgumentHelp("The landscape's part of the plane.", valueName: "x0,x1,y0,y1"))
   var window: String?
 
-  /// The landscape that was asked for, with everything that was said about it.
-  func chosen(default name: String?) throws -> Landscape {
-    var chosen = try named(default: name)
-    if let window { chosen.window = try parsedWindow(window) }
+  /// The landscape that was asked for, at its start, with everything that was said about the run.
+  func opening(default name: String?) throws -> Opening {
+    var landscape = try named(default: name)
+    if let window { landscape.window = try Window(window, option: "--window") }
+    var opening = Opening(landscape)
     if let start {
-      let numbers = try numbers(
+      opening.start = try finiteNumbers(
         in: start, count: 2, option: "--start", form: "x,y, two finite numbers")
-      chosen.start = numbers
     }
-    if let epsilon {
-      let number = try numbers(in: epsilon, count: 1, option: "--epsilon", form: "a finite number")[
-        0]
-      guard number > 0 else {
-        throw Failure.input("--epsilon \(epsilon): the step size must be above 0")
-      }
-      chosen.stepSize = number
+    let initial = try epsilon.map { try stepSize($0, "--epsilon \($0)") }
+    opening.stepSizes = StepSizeSchedule(
+      initial: initial ?? landscape.stepSize, changes: try stepSizeChanges.map(change))
+    return opening
+  }
+
+  private func stepSize(_ text: String, _ option: String) throws -> Double {
+    guard let number = finiteNumber(text) else {
+      throw Failure.input("\(option): expected a finite number")
     }
-    return chosen
+    guard number > 0 else { throw Failure.input("\(option): the step size must be above 0") }
+    return number
+  }
+
+  private func change(_ text: String) throws -> StepSizeSchedule.Change {
+    let option = "--epsilon-from \(text)"
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, let step = Int(parts[0]), step >= 0 else {
+      throw Failure.input("\(option): expected step=number, as in 31=0.035")
+    }
+    return StepSizeSchedule.Change(step: step, stepSize: try stepSize(String(parts[1]), option))
   }
 
   private func named(default name: String?) throws -> Landscape {
@@ -61,12 +80,21 @@ struct LandscapeOptions: ParsableArguments {
         throw Failure.input(
           "which landscape? Name one, gdviz list prints them, or give a --formula")
       }
-      guard constants.isEmpty else {
-        throw Failure.input("--set sets constants of a --formula; \(id) has none")
-      }
-      guard let found = Catalog.landscape(named: id) else {
+      guard var found = Catalog.landscape(named: id) else {
         throw Failure.input(
           "no landscape is called '\(id)'; did you mean \(Catalog.nearest(to: id).id)?")
+      }
+      for constant in try givenConstants() {
+        let known = found.constants.map(\.name)
+        guard !known.isEmpty else {
+          throw Failure.input("--set sets constants of a --formula; \(id) has none")
+        }
+        guard known.contains(constant.name) else {
+          throw Failure.input(
+            "--set \(constant.name): \(id) has no such constant, but \(known.joined(separator: ", "))"
+          )
+        }
+        found.formula = found.formula.setting(constant.name, to: constant.value)
       }
       return found
     }
@@ -82,15 +110,15 @@ struct LandscapeOptions: ParsableArguments {
     } catch let error as FormulaError {
       throw Failure.input("--formula: \(error.sentence)")
     }
-    let window = try window.map(parsedWindow) ?? Window(x: -3...3, y: -3...3)
-    return Landscape(unnamed: formula, window: window)
+    let window = try window.map { try Window($0, option: "--window") }
+    return Landscape(unnamed: formula, window: window ?? Window(x: -3...3, y: -3...3))
   }
 
   private func givenConstants() throws -> [Formula.Constant] {
     var given: [Formula.Constant] = []
     for constant in constants {
       let parts = constant.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let value = finite(String(parts[1])) else {
+      guard parts.count == 2, let value = finiteNumber(String(parts[1])) else {
         throw Failure.input("--set \(constant): expected name=number, as in k=25")
       }
       let name = String(parts[0].filter { $0 != " " })
@@ -101,37 +129,4 @@ struct LandscapeOptions: ParsableArguments {
     }
     return given
   }
-
-  private func parsedWindow(_ text: String) throws -> Window {
-    let form = "x0,x1,y0,y1"
-    let n = try numbers(
-      in: text, count: 4, option: "--window", form: "\(form), four finite numbers")
-    guard n[0] < n[1], n[2] < n[3] else {
-      throw Failure.input("--window \(text): \(form) must grow, x0 < x1 and y0 < y1")
-    }
-    guard (n[1] - n[0]).isFinite, (n[3] - n[2]).isFinite else {
-      throw Failure.input("--window \(text): too large, its width is not finite")
-    }
-    return Window(x: n[0]...n[1], y: n[2]...n[3])
-  }
-
-  private func numbers(
-    in text: String, count: Int, option: String, form: String
-  ) throws -> [Double] {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { finite(String($0)) }
-    guard parts.count == count, numbers.count == count else {
-      throw Failure.input("\(option) \(text): expected \(form)")
-    }
-    return numbers
-  }
-}
-
-/// A decimal number that is finite; no `nan`, `inf` or hexadecimal.
-private func finite(_ text: String) -> Double? {
-  let trimmed = text.filter { $0 != " " }
-  guard trimmed.allSatisfy({ "0123456789+-.eE".contains($0) }), let number = Double(trimmed),
-    number.isFinite
-  else { return nil }
-  return number
 }

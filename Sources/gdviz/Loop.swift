@@ -6,18 +6,26 @@ import Visualizer
 struct Loop {
   private let terminal: CursesTerminal
   private var player: Player
+  private let mayCopy: Bool
   private let clock = ContinuousClock()
   private var lastTick: ContinuousClock.Instant
 
   private static let tick = Duration.milliseconds(20)
 
-  init(terminal: CursesTerminal, state: State, workbench: Workbench) {
+  init(terminal: CursesTerminal, state: State, workbench: Workbench, mayCopy: Bool) {
     self.terminal = terminal
+    self.mayCopy = mayCopy
     player = Player(state, using: workbench)
     lastTick = clock.now
   }
 
-  mutating func run() throws {
+  /// Says a sentence when it begins.
+  mutating func say(_ sentence: String) {
+    player.act(.refuse(sentence))
+  }
+
+  /// Runs until it is told to end; how it stood then comes back.
+  mutating func run() throws -> State {
     show()
     while true {
       let before = player.state
@@ -29,7 +37,10 @@ struct Loop {
       while ending == nil, let next = terminal.nextEvent(waitingAtMost: .zero) {
         ending = handle(next)
       }
-      if let ending { return try leave(ending) }
+      if let ending {
+        leave(ending)
+        return player.state
+      }
       passTicks(atMost: wait)
       if player.state != before || terminal.needsFrame { show() }
     }
@@ -51,6 +62,10 @@ struct Loop {
         case .quit: return .quit
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()
+        case .copy(let text):
+          player.act(.stateLine(.sent(mayCopy && terminal.copy(text))))
+        case .save(let file, let path, let replacing):
+          player.act(.save(.ended(save(file, as: path, replacing: replacing))))
         }
       }
     case .resized(let size): player.act(.resize(size))
@@ -74,6 +89,15 @@ struct Loop {
     max(.zero, Loop.tick * ticks - (clock.now - lastTick))
   }
 
+  private func save(_ file: SavedFile, as path: String, replacing: Bool) -> SavedFile.Result {
+    let state = player.state
+    // A picture has all colours, whatever the terminal has.
+    let look = Look(
+      theme: state.theme, colorMap: state.colorMap, depth: .trueColor, glyphs: terminal.glyphs)
+    return WholeFile.write(
+      file.text(of: state, look: look, using: player.workbench), to: path, replacing: replacing)
+  }
+
   private func show() {
     let state = player.state
     let look = Look(
@@ -81,7 +105,7 @@ struct Loop {
     terminal.present(player.frame(look: look))
   }
 
-  private func leave(_ ending: Ending) throws {
+  private func leave(_ ending: Ending) {
     terminal.restore()
     if case .signal(let signal) = ending { terminal.dieOfSignal(signal) }
   }

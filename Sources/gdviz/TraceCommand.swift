@@ -1,5 +1,6 @@
 import ArgumentParser
 import Descent
+import Visualizer
 
 /// A descent as numbers, a row a step, for scripts.
 struct TraceCommand: ParsableCommand {
@@ -29,18 +30,18 @@ struct TraceCommand: ParsableCommand {
   var untilStopped = false
 
   func run() throws {
-    let landscape = try loss.chosen(default: nil)
+    let opening = try loss.opening(default: nil)
     if let steps, steps < 0 { throw Failure.input("--steps \(steps): a count, 0 or more") }
-    let objective = Expression(landscape.formula)
+    let objective = Expression(opening.landscape.formula)
     var output = StandardOutput()
     var rules: StopRules?
     if untilStopped {
-      rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+      rules = StopRules(for: objective, plane: .identity, window: opening.landscape.window)
       // As many steps as were asked for are not too many.
       if steps != nil { rules?.maximumSteps = .max }
     }
     var trace = Trace(
-      of: objective, from: landscape.start, stepSize: landscape.stepSize,
+      of: objective, from: opening.start, stepSizes: opening.stepSizes,
       steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100), rules: rules)
     var last: Int?
     while let row = trace.next() {

@@ -1,7 +1,5 @@
 import ArgumentParser
 import CursesTerminal
-import Descent
-import Screen
 import Visualizer
 
 /// The program itself: a landscape in the terminal.
@@ -10,44 +8,37 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch",
     abstract: "Watch gradient descent in the terminal (what gdviz does without a command).")
 
-  @OptionGroup var loss: LandscapeOptions
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var options: OpeningOptions
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).", valueName: "number"))
-  var tolerance = 1e-8
+    help: ArgumentHelp(
+      "The folder that keeps what was chosen, or none; gdviz in the configuration folder.",
+      valueName: "folder"))
+  var config: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("A run ends after this many steps.", valueName: "count"))
-  var maximumSteps = StopRules.defaultMaximumSteps
+  @Flag(help: "Never send anything to the terminal's clipboard.")
+  var noClipboard = false
 
   func run() throws {
-    let landscape = try loss.chosen(default: "rosenbrock")
-    guard tolerance >= 0, tolerance.isFinite else {
-      throw Failure.input("--tolerance \(tolerance): a finite number, 0 or more")
-    }
-    guard (1...10_000_000).contains(maximumSteps) else {
-      throw Failure.input("--maximum-steps \(maximumSteps): from 1 to 10000000")
-    }
+    let file = ConfigurationFolder.path(option: config).map(ConfigurationFile.init)
+    let (preferences, complaint) = file?.read() ?? (Preferences(), nil)
+    let opening = try options.opening(preferring: preferences)
     let workbench = Workbench()
-    let terminal = try openTerminal()
-    var state = State(
-      landscape: landscape, screen: terminal.size,
-      rules: { rules in
-        rules.gradientTolerance = tolerance
-        rules.maximumSteps = maximumSteps
-      }, using: workbench)
-    state.theme = appearance.theme ?? .dark
-    state.colorMap = appearance.palette ?? state.theme.ownColorMap
-    var loop = Loop(terminal: terminal, state: state, workbench: workbench)
-    try loop.run()
+    let terminal = try openTerminal(preferring: preferences)
+    var first = opening.state(on: terminal.size, using: workbench)
+    first.recall(preferences)
+    var loop = Loop(
+      terminal: terminal, state: first, workbench: workbench, mayCopy: !noClipboard)
+    if let complaint { loop.say(complaint) }
+    let last = try loop.run()
+    if let complaint = file?.keep(from: first, to: last) { complain(complaint) }
   }
 
-  private func openTerminal() throws -> CursesTerminal {
+  private func openTerminal(preferring preferences: Preferences) throws -> CursesTerminal {
     do {
-      return try CursesTerminal(requesting: appearance.wishes)
+      var wishes = options.appearance.wishes
+      wishes.glyphs = wishes.glyphs ?? preferences.glyphs
+      return try CursesTerminal(requesting: wishes)
     } catch {
       throw Failure.world(error.sentence)
     }

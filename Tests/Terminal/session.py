@@ -1,6 +1,7 @@
 """The program on a pseudo-terminal of its own: keys go in, a screen comes out."""
 
 import fcntl
+import itertools
 import os
 import re
 import select
@@ -8,6 +9,7 @@ import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Callable
@@ -24,12 +26,19 @@ GDVIZ = os.path.abspath(os.environ.get("GDVIZ", ROOT / ".build/release/gdviz"))
 PATIENCE = float(os.environ.get("PATIENCE", 20))
 
 
+# Nobody's own configuration is read or written: each environment has a folder of its own for it.
+FOLDER = tempfile.TemporaryDirectory()
+NUMBERS = itertools.count()
+
+
 def environment(term: str | None = "xterm-256color", **changes: str | None) -> dict[str, str]:
     """Nothing but what a program needs; `None` takes a variable away."""
     variables = {
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
         "TERM": term,
+        "HOME": FOLDER.name,
+        "XDG_CONFIG_HOME": f"{FOLDER.name}/{next(NUMBERS)}",
         "SWIFT_BACKTRACE": "enable=no",
         **changes,
     }
@@ -72,6 +81,7 @@ class Session:
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(terminal, termios.TIOCSCTTY, 0),
             pass_fds=[terminal],
+            cwd=streams.get("cwd"),
         )
         os.close(terminal)
         os.set_blocking(self.master, False)

@@ -108,7 +108,7 @@ def test_the_theme_key_changes_colours_at_once(start):
     session = start("ravine", "--color", "truecolor")
     session.press("T")
     session.wait_for(lambda: colors(session) == LIGHT, "the light theme")
-    session.press("T")
+    session.press("T", "T")
     session.wait_for(lambda: colors(session) == TRUE, "the dark theme")
 
 

@@ -90,6 +90,9 @@ EFFECTS = {
     "(": ([], shows("no constant in this formula")),
     ")": ([], shows("no constant in this formula")),
     "p": ([], shows("▸ Ravine")),
+    "y": ([], shows("gdviz ravine --show defaults")),
+    "I": ([], shows("ravine-0.svg")),
+    "w": ([], shows("ravine-0.csv")),
     "?": ([], shows("esc closes")),
 }
 WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"}

@@ -15,7 +15,10 @@ def test_the_key_table_is_the_keymaps(run):
 
 def test_every_option_it_names_is_in_the_help(run):
     named = set(re.findall(r"`(--[a-z-]+)[` ]", README))
-    helps = "".join(run(*words).stdout for words in (["help", "watch"], ["help", "trace"], ["--help"]))
+    helps = "".join(
+        run(*words).stdout
+        for words in (["help", "watch"], ["help", "trace"], ["help", "snapshot"], ["--help"])
+    )
     assert named - {"--generate-completion-script"} <= set(re.findall(r"--[a-z-]+", helps))
     assert len(named) > 5
 

@@ -105,6 +105,15 @@ import Visualizer
       name: "help-40x12", caption: "The first of several pages.", size: Size(columns: 40, rows: 12),
       keys: "?"),
     Scene(
+      name: "state-line-120x36", caption: "The command over a map that recedes.",
+      size: Size(columns: 120, rows: 36), keys: "SSSs}s{sTky"),
+    Scene(
+      name: "state-line-40x12", caption: "Rows end in a backslash; arrows scroll.",
+      size: Size(columns: 40, rows: 12), keys: "SSSs}s{s[s]Tky"),
+    Scene(
+      name: "save-80x24", caption: "A name is proposed in the last row, the cursor at its end.",
+      keys: "SSSsI"),
+    Scene(
       name: "map-of-the-model-80x24", caption: "The ground is m₂: ellipses about ✕.", keys: "SM"),
     Scene(
       name: "map-of-the-difference-80x24", caption: "The ground is |m₂ − L|, lowest around w.",

@@ -53,6 +53,8 @@ void curses_update(void);
 /// Sets a background of 24 bits, red 1, green 2, blue 3, and asks what it is now (DECRQSS). The answer comes as keys,
 /// between those of a report's begin and end.
 void curses_ask_background(void);
+/// Sends bytes that move nothing on the screen.
+void curses_send(const char *_Nonnull bytes);
 /// Whether a report's begin and end are keys; otherwise they are Alt with a letter, as a person presses it.
 void curses_expect_reports(bool are_expected);
 /// Sends every cell at the next update.

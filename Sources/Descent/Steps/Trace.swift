@@ -1,7 +1,7 @@
 /// A descent row by row: it goes on as long as the numbers are finite, or as stop rules allow.
 public struct Trace: Sequence, IteratorProtocol {
   private let objective: any Objective
-  private let stepSize: Double
+  private let stepSizes: StepSizeSchedule
   private let lastStep: Int
   private let rules: StopRules?
   private var upcoming: (step: Int, point: Vector)?
@@ -13,18 +13,28 @@ public struct Trace: Sequence, IteratorProtocol {
   /// - Parameters:
   ///   - objective: a loss of two weights.
   ///   - start: w₀.
-  ///   - stepSize: ε of every step.
+  ///   - stepSizes: ε of every step.
   ///   - steps: how many steps; the trace has a row more, for the point they end at.
   ///   - rules: when to stop before that; without them only numbers that are not finite do.
+  public init(
+    of objective: any Objective, from start: Vector, stepSizes: StepSizeSchedule, steps: Int,
+    rules: StopRules? = nil
+  ) {
+    self.objective = objective
+    self.stepSizes = stepSizes
+    self.rules = rules
+    lastStep = steps
+    upcoming = (0, start)
+  }
+
+  /// A descent whose steps all have the same ε.
   public init(
     of objective: any Objective, from start: Vector, stepSize: Double, steps: Int,
     rules: StopRules? = nil
   ) {
-    self.objective = objective
-    self.stepSize = stepSize
-    self.rules = rules
-    lastStep = steps
-    upcoming = (0, start)
+    self.init(
+      of: objective, from: start, stepSizes: StepSizeSchedule(initial: stepSize), steps: steps,
+      rules: rules)
   }
 
   public mutating func next() -> TraceRow? {
@@ -35,6 +45,7 @@ public struct Trace: Sequence, IteratorProtocol {
       reason = .noValueAtStart
       return nil
     }
+    let stepSize = stepSizes[step]
     if step == 0 { (startLoss, startGradientNorm) = (model.loss, model.gradientNorm) }
     let nextPoint = [
       point[0] - stepSize * model.gradient[0], point[1] - stepSize * model.gradient[1],

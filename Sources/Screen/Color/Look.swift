@@ -89,8 +89,13 @@ package struct Look: Equatable, Sendable {
     switch depth {
     case .trueColor: return Palette.Entry(rgb: color.rgb, code: -1)
     case .indexed256: return Palette.Entry(rgb: RGB(xterm: color.indexed), code: color.indexed)
-    case .ansi16, .ansi8: return ansi(color.ansi, depth: depth)
-    case .none: return Palette.Entry(rgb: color.rgb, code: -1)
+    case .ansi16, .ansi8:
+      // The terminal's own ground is not known; usually it is as the theme supposes.
+      return color.ansi < 0
+        ? Palette.Entry(rgb: color.rgb, code: -1) : ansi(color.ansi, depth: depth)
+    case .none:
+      let seen = theme.color(of: role.isGround ? .background : .text)
+      return Palette.Entry(rgb: seen.rgb, code: -1)
     }
   }
 

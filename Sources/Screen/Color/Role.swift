@@ -5,4 +5,6 @@ package enum Role: Int, CaseIterable, Sendable {
   case pathNewest, pathRecent, pathOld, pathOldest
   case model, order3, level, gradient, eigen
   case good, warn, bad
+
+  var isGround: Bool { rawValue <= Role.chosenBackground.rawValue }
 }

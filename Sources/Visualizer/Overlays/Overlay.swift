@@ -9,6 +9,10 @@ package enum Overlay: Hashable, Sendable {
   case snaps(SnapList)
   /// The choice among all landscapes.
   case picker(Picker)
+  /// The command that opens the present state again.
+  case stateLine(StateLine)
+  /// The name of a file to save in.
+  case save(SaveLine)
 
   /// The keys that it takes first.
   var bindings: [Binding] {
@@ -16,13 +20,15 @@ package enum Overlay: Hashable, Sendable {
     case .help: Keymap.help
     case .snaps: SnapList.bindings
     case .picker(let picker): picker.filter == nil ? Keymap.picker : Keymap.pickerFilter
+    case .stateLine: StateLine.bindings
+    case .save(let save): save.bindings
     }
   }
 
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps, .picker: false
+    case .help, .snaps, .picker, .stateLine, .save: false
     }
   }
 
@@ -30,16 +36,20 @@ package enum Overlay: Hashable, Sendable {
   var line: EditedLine? {
     get {
       switch self {
-      case .help, .snaps: nil
+      case .help, .snaps, .stateLine: nil
       case .picker(let picker): picker.filter
+      case .save(let save): save.isAsking ? nil : save.line
       }
     }
     set {
       switch self {
-      case .help, .snaps: break
+      case .help, .snaps, .stateLine: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
+      case .save(var save):
+        if let newValue { save.line = newValue }
+        self = .save(save)
       }
     }
   }
@@ -47,7 +57,7 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps: false
+    case .help, .snaps, .stateLine, .save: false
     case .picker: true
     }
   }
@@ -62,6 +72,8 @@ package enum Overlay: Hashable, Sendable {
     case .snaps(let list): list.draw(of: state, into: &frame, look: look, using: workbench)
     case .picker(let picker):
       PickerSheet(picker, of: state, look: look, using: workbench)?.draw(into: &frame)
+    case .stateLine(let sheet): sheet.draw(of: state, into: &frame, look: look)
+    case .save(let save): save.draw(of: state, into: &frame, look: look)
     }
   }
 

@@ -1,0 +1,128 @@
+import Descent
+import Screen
+
+/// The line that asks for the name of the file to save something in.
+package struct SaveLine: Hashable, Sendable {
+  package enum Move: Hashable, Sendable {
+    case open(SavedFile.Subject)
+    /// Save under the name that is typed.
+    case save
+    /// Save in the place of the file that is there.
+    case replace
+    /// Back to the name.
+    case keep
+    case ended(SavedFile.Result)
+  }
+
+  private let subject: SavedFile.Subject
+  var line: EditedLine
+  /// Whether it is asked if a file may be replaced.
+  private(set) var isAsking = false
+
+  fileprivate init(_ subject: SavedFile.Subject, of state: State) {
+    self.subject = subject
+    let id = state.landscape.id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let name = id.isEmpty ? "gdviz" : id
+    line = EditedLine("\(name)-\(state.run.steps.count)\(subject.firstEnd)")
+  }
+
+  var bindings: [Binding] {
+    let program = [
+      Binding(.control("l"), does: .redraw, "draw again", in: .program),
+      Binding(.control("z"), does: .suspend, "suspend", in: .program),
+      Binding(.control("c"), does: .quit, "quit", in: .program),
+    ]
+    if isAsking {
+      return [
+        Binding("y", does: .save(.replace), "replace it", in: .share),
+        Binding("n", .escape, does: .save(.keep), "another name", in: .share),
+      ] + program
+    }
+    return [
+      Binding(.enter, does: .save(.save), "save", in: .share, obstacle: SaveLine.unknownKind),
+      Binding(.escape, does: .close, "close", in: .share),
+    ] + Keymap.editing + program
+  }
+
+  private static let unknownKind: @Sendable (State, Workbench) -> String? = { state, _ in
+    guard case .save(let line) = state.overlay, line.file == nil else { return nil }
+    return "a name that ends in \(line.subject.ends) is needed"
+  }
+
+  /// What to write, by the end of the name.
+  private var file: SavedFile? { SavedFile(subject, path: line.text) }
+}
+
+extension State {
+  mutating func save(_ move: SaveLine.Move) -> [Effect] {
+    if case .open(let subject) = move { overlay = .save(SaveLine(subject, of: self)) }
+    guard case .save(var save) = overlay else { return [] }
+    let effects = save.perform(move)
+    overlay = .save(save)
+    if case .ended(let result) = move {
+      switch result {
+      case .saved:
+        overlay = nil
+        say("saved \(save.line.text)")
+      case .exists: break
+      case .failed(let sentence): say(sentence)
+      }
+    }
+    return effects
+  }
+}
+
+extension SaveLine {
+  fileprivate mutating func perform(_ move: Move) -> [Effect] {
+    isAsking = false
+    switch move {
+    case .open, .keep: return []
+    case .save, .replace:
+      guard let file else { return [] }
+      return [.save(file, path: line.text, replacing: move == .replace)]
+    case .ended(let result):
+      isAsking = result == .exists
+      return []
+    }
+  }
+
+  /// In the place of the keys' row.
+  func draw(of state: State, into frame: inout Frame, look: Look) {
+    let area = Rectangle(
+      column: 0, row: state.screen.rows - 1, columns: state.screen.columns, rows: 1)
+    guard area.row >= 0 else { return }
+    frame.fill(area, role: .chosenBackground, look: look)
+    if isAsking {
+      let question = Piece(1, "\(line.text) exists already. Replace it?", .warn, bold: true)
+      let width = look.text(question.text).unicodeScalars.count
+      frame.write(
+        [
+          question, Piece(width + 3, "y", .strong, bold: true), Piece(width + 5, "yes", .dim),
+          Piece(width + 10, "n", .strong, bold: true), Piece(width + 12, "no", .dim),
+        ],
+        row: 0, in: area, look: look)
+      return
+    }
+    let prompt = area.columns < 60 ? "save as" : "save \(subject.noun) as"
+    let column = prompt.count + 2
+    let hint = "enter saves  esc back"
+    let hasHint = area.columns - column - hint.count >= 26
+    let room = max(1, area.columns - column - (hasHint ? hint.count + 3 : 1))
+    let (text, cursor) = line.visible(columns: room)
+    frame.write(
+      [Piece(1, prompt, .dim), Piece(column, text, .strong)]
+        + (hasHint ? [Piece(area.columns - hint.count - 1, hint, .dim)] : []),
+      row: 0, in: area, look: look)
+    if frame.contains(column: column + cursor, row: area.row) {
+      frame[column + cursor, area.row].style.formUnion(.reverse)
+    }
+  }
+}
+
+extension EditedLine {
+  /// The part of the text around the cursor that fits, and where the cursor stands in it.
+  fileprivate func visible(columns: Int) -> (text: String, cursor: Int) {
+    let first = max(0, min(cursor - columns + 1, text.count - columns + 1))
+    return (String(text.dropFirst(first).prefix(columns)), cursor - first)
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Screen
+package import Visualizer
+
+/// Everything that can be said of the state to open: `Opening.arguments` says it back.
+package struct OpeningOptions: ParsableArguments {
+  @OptionGroup(title: "The loss and the run") var loss: LandscapeOptions
+  @OptionGroup(title: "What is shown") var sight: SightOptions
+  @OptionGroup(title: "How it looks") var appearance: AppearanceOptions
+
+  package init() {}
+
+  /// The options as a command line says them.
+  package init(reading arguments: [String]) throws {
+    self = try OpeningOptions.parse(arguments)
+  }
+
+  /// What they say; where they say nothing, and no `--show` says all that is seen, preferences hold.
+  package func opening(preferring preferences: Preferences = Preferences()) throws -> Opening {
+    var opening = try loss.opening(default: "rosenbrock")
+    if sight.show == nil { opening.prefer(preferences) }
+    try sight.apply(to: &opening)
+    let hasOwnColorMap = opening.colorMap == opening.theme.ownColorMap
+    opening.theme = appearance.theme ?? opening.theme
+    if hasOwnColorMap { opening.colorMap = opening.theme.ownColorMap }
+    opening.colorMap = appearance.palette ?? opening.colorMap
+    return opening
+  }
+}

@@ -1,0 +1,48 @@
+import Descent
+import Recording
+import Screen
+import Visualizer
+
+extension SavedFile {
+  /// What is in the file of a state.
+  func text(of state: State, look: Look, using workbench: Workbench) -> String {
+    switch self {
+    case .picture(let format):
+      var state = state
+      state.overlay = nil
+      state.notice = nil
+      let title = "\(state.landscape.title), t = \(state.run.steps.count)"
+      return format.text(of: view(state, look: look, using: workbench), title: title)
+    case .run(let format):
+      return format.text(of: state.run, on: workbench.objective(of: state.landscape))
+    }
+  }
+}
+
+extension SavedFile.PictureFormat {
+  fileprivate func text(of frame: Frame, title: String) -> String {
+    switch self {
+    case .svg: ScreenSVG.picture(of: frame, title: title)
+    case .text:
+      PlainText.lines(of: frame).map { line in
+        String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+      }.joined()
+    }
+  }
+}
+
+extension SavedFile.RunFormat {
+  /// The columns of `gdviz trace`, a row for each point of the run.
+  fileprivate func text(of run: Run, on objective: any Objective) -> String {
+    var text = self == .csv ? TraceRow.csvHeader + "\n" : ""
+    let trace = Trace(
+      of: objective, from: run.start, stepSizes: run.stepSizes, steps: run.steps.count)
+    for row in trace {
+      switch self {
+      case .csv: row.appendCSV(to: &text)
+      case .json: row.appendJSON(to: &text)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Descent
+import Visualizer
+
+/// The options that say how far the run is and what is shown of it.
+struct SightOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many steps are already made.", valueName: "count"))
+  var at = 0
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).", valueName: "number"))
+  var tolerance = StopRules.defaultGradientTolerance
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A run ends after this many steps.", valueName: "count"))
+  var maximumSteps = StopRules.defaultMaximumSteps
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The part of the plane to look at, where it is not the window.", valueName: "x0,x1,y0,y1"))
+  var view: String?
+
+  @Flag(help: "Let the view follow the point.")
+  var follow = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Steps a second: \(Playback.rates.map(String.init).joined(separator: ", ")).",
+      valueName: "number"))
+  var rate: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What is shown, whatever the configuration says: 'defaults', or what differs from them, "
+        + "with commas: \(Shown.vocabulary).", valueName: "words"))
+  var show: String?
+
+  func apply(to opening: inout Opening) throws {
+    guard at >= 0 else { throw Failure.input("--at \(at): a count, 0 or more") }
+    opening.step = at
+    guard tolerance >= 0, tolerance.isFinite else {
+      throw Failure.input("--tolerance \(tolerance): a finite number, 0 or more")
+    }
+    opening.tolerance = tolerance
+    guard (1...10_000_000).contains(maximumSteps) else {
+      throw Failure.input("--maximum-steps \(maximumSteps): from 1 to 10000000")
+    }
+    opening.maximumSteps = maximumSteps
+    opening.view = try view.map { try Window($0, option: "--view") }
+    opening.isFollowing = follow
+    if let rate {
+      guard let speed = Playback.rates.firstIndex(of: rate) else {
+        let rates = Playback.rates.map(String.init).joined(separator: ", ")
+        throw Failure.input("--rate \(rate): one of \(rates)")
+      }
+      opening.speed = speed
+    }
+    if let show {
+      do {
+        opening.shown = try Shown(words: show)
+      } catch {
+        throw Failure.input("--show \(error.word): expected defaults, or \(Shown.vocabulary)")
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Reads small files of text.
+enum TextFile {
+  enum Content {
+    case text(String)
+    case missing
+    case unreadable(String)
+    /// Not UTF-8, or too long to be written by a person.
+    case noText
+  }
+
+  private static let limit = 1 << 20
+
+  static func read(_ path: String) -> Content {
+    // A pipe that nobody writes into must not hold the program up.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else {
+      return errno == ENOENT ? .missing : .unreadable(String(cString: strerror(errno)))
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 14)
+    while bytes.count <= limit {
+      let count = Glibc.read(file, &piece, piece.count)
+      if count < 0 {
+        guard errno == EINTR else { return .unreadable(String(cString: strerror(errno))) }
+      } else if count == 0 {
+        return String(validating: bytes, as: UTF8.self).map(Content.text) ?? .noText
+      } else {
+        bytes += piece[..<count]
+      }
+    }
+    return .noText
+  }
+}

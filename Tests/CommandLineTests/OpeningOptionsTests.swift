@@ -1,0 +1,68 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+import gdviz
+
+/// A state, said as a command line, read by the program's own options, is the same state.
+@Suite struct OpeningOptionsTests {
+  @Test(arguments: Catalog.landscapes.map(\.id))
+  func anyStateOfAPresetComesBack(name: String) throws {
+    let landscape = try #require(Catalog.landscape(named: name))
+    try wander(Opening(landscape), seed: name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
+  }
+
+  @Test(arguments: [
+    "(x^2 + k*y^2)/2; k = 25", "exp(a*x)*y + b*x^2; a = 0.1; b = 1e-5", "-x^2 - y", "log(x)*y",
+    "sin(x)*cos(y)",
+  ])
+  func anyStateOfAFormulaComesBack(text: String) throws {
+    let formula = try Formula(parsing: text, variables: ["x", "y"])
+    let window = Window(x: -1.1...3, y: -2...0.3)
+    try wander(Opening(Landscape(unnamed: formula, window: window)), seed: 5)
+  }
+
+  private func wander(_ opening: Opening, seed: UInt64) throws {
+    let screen = Size(columns: 80, rows: 24)
+    let workbench = Workbench()
+    var player = Player(opening.state(on: screen, using: workbench), using: workbench)
+    let keys = Keymap.bindings.filter { $0.group != .program && $0.group != .share }.flatMap(\.keys)
+    var random = Seeded(state: seed)
+    for index in 1...90 {
+      player.press(keys[Int.random(in: 0..<keys.count, using: &random)])
+      player.wait(ticks: Int.random(in: 0...2, using: &random))
+      if player.state.overlay != nil { player.act(.close) }
+      if index % 15 == 0 { try expectSame(player.state, on: screen) }
+    }
+  }
+
+  private func expectSame(_ state: State, on screen: Size) throws {
+    let arguments = Opening(state).arguments
+    let again = try OpeningOptions(reading: arguments).opening().state(
+      on: screen, using: Workbench())
+    #expect(again.landscape.formula == state.landscape.formula, "\(arguments)")
+    #expect(again.landscape.window == state.landscape.window, "\(arguments)")
+    // Where L has no value, its numbers are not equal to themselves.
+    let isSame = again.run == state.run || "\(again.run)" == "\(state.run)"
+    #expect(isSame, "\(arguments)")
+    #expect(again.window == state.window, "\(arguments)")
+    #expect(again.shown == state.shown, "\(arguments)")
+    #expect(again.theme == state.theme && again.colorMap == state.colorMap, "\(arguments)")
+    #expect(again.isFollowing == state.isFollowing, "\(arguments)")
+    #expect(again.playback.speed == state.playback.speed, "\(arguments)")
+    #expect(Opening(again).arguments == arguments)
+  }
+}
+
+/// Numbers that look random and are the same in every run (SplitMix64).
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,83 @@
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct SaveLineTests {
+  @Test func aPictureIsSavedUnderTheNameThatIsProposed() throws {
+    var program = try player("ravine")
+    program.type("ssI")
+    #expect(program.lines().last?.contains("save the picture as ravine-2.svg") == true)
+    program.press(.enter)
+    #expect(
+      program.effects == [.save(.picture(.svg), path: "ravine-2.svg", replacing: false)])
+    program.act(.save(.ended(.saved)))
+    #expect(program.state.overlay == nil)
+    #expect(program.state.notice?.text == "saved ravine-2.svg")
+  }
+
+  @Test(arguments: [
+    ("w", "run.csv", SavedFile.run(.csv)), ("w", "run.JSON", .run(.json)),
+    ("w", "a/b.jsonl", .run(.json)), ("I", "x.y.txt", .picture(.text)),
+    ("I", "~/my figure.svg", .picture(.svg)),
+  ])
+  func theEndOfTheNameSaysTheKind(key: String, name: String, file: SavedFile) throws {
+    var program = try player("ravine")
+    program.type(key)
+    program.press(.control("u"))
+    program.type(name)
+    program.press(.enter)
+    #expect(program.effects == [.save(file, path: name, replacing: false)])
+  }
+
+  @Test(arguments: ["", "figure", "figure.png", "run.csv", "svg", "a.svg/b"])
+  func anotherEndIsRefusedAndNothingIsLost(name: String) throws {
+    var program = try player("ravine")
+    program.type("I")
+    program.press(.control("u"))
+    program.type(name)
+    program.press(.enter)
+    #expect(program.effects.isEmpty)
+    #expect(program.state.notice?.text == "a name that ends in .svg or .txt is needed")
+    #expect(program.lines().last?.contains(name) == true)
+  }
+
+  @Test func aFileThatIsThereIsReplacedOnlyWhereItIsSaid() throws {
+    var program = try player("ravine")
+    program.type("I")
+    program.press(.enter)
+    program.act(.save(.ended(.exists)))
+    #expect(program.lines().last?.contains("ravine-0.svg exists already. Replace it?") == true)
+    program.type("x")
+    program.press(.enter)
+    #expect(program.effects.count == 1)
+    program.type("n")
+    #expect(program.lines().last?.contains("save the picture as ravine-0.svg") == true)
+    program.press(.enter)
+    program.act(.save(.ended(.exists)))
+    program.type("y")
+    #expect(
+      program.effects.last == .save(.picture(.svg), path: "ravine-0.svg", replacing: true))
+  }
+
+  @Test func aFailureIsSaidAndTheNameStays() throws {
+    var program = try player("ravine")
+    program.type("w")
+    program.press(.enter)
+    program.act(.save(.ended(.failed("ravine-0.csv cannot be written: no space"))))
+    #expect(program.state.notice?.text == "ravine-0.csv cannot be written: no space")
+    #expect(program.lines().last?.contains("save the run as ravine-0.csv") == true)
+    program.press(.escape)
+    #expect(program.state.overlay == nil)
+  }
+
+  /// A name that is longer than its row is seen around the cursor.
+  @Test func aLongNameIsSeenAroundTheCursor() throws {
+    var program = try player("ravine", size: Size(columns: 40, rows: 12))
+    program.type("I")
+    program.press(.control("u"))
+    program.type(String(repeating: "a", count: 60) + "z.svg")
+    #expect(program.lines().last?.contains("z.svg ") == true)
+    program.press(.home)
+    #expect(program.lines().last?.hasPrefix(" save as aaaa") == true)
+  }
+}
