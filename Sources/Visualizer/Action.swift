@@ -44,6 +44,9 @@ package enum Action: Hashable, Sendable {
   case nextOrder
   case openChosen
 
+  /// What the mouse does, to what lies under it.
+  case mouse(MouseEvent)
+
   case help
   case close
   /// Changes the line that is being typed.

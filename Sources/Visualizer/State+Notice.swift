@@ -15,6 +15,7 @@ extension State {
     let readout =
       playback.mode == .paused || readout == run.steps.count
       ? nil : State.readoutTicks - tick % State.readoutTicks
-    return [playback.wait, notice, readout].compactMap(\.self).min()
+    let click = pointer.lastClick.map { max(1, $0.until - tick) }
+    return [playback.wait, notice, readout, click].compactMap(\.self).min()
   }
 }

@@ -40,6 +40,7 @@ struct WatchCommand: ParsableCommand {
         rules.maximumSteps = maximumSteps
       }, using: workbench)
     state.theme = appearance.theme ?? .dark
+    state.hasMouse = appearance.mouse
     state.colorMap = appearance.palette ?? state.theme.ownColorMap
     var loop = Loop(terminal: terminal, state: state, workbench: workbench)
     try loop.run()

@@ -1,5 +1,5 @@
 // A worker that the benchmark's driver asks for one measurement a line, so that rounds of different
-// programs can be interleaved: `frame NAME`, `field NAME`. It answers in seconds.
+// programs can be interleaved: `frame NAME`, `field NAME`, `probe NAME`. It answers in seconds.
 
 import Descent
 import Glibc
@@ -47,6 +47,20 @@ func timeField(_ landscape: Landscape) -> Double {
   return time
 }
 
+/// From a key that moves the probe to a finished frame.
+func timeProbe(_ landscape: Landscape) -> Double {
+  let workbench = Workbench()
+  var player = Player(state(of: landscape), using: workbench)
+  player.press("x")
+  precondition(player.frame(look: look).size == screen)
+  let start = clock.now
+  player.press(.right)
+  let frame = player.frame(look: look)
+  let time = seconds(clock.now - start)
+  precondition(frame.size == screen && player.state.probe != nil)
+  return time
+}
+
 while let line = readLine() {
   let words = line.split(separator: " ").map(String.init)
   guard words.count == 2, let landscape = Catalog.landscape(named: words[1]) else {
@@ -56,6 +70,7 @@ while let line = readLine() {
   switch words[0] {
   case "frame": print(timeFrame(landscape))
   case "field": print(timeField(landscape))
+  case "probe": print(timeProbe(landscape))
   default: print("unknown request: \(line)")
   }
   // The driver waits for each answer, and a pipe would hold it back.

@@ -92,7 +92,7 @@ EFFECTS = {
     "p": ([], shows("▸ Ravine")),
     "?": ([], shows("esc closes")),
 }
-WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"}
+WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"} | {"click", "drag", "wheel", "shift"}
 
 
 def test_no_key_of_the_table_is_left_out():
