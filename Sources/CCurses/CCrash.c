@@ -20,7 +20,7 @@ static int true_errors = -1;
 
 // In this order: synchronized output, mouse, paste and colours off, the first screen, a cursor.
 static const char reset[] =
-    "\033[?2026l\033[?1003l\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?1049l\033[?25h\r\n";
+    "\033[?2026l\033[?1003l\033[?1002l\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?1049l\033[?25h\r\n";
 static const char sentence[] =
     "gdviz: it crashed; the terminal is as it was, what was on the screen is lost\n";
 

@@ -9,9 +9,12 @@
 #include <string.h>
 #include <term.h>
 
-enum { PASTE_BEGIN = 600, PASTE_END, REPORT_BEGIN, REPORT_END, PIECE = 1024 };
+enum { PASTE_BEGIN = 600, PASTE_END, REPORT_BEGIN, REPORT_END, MOUSE_BEGIN, OLD_MOUSE_BEGIN, PIECE = 1024 };
 
 static SCREEN *screen;
+static bool uses_mouse;
+
+void curses_use_mouse(bool is_used) { uses_mouse = is_used; }
 
 bool curses_use_utf8(void) {
   if (setlocale(LC_ALL, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
@@ -56,6 +59,8 @@ static void define_keys(void) {
       {"\033[1~", KEY_HOME},   {"\033[4~", KEY_END},   {"\033[3~", KEY_DC},   {"\033[5~", KEY_PPAGE},
       {"\033[6~", KEY_NPAGE},  {"\033[Z", KEY_BTAB},   {"\033OM", KEY_ENTER}, {"\033OP", KEY_F(1)},
       {"\033[200~", PASTE_BEGIN}, {"\033[201~", PASTE_END},
+      // Not curses' own mouse: it knows no drags, and which form it reads depends on the database.
+      {"\033[<", MOUSE_BEGIN},    {"\033[M", OLD_MOUSE_BEGIN},
   };
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].bytes, keys[i].key);
 }
@@ -68,6 +73,7 @@ static void set_modes(void) {
   nodelay(stdscr, TRUE);
   curs_set(0);
   putp("\033[?2004h");
+  if (uses_mouse) putp("\033[?1002h\033[?1006h");
   fflush(stdout);
 }
 
@@ -90,6 +96,7 @@ bool curses_open(const char *name) {
 }
 
 void curses_pause(void) {
+  if (uses_mouse) putp("\033[?1006l\033[?1002l");
   putp("\033[?2004l");
   fflush(stdout);
   endwin();
@@ -180,6 +187,8 @@ static int special(wint_t key) {
     case PASTE_END: return CURSES_KEY_PASTE_END;
     case REPORT_BEGIN: return CURSES_KEY_REPORT_BEGIN;
     case REPORT_END: return CURSES_KEY_REPORT_END;
+    case MOUSE_BEGIN: return CURSES_KEY_MOUSE_BEGIN;
+    case OLD_MOUSE_BEGIN: return CURSES_KEY_OLD_MOUSE_BEGIN;
   }
   if (key >= KEY_F(1) && key <= KEY_F(12)) return CURSES_KEY_F0 + (int)(key - KEY_F0);
   return CURSES_KEY_UNKNOWN;

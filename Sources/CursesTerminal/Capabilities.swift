@@ -4,10 +4,13 @@ package import Screen
 package struct TerminalWishes: Hashable, Sendable {
   package var depth: ColorDepth?
   package var glyphs: GlyphSet?
+  /// Whether the mouse is the program's; otherwise it selects text, as everywhere.
+  package var mouse: Bool
 
-  package init(depth: ColorDepth? = nil, glyphs: GlyphSet? = nil) {
+  package init(depth: ColorDepth? = nil, glyphs: GlyphSet? = nil, mouse: Bool = true) {
     self.depth = depth
     self.glyphs = glyphs
+    self.mouse = mouse
   }
 }
 

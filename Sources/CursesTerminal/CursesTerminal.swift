@@ -34,6 +34,7 @@ package final class CursesTerminal {
         && Capabilities.canAskForTrueColor(wishes: wishes, environment: environment, name: name)
       ? .unasked : .settled
     glyphs = Capabilities.glyphs(wishes: wishes, isUTF8: curses_use_utf8())
+    curses_use_mouse(wishes.mouse)
     let signals = signal_pipe()
     crash_watch()
     guard CursesTerminal.open(name, depth: depth, environment: environment) else {

@@ -9,10 +9,14 @@ struct KeyDecoder {
     case report(String)
   }
 
-  /// A text that is coming, and the code that ends it.
+  /// A text that is coming.
   private struct Gathering {
+    enum Kind {
+      case paste, report, mouse, oldMouse
+    }
+
+    let kind: Kind
     var text = ""
-    let end: Int32
   }
 
   private var gathering: Gathering?
@@ -31,37 +35,72 @@ struct KeyDecoder {
 
   /// What a code completes, if it does.
   mutating func decoded(_ code: Int32) -> Decoded? {
-    if let end = KeyDecoder.ends[code] {
-      gathering = Gathering(end: end)
+    if let kind = KeyDecoder.beginnings[code] {
+      // What is pasted is no report, whatever it looks like.
+      if gathering?.kind != .paste || kind == .paste { gathering = Gathering(kind: kind) }
       return nil
     }
-    guard let text = gathering?.text, let end = gathering?.end else {
-      return KeyDecoder.key(for: code).map { .event(.key($0)) }
-    }
-    if code == end {
-      gathering = nil
-      return end == Int32(CURSES_KEY_PASTE_END) ? .event(.paste(text)) : .report(text)
-    }
+    guard let gathering else { return KeyDecoder.key(for: code).map { .event(.key($0)) } }
     // The way out of a text whose end was lost; terminals do not paste a ^C.
     if code == KeyDecoder.controlC {
-      gathering = nil
+      self.gathering = nil
       return .event(.key(.control("c")))
     }
-    // Alt+P begins like an answer; what cannot go on as one is a key.
-    if end == Int32(CURSES_KEY_REPORT_END), !KeyDecoder.isAnswer(text, beforeCode: code) {
-      gathering = nil
+    if KeyDecoder.ends[gathering.kind]?.contains(code) == true {
+      self.gathering = nil
+      return KeyDecoder.decoded(gathering, end: code)
+    }
+    guard KeyDecoder.canGoOn(gathering, with: code) else {
+      self.gathering = nil
       return KeyDecoder.key(for: code).map { .event(.key($0)) }
     }
-    if text.utf8.count < KeyDecoder.textLimit, let scalar = Unicode.Scalar(UInt32(code)) {
-      gathering?.text.unicodeScalars.append(scalar)
+    if gathering.text.utf8.count < KeyDecoder.textLimit, let scalar = Unicode.Scalar(UInt32(code)) {
+      self.gathering?.text.unicodeScalars.append(scalar)
     }
-    return nil
+    return gathering.kind == .oldMouse ? oldMouseEvent() : nil
   }
 
-  /// The codes that begin a text, with those that end it.
-  private static let ends: [Int32: Int32] = [
-    Int32(CURSES_KEY_PASTE_BEGIN): Int32(CURSES_KEY_PASTE_END),
-    Int32(CURSES_KEY_REPORT_BEGIN): Int32(CURSES_KEY_REPORT_END),
+  /// What a text says that has come to its end.
+  private static func decoded(_ gathering: Gathering, end: Int32) -> Decoded? {
+    switch gathering.kind {
+    case .paste: return .event(.paste(gathering.text))
+    case .report: return .report(gathering.text)
+    case .mouse, .oldMouse:
+      let report = MouseReport(gathering.text, isRelease: end == KeyDecoder.mouseRelease)
+      return (report?.event).map { .event(.mouse($0)) }
+    }
+  }
+
+  /// The event of a report in the old form, which ends with its third character.
+  private mutating func oldMouseEvent() -> Decoded? {
+    guard let text = gathering?.text, text.unicodeScalars.count == 3 else { return nil }
+    gathering = nil
+    return (MouseReport(oldForm: text)?.event).map { .event(.mouse($0)) }
+  }
+
+  /// Whether a code can belong to a text; if not, it is a key.
+  ///
+  /// Alt+P begins like an answer, and the end of a report may be lost.
+  private static func canGoOn(_ gathering: Gathering, with code: Int32) -> Bool {
+    switch gathering.kind {
+    case .paste: true
+    case .report: isAnswer(gathering.text, beforeCode: code)
+    case .mouse: (0x30...0x39).contains(code) || code == 0x3B
+    case .oldMouse: (0x20..<0x110000).contains(code)
+    }
+  }
+
+  private static let mousePress = Int32(UInt8(ascii: "M"))
+  private static let mouseRelease = Int32(UInt8(ascii: "m"))
+
+  private static let beginnings: [Int32: Gathering.Kind] = [
+    Int32(CURSES_KEY_PASTE_BEGIN): .paste, Int32(CURSES_KEY_REPORT_BEGIN): .report,
+    Int32(CURSES_KEY_MOUSE_BEGIN): .mouse, Int32(CURSES_KEY_OLD_MOUSE_BEGIN): .oldMouse,
+  ]
+
+  private static let ends: [Gathering.Kind: [Int32]] = [
+    .paste: [Int32(CURSES_KEY_PASTE_END)], .report: [Int32(CURSES_KEY_REPORT_END)],
+    .mouse: [mousePress, mouseRelease],
   ]
 
   /// The key of a code; nothing for one that has no meaning here.

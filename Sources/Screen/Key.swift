@@ -13,6 +13,7 @@ package enum Key: Hashable, Sendable {
 /// Something that reaches the program from its terminal.
 package enum Event: Equatable, Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   /// Text pasted in one go, however long.
   case paste(String)
   case resized(Size)

@@ -46,6 +46,9 @@ package enum Action: Hashable, Sendable {
   case stateLine(StateLine.Move)
   case save(SaveLine.Move)
 
+  /// What the mouse does, to what lies under it.
+  case mouse(MouseEvent)
+
   case help
   case close
   /// Changes the line that is being typed.

@@ -10,6 +10,7 @@ package struct Binding: Sendable {
     case view = "view"
     case probe = "probe"
     case constants = "constants"
+    case mouse = "mouse"
     case share = "share"
     case program = "program"
   }

@@ -16,8 +16,14 @@ package enum KeyTable {
 
   /// The lines in the order of the groups; neighbours with the same words share one.
   package static let lines: [Line] = Binding.Group.allCases.flatMap { group in
-    merged(Keymap.listed.filter { $0.group == group })
+    group == .mouse ? mouse : merged(Keymap.listed.filter { $0.group == group })
   }
+
+  /// What the mouse does, told as keys are.
+  private static let mouse = [
+    ("click", "set the probe; twice: start"), ("drag", "move the view, the probe, ε"),
+    ("wheel", "zoom at the pointer"), ("shift", "select text, as a rule"),
+  ].map { Line(group: .mouse, keys: $0, text: $1) }
 
   private static func merged(_ bindings: [Binding]) -> [Line] {
     var lines: [Line] = []

@@ -61,6 +61,26 @@ package struct Layout: Hashable, Sendable {
     (view.width / Double(map.columns), view.height / Double(map.rows))
   }
 
+  /// The place of the plane in the middle of a cell of the screen, of the nearest one on the map for
+  /// one that lies off it.
+  package func place(at position: Position, in view: Window) -> PlanePoint {
+    let column = min(max(position.column - map.column, 0), map.columns - 1)
+    let row = min(max(position.row - map.row, 0), map.rows - 1)
+    let cell = cell(of: view)
+    return PlanePoint(
+      x: view.x.lowerBound + (Double(column) + 0.5) * cell.width,
+      y: view.y.upperBound - (Double(row) + 0.5) * cell.height)
+  }
+
+  /// The cell of the screen that shows a place on the map; nothing for one off it.
+  package func position(of place: PlanePoint, in view: Window) -> Position? {
+    guard view.contains(place) else { return nil }
+    let cell = cell(of: view)
+    let column = min(Int((place.x - view.x.lowerBound) / cell.width), map.columns - 1)
+    let row = min(Int((view.y.upperBound - place.y) / cell.height), map.rows - 1)
+    return Position(column: map.column + column, row: map.row + row)
+  }
+
   /// How long the arrow −g is, in dots.
   package var arrowLength: Double {
     switch panelWidth {

@@ -25,6 +25,9 @@ package struct Player {
     for key in keys { press(key) }
   }
 
+  /// Lets the mouse do something; where it means nothing it is ignored.
+  package mutating func mouse(_ event: MouseEvent) { act(.mouse(event)) }
+
   /// Pastes text into the line that is being typed, its line ends as spaces; elsewhere it is ignored.
   package mutating func paste(_ text: String) {
     guard state.overlay?.line != nil else { return }

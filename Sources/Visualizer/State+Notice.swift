@@ -16,6 +16,7 @@ extension State {
       playback.mode == .paused || readout == run.steps.count
       ? nil : State.readoutTicks - tick % State.readoutTicks
     let search = picker?.isSearching(of: self) == true ? 1 : nil
-    return [playback.wait, notice, readout, search].compactMap(\.self).min()
+    let click = pointer.lastClick.map { max(1, $0.until - tick) }
+    return [playback.wait, notice, readout, search, click].compactMap(\.self).min()
   }
 }

@@ -19,6 +19,7 @@ extension State {
     tick += 1
     searchCriticalPoints()
     if let notice, notice.until <= tick { self.notice = nil }
+    pointer.passTick(tick)
     let due = playback.tick()
     if due > 0 { advance(by: due, using: workbench) }
     if playback.mode == .paused || tick % State.readoutTicks == 0 { readout = run.steps.count }

@@ -36,6 +36,9 @@ package struct State: Equatable, Sendable {
   /// Ticks of 20 ms since the program began.
   package var tick = 0
   package var notice: Notice?
+  package var pointer = Pointer()
+  /// Whether the terminal reports its mouse.
+  package var hasMouse = true
   /// The largest curvature met on a step's segment within the view, since the view last changed.
   package var curvatureMet = 0.0
   /// Which step the readouts show; while playing they change at most ten times a second.

@@ -6,9 +6,10 @@ package func update(
 ) -> [Effect] {
   let before = state.moment
   let wasPaused = state.playback.mode == .paused
+  let goesOn = state.pointer.goesOn(with: action)
   let effects = perform(action, on: &state, using: workbench)
   let beginsToPlay = wasPaused && state.playback.mode != .paused
-  if beginsToPlay || (action.isRemembered && state.moment != before) {
+  if beginsToPlay || (action.isRemembered && !goesOn && state.moment != before) {
     state.history.remember(before)
   }
   return effects
@@ -72,6 +73,11 @@ private func perform(
   case .openChosen: state.openChosen(using: workbench)
   case .stateLine(let move): return state.stateLine(move)
   case .save(let move): return state.save(move)
+
+  case .mouse(let event):
+    if let action = state.receive(event, using: workbench) {
+      return perform(action, on: &state, using: workbench)
+    }
 
   case .help: state.overlay = .help(page: 0)
   case .close: state.close()

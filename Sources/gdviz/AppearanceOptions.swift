@@ -45,6 +45,10 @@ struct AppearanceOptions: ParsableArguments {
       valueName: "name"))
   var palette: ColorMap?
 
+  @Flag(
+    inversion: .prefixedNo, help: "Take the mouse; without it the terminal selects text with it.")
+  var mouse = true
+
   func validate() throws {
     if ascii, let glyphs, glyphs != .ascii {
       throw ValidationError("--ascii or --glyphs \(glyphs.rawValue), not both")
@@ -53,7 +57,9 @@ struct AppearanceOptions: ParsableArguments {
 
   var chosenGlyphs: GlyphSet? { ascii ? .ascii : glyphs }
 
-  var wishes: TerminalWishes { TerminalWishes(depth: color.depth, glyphs: chosenGlyphs) }
+  var wishes: TerminalWishes {
+    TerminalWishes(depth: color.depth, glyphs: chosenGlyphs, mouse: mouse)
+  }
 }
 
 extension GlyphSet: ExpressibleByArgument {}

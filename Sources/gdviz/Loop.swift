@@ -53,24 +53,24 @@ struct Loop {
   }
 
   private mutating func handle(_ event: Event) -> Ending? {
+    let effectsBefore = player.effects.count
     switch event {
-    case .key(let key):
-      let effectsBefore = player.effects.count
-      player.press(key)
-      for effect in player.effects.dropFirst(effectsBefore) {
-        switch effect {
-        case .quit: return .quit
-        case .redraw: terminal.redraw()
-        case .suspend: terminal.suspend()
-        case .copy(let text):
-          player.act(.stateLine(.sent(mayCopy && terminal.copy(text))))
-        case .save(let file, let path, let replacing):
-          player.act(.save(.ended(save(file, as: path, replacing: replacing))))
-        }
-      }
+    case .key(let key): player.press(key)
+    case .mouse(let event): player.mouse(event)
     case .resized(let size): player.act(.resize(size))
     case .paste(let text): player.paste(text)
     case .ended(let signal): return .signal(signal)
+    }
+    for effect in player.effects.dropFirst(effectsBefore) {
+      switch effect {
+      case .quit: return .quit
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      case .copy(let text):
+        player.act(.stateLine(.sent(mayCopy && terminal.copy(text))))
+      case .save(let file, let path, let replacing):
+        player.act(.save(.ended(save(file, as: path, replacing: replacing))))
+      }
     }
     return nil
   }

@@ -148,6 +148,20 @@ def pickers(worker, rounds):
     )
 
 
+def probes(worker, rounds):
+    """A frame after the probe has moved by a cell, a preset at a time."""
+    times = {
+        landscape["id"]: [worker.ask("probe", landscape["id"]) for _ in range(rounds)]
+        for landscape in LANDSCAPES
+    }
+    slowest = max(times, key=lambda name: statistics.median(times[name]))
+    every = [time for all_of_one in times.values() for time in all_of_one]
+    print(
+        f"The frame after the probe has moved, 200 x 60: median {statistics.median(every) * 1e3:.2f} ms, "
+        f"slowest preset {statistics.median(times[slowest]) * 1e3:.2f} ms ({slowest})\n"
+    )
+
+
 def traces(program, rounds):
     """100,000 Rosenbrock steps with every column."""
     command = [program, "trace", "rosenbrock", "--steps", "100000"]
@@ -187,6 +201,7 @@ def main():
     worker = Worker(build / "gdviz-bench")
     maps(worker, arguments.rounds)
     pickers(worker, arguments.rounds)
+    probes(worker, arguments.rounds)
     traces(build / "gdviz", arguments.rounds)
     terminal_timing.report(build / "gdviz", arguments.rounds)
 

@@ -1,6 +1,6 @@
 // A worker that the benchmark's driver asks for one measurement a line, so that rounds of different
 // programs can be interleaved: `frame NAME`, `field NAME`, `sheet 120x36`, `choose 120x36`,
-// `search NAME`, `slice NAME`. It answers in seconds.
+// `search NAME`, `slice NAME`, `probe NAME`. It answers in seconds.
 
 import Descent
 import Glibc
@@ -100,6 +100,20 @@ func timeSearch(_ landscape: Landscape) -> (whole: Double, slice: Double) {
   return (whole, longest)
 }
 
+/// From a key that moves the probe to a finished frame.
+func timeProbe(_ landscape: Landscape) -> Double {
+  let workbench = Workbench()
+  var player = Player(state(of: landscape), using: workbench)
+  player.press("x")
+  precondition(player.frame(look: look).size == screen)
+  let start = clock.now
+  player.press(.right)
+  let frame = player.frame(look: look)
+  let time = seconds(clock.now - start)
+  precondition(frame.size == screen && player.state.probe != nil)
+  return time
+}
+
 while let line = readLine() {
   let words = line.split(separator: " ").map(String.init)
   if words.count == 2, ["sheet", "choose"].contains(words[0]), words[1].contains("x") {
@@ -116,6 +130,7 @@ while let line = readLine() {
   case "field": print(timeField(landscape))
   case "search": print(timeSearch(landscape).whole)
   case "slice": print(timeSearch(landscape).slice)
+  case "probe": print(timeProbe(landscape))
   default: print("unknown request: \(line)")
   }
   // The driver waits for each answer, and a pipe would hold it back.

@@ -13,6 +13,14 @@ import time
 QUIET = 0.012
 
 
+# The mouse as terminals report it: the probe is set, then taken hold of.
+CLICK = ["\x1b[<0;60;30M", "\x1b[<0;60;30m", "\x1b[<0;60;30M"]
+
+
+def drag(column):
+    return f"\x1b[<32;{column};30M"
+
+
 class Session:
     """A program on a pseudo-terminal of its own."""
 
@@ -91,9 +99,11 @@ def start_to_first_frame(program, rounds):
     return times
 
 
-def key_to_screen(program, rounds, keys, color):
+def key_to_screen(program, rounds, before, keys, color):
     session = Session(program, (200, 60), ["himmelblau"], color)
     session.read_until_quiet()
+    for key in before:
+        session.press(key)
     times, sizes = [], []
     for _ in range(rounds):
         for key in keys:
@@ -131,8 +141,13 @@ def report(program, rounds):
     print("## In a terminal, through a pseudo-terminal\n")
     print(f"- start to the first frame, 120 x 36: {middle(start_to_first_frame(program, rounds))}")
     for color in ("256", "truecolor"):
-        for name, keys in (("full damage (pan)", ["\x1b[C", "\x1b[D"]), ("readouts only", ["]", "["])):
-            times, size = key_to_screen(program, rounds, keys, color)
+        for name, before, keys in (
+            ("full damage (pan)", [], ["\x1b[C", "\x1b[D"]),
+            ("readouts only", [], ["]", "["]),
+            ("the probe by a key", ["x"], ["\x1b[C", "\x1b[D"]),
+            ("the probe by the mouse", CLICK, [drag(60), drag(61)]),
+        ):
+            times, size = key_to_screen(program, rounds, before, keys, color)
             print(f"- key to the settled screen, 200 x 60, {color}, {name}: {middle(times)}, {size / 1e3:.0f} kB")
     share, memory = playing(program)
     print(f"- playing 50 steps a second at 120 x 40: {share * 100:.0f} % of a core, {memory:.1f} MB resident at most")

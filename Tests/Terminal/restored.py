@@ -25,4 +25,5 @@ def assert_given_back(session: Session) -> None:
 def assert_taken(session: Session) -> None:
     assert session.mode(ALTERNATE_SCREEN) is True
     assert session.mode(BRACKETED_PASTE) is True
+    assert [number for number in MOUSE if session.mode(number)] == [1002, 1006]
     assert session.modes != session.modes_before

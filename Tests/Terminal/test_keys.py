@@ -95,7 +95,7 @@ EFFECTS = {
     "w": ([], shows("ravine-0.csv")),
     "?": ([], shows("esc closes")),
 }
-WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"}
+WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"} | {"click", "drag", "wheel", "shift"}
 
 
 def test_no_key_of_the_table_is_left_out():

@@ -4,6 +4,9 @@ import Testing
 import Visualizer
 
 /// Whatever is pressed, wherever: nothing traps, states stay valid, frames are whole.
+///
+/// The random walks are 100,000 keys, events of the mouse, ticks and sizes together; a build for
+/// debugging, where each takes much longer, makes a tenth of them.
 @Suite struct PressingTests {
   static let sizes = [(200, 60), (120, 36), (80, 24), (40, 12), (1, 1), (0, 0)].map {
     Size(columns: $0, rows: $1)
@@ -12,9 +15,12 @@ import Visualizer
     theme: .light, colorMap: .day, depth: .ansi16, glyphs: .ascii)
   private static let plain = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .braille)
 
+  private static let bindings =
+    Keymap.listed + Keymap.help + Keymap.picker + Keymap.pickerFilter
+
   @Test(arguments: sizes) func everyKeyInEveryView(size: Size) throws {
-    for view in ["", "?", "p", "p/"] {
-      for first in Keymap.bindings + Keymap.help + Keymap.picker + Keymap.pickerFilter {
+    for view in ["", "x", "?", "p", "p/"] {
+      for first in PressingTests.bindings {
         var program = try player("himmelblau", size: size)
         program.type(view + "S")
         for key in first.keys { program.press(key) }
@@ -33,32 +39,43 @@ import Visualizer
     "(x^2 + k*y^2)/2; k = 25",
   ]
 
+  private static let starts: [Vector] = [[1, 1], [0, 0], [-2, 0.5]]
+
   @Test(arguments: formulas) func randomKeysOnFormulas(text: String) throws {
-    for start: Vector in [[1, 1], [0, 0], [-2, 0.5]] {
+    for start in PressingTests.starts {
       let program = try player(formula: text, start: start, stepSize: 0.1)
-      wander(program, keys: 200, seed: seed(text))
+      wander(program, seed: seed(text))
     }
   }
 
   @Test(arguments: Catalog.landscapes.map(\.id)) func randomKeysOnPresets(name: String) throws {
-    wander(
-      try player(name), keys: 150, seed: seed(name))
+    wander(try player(name), seed: seed(name))
   }
 
   private func seed(_ text: String) -> UInt64 {
     text.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }
   }
 
-  private func wander(_ program: Player, keys count: Int, seed: UInt64) {
+  /// Events of one walk: all of the walks are 100,000.
+  private static let walk: Int = {
+    let walks = formulas.count * starts.count + Catalog.landscapes.count
+    let events = (100_000 + walks - 1) / walks
+    #if DEBUG
+      return events / 10
+    #else
+      return events
+    #endif
+  }()
+
+  private func wander(_ program: Player, seed: UInt64) {
     var program = program
     var random = Seeded(state: seed)
-    let keys = Array(
-      Set((Keymap.bindings + Keymap.help + Keymap.picker + Keymap.pickerFilter).flatMap(\.keys))
-    ).sorted {
+    let keys = Array(Set(PressingTests.bindings.flatMap(\.keys))).sorted {
       $0.label < $1.label
     }
-    for step in 0..<count {
-      switch Int.random(in: 0..<20, using: &random) {
+    var place = Position(column: 0, row: 0)
+    for step in 0..<PressingTests.walk {
+      switch Int.random(in: 0..<24, using: &random) {
       case 0:
         program.act(
           .resize(
@@ -68,17 +85,34 @@ import Visualizer
                 columns: Int.random(in: 0...130, using: &random),
                 rows: Int.random(in: 0...50, using: &random))))
       case 1, 2, 3: program.wait(ticks: Int.random(in: 1...60, using: &random))
+      case 4...9:
+        // Often twice at the same place: a click, and a second one.
+        if Int.random(in: 0..<3, using: &random) == 0 {
+          place = randomPlace(around: program.state.screen, using: &random)
+        }
+        let kind = MouseEvent.Kind.allCases.randomElement(using: &random) ?? .press
+        program.mouse(MouseEvent(kind, at: place))
       default: program.press(keys[Int.random(in: 0..<keys.count, using: &random)])
       }
       checkState(program)
-      if step % 4 == 0 { check(program, seed: step) }
+      if step % PressingTests.eventsAFrame == 0 { check(program, seed: step) }
     }
+    check(program)
+  }
+
+  private static let eventsAFrame = 12
+
+  /// A cell of the screen, or one a little beside it.
+  private func randomPlace(around size: Size, using random: inout Seeded) -> Position {
+    Position(
+      column: Int.random(in: -2...(size.columns + 2), using: &random),
+      row: Int.random(in: -2...(size.rows + 2), using: &random))
   }
 
   private func check(_ program: Player, seed: Int = 0) {
     checkState(program)
     let looks = [Look.fixedProfile, PressingTests.ascii, PressingTests.plain]
-    let look = looks[seed / 4 % 3]
+    let look = looks[seed / PressingTests.eventsAFrame % 3]
     let frame = program.frame(look: look)
     #expect(frame.size == program.state.screen)
     let isSound = frame.cells.allSatisfy { cell in
@@ -101,6 +135,7 @@ import Visualizer
     #expect((0...3).contains(state.shown.order))
     #expect(state.ghosts.count <= 8)
     if case .help(let page) = state.overlay { #expect(page >= 0) }
+    #expect(state.probe.map { $0.x.isFinite && $0.y.isFinite } ?? true)
     #expect(state.curvatureMet >= 0 && state.curvatureMet.isFinite)
     #expect(state.wait.map { $0 > 0 } ?? true)
     if let notice = state.notice { #expect(notice.until > state.tick) }

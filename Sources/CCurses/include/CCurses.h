@@ -18,7 +18,8 @@ enum {
   CURSES_KEY_UP = 0x200000, CURSES_KEY_DOWN, CURSES_KEY_LEFT, CURSES_KEY_RIGHT, CURSES_KEY_HOME,
   CURSES_KEY_END, CURSES_KEY_PAGE_UP, CURSES_KEY_PAGE_DOWN, CURSES_KEY_DELETE,
   CURSES_KEY_BACKSPACE, CURSES_KEY_SHIFT_TAB, CURSES_KEY_ENTER, CURSES_KEY_PASTE_BEGIN,
-  CURSES_KEY_PASTE_END, CURSES_KEY_REPORT_BEGIN, CURSES_KEY_REPORT_END, CURSES_KEY_UNKNOWN, CURSES_KEY_F0 = 0x201000,
+  CURSES_KEY_PASTE_END, CURSES_KEY_REPORT_BEGIN, CURSES_KEY_REPORT_END, CURSES_KEY_MOUSE_BEGIN,
+  CURSES_KEY_OLD_MOUSE_BEGIN, CURSES_KEY_UNKNOWN, CURSES_KEY_F0 = 0x201000,
 };
 
 /// One cell: a glyph one column wide, a pair made by `curses_make_pair`, a style of the flags above.
@@ -35,6 +36,9 @@ curses_terminal_kind curses_look_up(const char *_Nonnull name);
 /// How many colours the database gives a name; 0 for none and for an unknown name.
 int curses_color_count(const char *_Nonnull name);
 
+/// Whether the terminal is asked to report its mouse while it is taken over. A report comes as keys
+/// after one that begins it: digits and semicolons up to `M` or `m`, or three characters of the old form.
+void curses_use_mouse(bool is_used);
 /// Takes the terminal over: the whole screen, single keys, no echo. False, and nothing changed, if
 /// that fails.
 bool curses_open(const char *_Nonnull name);

@@ -19,19 +19,38 @@ package struct Gauge: Sendable {
   /// A small tick without a name.
   package var tick: Double?
   package var value: Double
+  /// The values at both ends of the line.
+  package let ends: ClosedRange<Double>
 
-  package init(marks: [Mark], descent: Double?, tick: Double?, value: Double) {
+  /// A gauge whose ends, if none are given, lie at half the smallest and 1.8 times the largest value.
+  package init(
+    marks: [Mark], descent: Double?, tick: Double?, value: Double,
+    ends: ClosedRange<Double>? = nil
+  ) {
     self.marks = marks.filter { $0.value > 0 && $0.value.isFinite }.sorted { $0.value < $1.value }
     self.descent = descent
     self.tick = tick
     self.value = value
+    let values = (marks.map(\.value) + [tick, value].compactMap(\.self)).filter {
+      $0 > 0 && $0.isFinite
+    }
+    self.ends = ends ?? ((values.min() ?? 1) / 2)...((values.max() ?? 1) * 1.8)
+  }
+
+  /// The value at a column: that of a mark that stands there, or one with three digits.
+  ///
+  /// A column beside the line is taken for its nearest end.
+  package func value(at column: Int, of columns: Int) -> Double {
+    let scale = GaugeScale(ends: ends, columns: columns)
+    let column = min(max(column, 0), max(0, columns - 1))
+    let named = marks.map(\.value) + [tick].compactMap(\.self)
+    return named.first { scale.column(of: $0) == column } ?? scale.value(at: column)
   }
 
   /// Draws names (if wanted), bar and `ε` below it, from the first row of an area on.
   package func draw(into frame: inout Frame, area: Rectangle, named: Bool, look: Look) {
     guard area.columns > 0, value > 0, value.isFinite else { return }
-    let scale = GaugeScale(
-      values: marks.map(\.value) + [tick, value].compactMap(\.self), columns: area.columns)
+    let scale = GaugeScale(ends: ends, columns: area.columns)
     let barRow = area.row + (named ? 1 : 0)
     if named { drawNames(into: &frame, area: area, scale: scale, look: look) }
     drawBar(into: &frame, area: area, row: barRow, scale: scale, look: look)
@@ -90,21 +109,37 @@ package struct Gauge: Sendable {
   }
 }
 
-/// A logarithmic axis from half the smallest to 1.8 times the largest of some values.
+/// A logarithmic axis.
 private struct GaugeScale {
   private let low: Double
   private let span: Double
   private let columns: Int
 
-  init(values: [Double], columns: Int) {
-    let finite = values.filter { $0 > 0 && $0.isFinite }
-    low = elementary_log((finite.min() ?? 1) / 2)
-    span = elementary_log((finite.max() ?? 1) * 1.8) - low
+  init(ends: ClosedRange<Double>, columns: Int) {
+    low = elementary_log(ends.lowerBound)
+    span = elementary_log(ends.upperBound) - low
     self.columns = columns
+  }
+
+  func value(at column: Int) -> Double {
+    let share = columns > 1 ? Double(column) / Double(columns - 1) : 0
+    return elementary_exp(low + share * span).withThreeDigits
   }
 
   func column(of value: Double) -> Int {
     let share = (elementary_log(value) - low) / span
     return clampedFloor((share * Double(columns - 1)).rounded(), within: 0...max(0, columns - 1))
+  }
+}
+
+extension Double {
+  /// The nearest number with three significant digits; the number itself where there is none.
+  fileprivate var withThreeDigits: Double {
+    guard self > 0, isFinite else { return self }
+    var (up, down) = (1.0, 1.0)
+    while self * up < 100, up < 1e22 { up *= 10 }
+    while self / down >= 1000, down < 1e22 { down *= 10 }
+    let rounded = up > 1 ? (self * up).rounded() / up : (self / down).rounded() * down
+    return rounded > 0 && rounded.isFinite ? rounded : self
   }
 }

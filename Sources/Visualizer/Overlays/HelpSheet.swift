@@ -64,7 +64,8 @@ struct HelpSheet {
   }
 
   private static func groups(in state: State, using workbench: Workbench) -> [[Line]] {
-    Binding.Group.allCases.map { group in
+    let shown = Binding.Group.allCases.filter { $0 != .mouse || state.hasMouse }
+    return shown.map { group in
       [.title(group.rawValue)]
         + KeyTable.lines.filter { $0.group == group }.map { line in
           let bindings = line.bindings
@@ -132,6 +133,18 @@ struct HelpSheet {
         return [Piece(0, keys, .faint), Piece(column, words, .faint)]
       }
       return [Piece(0, keys, role, bold: true), Piece(column, words, .text)]
+    }
+  }
+}
+
+extension HelpSheet {
+  /// A click beside the sheet closes it, the wheel turns its pages.
+  func action(for event: MouseEvent) -> Action? {
+    switch event.kind {
+    case .press: area.contains(event.position) ? nil : .close
+    case .wheelUp: .turnPage(by: -1)
+    case .wheelDown: .turnPage(by: 1)
+    case .drag, .release: nil
     }
   }
 }

@@ -62,6 +62,20 @@ package enum Overlay: Hashable, Sendable {
     }
   }
 
+  /// What the mouse does to it; nothing where it means nothing.
+  func action(
+    for event: MouseEvent, in state: State, using workbench: Workbench
+  ) -> Action? {
+    switch self {
+    case .help:
+      let sheet = HelpSheet(
+        state: state, workbench: workbench, look: .fixedProfile, size: state.screen)
+      return sheet.action(for: event)
+    case .snaps(let list): return list.action(for: event, in: state)
+    case .picker(let picker): return picker.action(for: event, in: state)
+    }
+  }
+
   /// Draws it over a finished view, or over an empty screen that it covers.
   func draw(of state: State, into frame: inout Frame, look: Look, using workbench: Workbench) {
     switch self {

@@ -82,6 +82,24 @@ extension State {
   }
 }
 
+// MARK: the mouse
+
+extension SnapList {
+  /// A click chooses a row, one on the chosen row takes it, one beside the list closes it; the wheel
+  /// chooses the next.
+  func action(for event: MouseEvent, in state: State) -> Action? {
+    switch event.kind {
+    case .wheelUp: return .snap(.by(-1))
+    case .wheelDown: return .snap(.by(1))
+    case .drag, .release: return nil
+    case .press: break
+    }
+    guard let area = area(in: state), area.contains(event.position) else { return .close }
+    guard let snap = Snap(rawValue: event.position.row - area.row - 1) else { return nil }
+    return snap == chosen ? .snap(.take) : .snap(.to(snap))
+  }
+}
+
 // MARK: drawing
 
 extension SnapList {

@@ -6,16 +6,8 @@ extension Panel {
   func draw(
     into frame: inout Frame, area: Rectangle, using workbench: Workbench
   ) {
-    let parts = PanelPart.fitting(
-      rows: area.rows, width: width, ofProbe: reading.isOfProbe)
-    var row = 0
-    for part in parts {
-      let isLast = part == parts.last
-      let height = part == .lossChart && isLast ? area.rows - row : part.rows
-      let place = Rectangle(
-        column: area.column, row: area.row + row, columns: area.columns, rows: height)
+    for (part, place) in PanelPart.placed(in: area, width: width, ofProbe: reading.isOfProbe) {
       draw(part, into: &frame, area: place, using: workbench)
-      row += height
     }
   }
 
@@ -23,7 +15,9 @@ extension Panel {
     _ part: PanelPart, into frame: inout Frame, area: Rectangle, using workbench: Workbench
   ) {
     switch part {
-    case .gauge(let named): gauge.draw(into: &frame, area: area, named: named, look: look)
+    case .gauge(let named):
+      reading.gauge(ends: state.pointer.gaugeEnds).draw(
+        into: &frame, area: area, named: named, look: look)
     case .eigenvalues: drawEigenvalues(into: &frame, area: area)
     case .profile: drawProfile(into: &frame, area: area, using: workbench)
     case .lossChart: drawLossChart(into: &frame, area: area)
@@ -35,19 +29,6 @@ extension Panel {
         frame.write(pieces, row: row, in: area, look: look)
       }
     }
-  }
-
-  private var gauge: Gauge {
-    let limits = [
-      ("2/Λ⁺", reading.smoothnessLimit), ("2/λmax", reading.limits.largestEigenvalue),
-      ("2gᵀg/gᵀHg", reading.limits.descent),
-    ]
-    return Gauge(
-      marks: limits.compactMap { name, limit in
-        limit.value.map { Gauge.Mark(name: name, value: $0) }
-      },
-      descent: reading.limits.descent.value, tick: reading.limits.cauchy.value,
-      value: reading.stepSize)
   }
 
   private func drawEigenvalues(into frame: inout Frame, area: Rectangle) {
@@ -117,5 +98,20 @@ extension Panel {
       width: width, low: lowest - 0.05 * (high - lowest), high: high, level: model.loss,
       marks: marks.compactMap(\.value),
       current: (reading.stepSize, model.loss + (reading.change ?? 0)))
+  }
+}
+
+extension Reading {
+  /// The step size among its limits, between ends that are given or follow from them.
+  func gauge(ends: ClosedRange<Double>?) -> Gauge {
+    let named = [
+      ("2/Λ⁺", smoothnessLimit), ("2/λmax", limits.largestEigenvalue),
+      ("2gᵀg/gᵀHg", limits.descent),
+    ]
+    return Gauge(
+      marks: named.compactMap { name, limit in
+        limit.value.map { Gauge.Mark(name: name, value: $0) }
+      },
+      descent: limits.descent.value, tick: limits.cauchy.value, value: stepSize, ends: ends)
   }
 }

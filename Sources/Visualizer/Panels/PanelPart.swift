@@ -1,3 +1,5 @@
+package import Screen
+
 /// The parts of the panel, each a fixed number of rows; together they are its content.
 package enum PanelPart: Hashable {
   case weights, loss, gradient
@@ -48,6 +50,28 @@ package enum PanelPart: Hashable {
     [.gauge(named: false)], [.curvatureTitle, .hessianRow, .eigenvalues],
     [.smoothnessLimit, .eigenvalueLimit, .descentLimit], [.nextTitle, .order(2)],
   ]
+
+  package var isGauge: Bool {
+    if case .gauge = self { true } else { false }
+  }
+
+  /// The parts that fit into a panel, from the top, each where it lies; a loss chart takes what is left.
+  package static func placed(
+    in area: Rectangle, width: Layout.PanelWidth, ofProbe isOfProbe: Bool
+  ) -> [(part: PanelPart, area: Rectangle)] {
+    let parts = fitting(rows: area.rows, width: width, ofProbe: isOfProbe)
+    var row = 0
+    return parts.map { part in
+      let isLast = part == parts.last
+      let rows = part == .lossChart && isLast ? area.rows - row : part.rows
+      defer { row += rows }
+      return (
+        part,
+        Rectangle(
+          column: area.column, row: area.row + row, columns: area.columns, rows: rows)
+      )
+    }
+  }
 
   /// The parts that fit into so many rows; that of a probe always says that it is one.
   package static func fitting(

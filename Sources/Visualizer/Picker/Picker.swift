@@ -11,6 +11,8 @@ package struct Picker: Hashable, Sendable {
   /// A way to another choice.
   package enum Move: Hashable, Sendable {
     case left, right, up, down, pageUp, pageDown, first, last
+    /// To the one of this name.
+    case to(String)
   }
 
   /// The name of the one that is chosen; the first of the list where it is not in it.
@@ -59,6 +61,7 @@ package struct Picker: Hashable, Sendable {
 
   mutating func move(_ move: Move, of state: State) {
     let list = listed(of: state)
+    if case .to(let name) = move { choice = name }
     guard let index = index(in: list), let layout = PickerLayout(screen: state.screen) else {
       return
     }
@@ -85,6 +88,7 @@ package struct Picker: Hashable, Sendable {
     case .down: down(1)
     case .pageUp: up(layout.rows)
     case .pageDown: down(layout.rows)
+    case .to: index
     case .first: 0
     case .last: last
     }

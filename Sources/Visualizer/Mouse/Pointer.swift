@@ -1,0 +1,49 @@
+import Screen
+
+/// The mouse as far as it is remembered: what its button holds, and the last click.
+package struct Pointer: Hashable, Sendable {
+  /// What moves along with the mouse.
+  package enum Grip: Hashable, Sendable {
+    case map
+    case probe
+    /// ε on its gauge, whose ends stay where they were.
+    case gauge(ends: ClosedRange<Double>)
+  }
+
+  struct Hold: Hashable, Sendable {
+    let grip: Grip
+    /// Where the mouse was last.
+    var cell: Position
+    /// Whether it has moved or changed something: it is no click then.
+    var isDrag: Bool
+  }
+
+  struct Click: Hashable, Sendable {
+    let cell: Position
+    /// The tick from which another click is a single one.
+    let until: Int
+  }
+
+  var hold: Hold?
+  var lastClick: Click?
+
+  package init() {}
+
+  /// Two clicks on a cell within 400 ms are one double click.
+  static let doubleClickTicks = 2 * Playback.ticksPerSecond / 5
+
+  /// The ends of the gauge that is held.
+  var gaugeEnds: ClosedRange<Double>? {
+    if case .gauge(let ends) = hold?.grip { ends } else { nil }
+  }
+
+  /// Whether an event goes on with a drag, so that both are one change for undo.
+  func goesOn(with action: Action) -> Bool {
+    guard case .mouse(let event) = action, event.kind == .drag else { return false }
+    return hold?.isDrag ?? false
+  }
+
+  mutating func passTick(_ tick: Int) {
+    if let lastClick, lastClick.until <= tick { self.lastClick = nil }
+  }
+}

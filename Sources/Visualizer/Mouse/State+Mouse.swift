@@ -1,0 +1,107 @@
+import Descent
+import Screen
+
+extension State {
+  /// Lets the mouse do what it does: to an overlay, which may make an action of it, or to the view.
+  mutating func receive(_ event: MouseEvent, using workbench: Workbench) -> Action? {
+    if let overlay {
+      pointer = Pointer()
+      return overlay.action(for: event, in: self, using: workbench)
+    }
+    switch event.kind {
+    case .press: press(at: event.position, using: workbench)
+    case .drag: drag(to: event.position, using: workbench)
+    case .release: release(using: workbench)
+    case .wheelUp: zoom(.in, at: event.position)
+    case .wheelDown: zoom(.out, at: event.position)
+    }
+    return nil
+  }
+
+  private mutating func press(at cell: Position, using workbench: Workbench) {
+    pointer.hold = grip(at: cell, using: workbench).map { grip in
+      Pointer.Hold(grip: grip, cell: cell, isDrag: false)
+    }
+    if pointer.gaugeEnds != nil { drag(to: cell, using: workbench) }
+  }
+
+  /// What lies under the mouse and can be taken hold of.
+  private func grip(at cell: Position, using workbench: Workbench) -> Pointer.Grip? {
+    guard let layout = Layout(screen: screen) else { return nil }
+    if let (gauge, area) = gauge(using: workbench), area.contains(cell) {
+      return .gauge(ends: gauge.ends)
+    }
+    guard layout.map.contains(cell) else { return nil }
+    let mark = probe.flatMap { layout.position(of: $0, in: layout.visible(window)) }
+    if let mark, mark.row == cell.row, abs(mark.column - cell.column) <= 1 { return .probe }
+    return .map
+  }
+
+  private mutating func drag(to position: Position, using workbench: Workbench) {
+    guard let hold = pointer.hold else { return }
+    // A mouse may leave the window while it drags.
+    let cell = position.clamped(to: screen)
+    guard cell != hold.cell || pointer.gaugeEnds != nil else { return }
+    pointer.hold = Pointer.Hold(grip: hold.grip, cell: cell, isDrag: true)
+    switch hold.grip {
+    case .map:
+      pan(columns: hold.cell.column - cell.column, rows: hold.cell.row - cell.row)
+    case .probe:
+      if let place = place(at: cell) { placeProbe(at: place) }
+    case .gauge:
+      guard let (gauge, area) = gauge(using: workbench) else { return }
+      setStepSize(gauge.value(at: cell.column - area.column, of: area.columns))
+    }
+  }
+
+  private mutating func release(using workbench: Workbench) {
+    guard let hold = pointer.hold else { return }
+    pointer.hold = nil
+    if !hold.isDrag { click(at: hold.cell, using: workbench) }
+  }
+
+  /// Sets the probe; the second time within a moment, begins a run there.
+  private mutating func click(at cell: Position, using workbench: Workbench) {
+    guard let place = place(at: cell) else { return }
+    let isSecond = pointer.lastClick?.cell == cell
+    pointer.lastClick =
+      isSecond ? nil : Pointer.Click(cell: cell, until: tick + Pointer.doubleClickTicks)
+    placeProbe(at: place)
+    guard isSecond else { return }
+    if let obstacle = Keymap.noStartAtProbe(self, workbench) {
+      say(obstacle)
+    } else {
+      startAtProbe(using: workbench)
+    }
+  }
+
+  private mutating func zoom(_ direction: Action.ZoomDirection, at cell: Position) {
+    guard let layout = Layout(screen: screen), layout.map.contains(cell) else { return }
+    zoom(direction, about: place(at: cell))
+  }
+
+  /// The place of the plane in the middle of a cell; of the nearest one on the map for one off it.
+  private func place(at cell: Position) -> PlanePoint? {
+    guard let layout = Layout(screen: screen) else { return nil }
+    return layout.place(at: cell, in: layout.visible(window))
+  }
+
+  /// The gauge of the panel and where it lies.
+  private func gauge(using workbench: Workbench) -> (gauge: Gauge, area: Rectangle)? {
+    guard let layout = Layout(screen: screen), let panel = layout.panel,
+      let width = layout.panelWidth
+    else { return nil }
+    let parts = PanelPart.placed(in: panel, width: width, ofProbe: probe != nil)
+    guard let part = parts.first(where: { $0.part.isGauge }) else { return nil }
+    let gauge = reading(using: workbench).gauge(ends: pointer.gaugeEnds)
+    return (gauge, part.area)
+  }
+}
+
+extension Position {
+  fileprivate func clamped(to size: Size) -> Position {
+    Position(
+      column: min(max(column, 0), max(0, size.columns - 1)),
+      row: min(max(row, 0), max(0, size.rows - 1)))
+  }
+}
