@@ -10,6 +10,10 @@ package enum Action: Hashable, Sendable {
   case stepBack(count: Int)
   case restart
   case undo, redo
+  /// Goes on from the step that is shown and keeps the run as it is.
+  case branch
+  /// Opens the list of runs, or does something in it.
+  case run(RunList.Move)
   case runUntilStopped
   case slower, faster
 

@@ -5,6 +5,7 @@ import Screen
 package struct Moment: Hashable, Sendable {
   fileprivate let branches: [Branch]
   fileprivate let focus: Int
+  fileprivate let compared: Int?
   fileprivate let plane: Plane
   fileprivate let window: Window
   fileprivate let isFollowing: Bool
@@ -22,13 +23,15 @@ extension State {
   package var moment: Moment {
     get {
       Moment(
-        branches: branches, focus: focus, plane: plane, window: window, isFollowing: isFollowing,
+        branches: branches, focus: focus, compared: compared, plane: plane, window: window,
+        isFollowing: isFollowing,
         chosenConstant: chosenConstant, curvatureMet: curvatureMet, shown: shown, theme: theme,
         colorMap: colorMap)
     }
     set {
       branches = newValue.branches
       focus = newValue.focus
+      compared = newValue.compared
       plane = newValue.plane
       window = newValue.window
       isFollowing = newValue.isFollowing

@@ -12,6 +12,10 @@ extension Keymap {
       ? "nothing to take back: this is the start" : nil
   }
 
+  static let noStepYet: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.branch.whole.steps.isEmpty ? "nothing to branch from: no step was made yet" : nil
+  }
+
   static let nothingToUndo: @Sendable (State, Workbench) -> String? = { state, _ in
     state.history.canUndo(from: state.moment) ? nil : "nothing to undo"
   }

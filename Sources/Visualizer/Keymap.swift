@@ -15,6 +15,9 @@ package enum Keymap {
     Binding("r", does: .restart, "back to the start", in: .run, obstacle: atStart),
     Binding("u", does: .undo, "undo, redo", in: .run, obstacle: nothingToUndo),
     Binding(.control("r"), does: .redo, "undo, redo", in: .run, obstacle: nothingToRedo),
+    Binding(
+      "Y", does: .branch, "another run from here", in: .run, obstacle: noStepYet),
+    Binding("h", does: .run(.open), "runs: switch, hide, compare", in: .run),
     Binding("<", does: .slower, "slower, faster", in: .run, obstacle: slowest),
     Binding(">", does: .faster, "slower, faster", in: .run, obstacle: fastest),
   ]

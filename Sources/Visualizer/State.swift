@@ -9,6 +9,8 @@ package struct State: Equatable, Sendable {
   package internal(set) var branches: [Branch]
   /// Which of them has the focus.
   package internal(set) var focus = 0
+  /// The number of the one whose readouts stand beside those of the focus.
+  package internal(set) var compared: Int?
   package var plane: Plane
   /// The part of the plane that is asked for; what is seen is widened to equal scale.
   package var window: Window

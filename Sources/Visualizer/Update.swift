@@ -27,6 +27,8 @@ private func perform(
   case .restart: state.restart(using: workbench)
   case .undo: state.undo()
   case .redo: state.redo()
+  case .branch: state.branchOff()
+  case .run(let move): state.run(move)
   case .runUntilStopped: state.runUntilStopped()
   case .slower: state.changeSpeed(by: -1)
   case .faster: state.changeSpeed(by: 1)

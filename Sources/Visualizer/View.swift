@@ -63,7 +63,7 @@ private func drawReadouts(
   look: Look, using workbench: Workbench
 ) {
   if let area = layout.readouts {
-    let readouts = SmallReadouts(reading: reading, look: look)
+    let readouts = SmallReadouts(reading: reading, other: state.comparison, look: look)
     let inner = Rectangle(column: 1, row: area.row, columns: area.columns - 1, rows: area.rows)
     let notice = state.notice.map {
       [Piece(0, look.clauses(of: $0.text, columns: inner.columns), .warn)]

@@ -50,6 +50,8 @@ EFFECTS = {
     "r": (["S"], step_is(0)),
     "u": (["S"], step_is(0)),
     "ctrl+r": (["S", "u"], step_is(10)),
+    "Y": (["S"], shows("run 2 leaves run 1 at t = 10")),
+    "h": (["S", "Y"], shows("1 at t 10")),
     "<": ([], shows(" 6/s")),
     ">": ([], shows(" 25/s")),
     "[": ([], shows("0.06364")),

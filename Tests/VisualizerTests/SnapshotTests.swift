@@ -37,6 +37,9 @@ import Visualizer
   /// Sets the probe and moves it up and left; on a small screen further on the plane.
   private static let probed = "SSSsx↑↑↑↑←←←←←←←←"
 
+  /// Four runs, the third hidden, the first compared with the fourth, the second chosen.
+  private static let branches = "SSSBB[S[[SSSBY]SSY{{Sh↑ ↑↑c↓"
+
   static let scenes: [Scene] = [
     Scene(
       name: "main-200x60", caption: "Everything: profile along −g and the loss chart under it.",
@@ -134,6 +137,40 @@ import Visualizer
     Scene(
       name: "probe-80x24-256-light", caption: "The band on a light ground.", keys: probed,
       look: look(.indexed256, theme: .light)),
+    Scene(
+      name: "runs-200x60", caption: "Words below for the chosen run; the hidden one has no colour.",
+      size: Size(columns: 200, rows: 60), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches),
+    Scene(
+      name: "runs-120x36",
+      caption: "Four runs, the third hidden, the first compared, the second chosen.",
+      size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches),
+    Scene(
+      name: "runs-80x24", caption: "The same in less room.", landscape: "rosenbrock",
+      stepSize: 0.0015, keys: branches),
+    Scene(
+      name: "runs-80x24-none", caption: "No colour: the chosen row is reversed.",
+      landscape: "rosenbrock", stepSize: 0.0015, keys: branches, look: look(.none)),
+    Scene(
+      name: "runs-80x24-ascii", caption: "ASCII alone.", landscape: "rosenbrock",
+      stepSize: 0.0015, keys: branches, look: look(.none, .ascii)),
+    Scene(
+      name: "runs-40x12", caption: "Only the rows: ● has the focus, = is compared, – is hidden.",
+      size: Size(columns: 40, rows: 12), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches),
+    Scene(
+      name: "compared-120x36",
+      caption: "The other run's L and ‖g‖ beside w's, in its path's colour.",
+      size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches + "↓↓↵"),
+    Scene(
+      name: "compared-80x24", caption: "The same in the narrow panel.", landscape: "rosenbrock",
+      stepSize: 0.0015, keys: branches + "↓↓↵"),
+    Scene(
+      name: "compared-40x12", caption: "The other run's L where κ was.",
+      size: Size(columns: 40, rows: 12), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches + "↓↓↵"),
     Scene(
       name: "refusal-80x24", caption: "Why a key did nothing, in the theory row.",
       landscape: "saddle", start: [0.001, 1], stepSize: 0.1, keys: "c"),

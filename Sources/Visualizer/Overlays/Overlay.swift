@@ -9,6 +9,8 @@ package enum Overlay: Hashable, Sendable {
   case snaps(SnapList)
   /// The choice among all landscapes.
   case picker(Picker)
+  /// The list of runs.
+  case runs(RunList)
 
   /// The keys that it takes first.
   var bindings: [Binding] {
@@ -16,13 +18,14 @@ package enum Overlay: Hashable, Sendable {
     case .help: Keymap.help
     case .snaps: SnapList.bindings
     case .picker(let picker): picker.filter == nil ? Keymap.picker : Keymap.pickerFilter
+    case .runs: RunList.bindings
     }
   }
 
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps, .picker: false
+    case .help, .snaps, .picker, .runs: false
     }
   }
 
@@ -30,13 +33,13 @@ package enum Overlay: Hashable, Sendable {
   var line: EditedLine? {
     get {
       switch self {
-      case .help, .snaps: nil
+      case .help, .snaps, .runs: nil
       case .picker(let picker): picker.filter
       }
     }
     set {
       switch self {
-      case .help, .snaps: break
+      case .help, .snaps, .runs: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
@@ -47,7 +50,7 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps: false
+    case .help, .snaps, .runs: false
     case .picker: true
     }
   }
@@ -62,6 +65,10 @@ package enum Overlay: Hashable, Sendable {
     case .snaps(let list): list.draw(of: state, into: &frame, look: look, using: workbench)
     case .picker(let picker):
       PickerSheet(picker, of: state, look: look, using: workbench)?.draw(into: &frame)
+    case .runs:
+      let sheet = RunSheet(state: state, look: look)
+      frame.recede(outside: sheet.area, look: look)
+      sheet.draw(into: &frame)
     }
   }
 
@@ -70,6 +77,7 @@ package enum Overlay: Hashable, Sendable {
     switch self {
     case .snaps: SnapList.hints
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
+    case .runs: RunList.hints
     default: nil
     }
   }
