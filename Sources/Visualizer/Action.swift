@@ -48,6 +48,11 @@ package enum Action: Hashable, Sendable {
   case nextOrder
   case openChosen
 
+  case changeView(by: Int)
+  case nextAxes
+  /// Looks at another step of the run.
+  case inspect(Inspection)
+
   case help
   case close
   /// Changes the line that is being typed.

@@ -152,6 +152,13 @@ package enum Facts {
   ]
 
   private static let view = [
+    word("view", "map or convergence") { state, _ in state.view.rawValue },
+    integer("inspected_step", "the earlier step that is looked at") { state, _ in
+      state.inspected
+    },
+    word("axes", "of the convergence view: log, semilog or linear") { state, _ in
+      state.axes.rawValue
+    },
     integer("order", "order of the Taylor model, 0 is off") { state, _ in state.shown.order },
     word("map", "loss, model or difference") { state, _ in state.shown.ground.rawValue },
     yesOrNo("shows_level", "whether L = L(w) is drawn") { state, _ in state.shown.level },

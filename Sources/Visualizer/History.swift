@@ -12,6 +12,7 @@ package struct Moment: Hashable, Sendable {
   fileprivate let chosenConstant: Int
   fileprivate let curvatureMet: Double
   fileprivate let shown: Shown
+  fileprivate let axes: Axes
   fileprivate let theme: Theme
   fileprivate let colorMap: ColorMap
 
@@ -25,7 +26,8 @@ extension State {
       Moment(
         branches: branches, focus: focus, compared: compared, plane: plane, window: window,
         isFollowing: isFollowing,
-        chosenConstant: chosenConstant, curvatureMet: curvatureMet, shown: shown, theme: theme,
+        chosenConstant: chosenConstant, curvatureMet: curvatureMet, shown: shown, axes: axes,
+        theme: theme,
         colorMap: colorMap)
     }
     set {
@@ -38,6 +40,7 @@ extension State {
       chosenConstant = newValue.chosenConstant
       curvatureMet = newValue.curvatureMet
       shown = newValue.shown
+      axes = newValue.axes
       theme = newValue.theme
       colorMap = newValue.colorMap
     }

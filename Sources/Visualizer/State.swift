@@ -21,6 +21,11 @@ package struct State: Equatable, Sendable {
 
   package var playback = Playback()
   package var shown = Shown()
+  package var view = View.map
+  /// What equal distances mean in the convergence view.
+  package var axes = Axes.logarithmic
+  /// An earlier step of the run that is looked at; nothing while that is the last one.
+  package internal(set) var inspected: Int?
   package var theme = Theme.dark
   package var colorMap = ColorMap.dusk
   /// Whether the view moves along with w.

@@ -17,6 +17,7 @@ package func update(
 private func perform(
   _ action: Action, on state: inout State, using workbench: Workbench
 ) -> [Effect] {
+  let before = state.inspected == nil ? nil : state.run
   switch action {
   case .tick: state.passTick(using: workbench)
   case .resize(let size): state.changeView { $0.screen = size }
@@ -73,6 +74,10 @@ private func perform(
   case .nextOrder: if let order = state.picker?.order { state.picker?.order = order.next }
   case .openChosen: state.openChosen(using: workbench)
 
+  case .changeView(let change): state.changeView(by: change)
+  case .nextAxes: state.axes = state.axes.next
+  case .inspect(let inspection): state.inspect(inspection)
+
   case .help: state.overlay = .help(page: 0)
   case .close: state.close()
   case .edit(let edit): state.overlay?.line?.apply(edit)
@@ -82,7 +87,9 @@ private func perform(
   case .quit: return [.quit]
   case .suspend: return [.suspend]
   }
-  if case .tick = action {} else { state.readout = state.run.steps.count }
+  // Whatever the run does, what it does is looked at.
+  if let before, state.run != before || state.playback.mode != .paused { state.inspected = nil }
+  if case .tick = action {} else { state.readout = state.shownStep }
   return []
 }
 

@@ -32,13 +32,17 @@ struct TitleBar {
   /// The state, the rate and t, as runs of text from left to right.
   private var standing: [Piece] {
     let steps = String(state.readout)
+    let ahead = state.inspected == nil ? "" : " of \(state.run.steps.count)"
     if columns < 70 {
-      return [mark, Piece(0, "  t ", .dim), Piece(0, steps, .strong, bold: true)]
+      return [
+        mark, Piece(0, "  t ", .dim), Piece(0, steps, .strong, bold: true), Piece(0, ahead, .warn),
+      ]
     }
     let pad = String(repeating: " ", count: max(0, 6 - steps.count))
+    let view = state.view == .map ? "" : "   \(state.view.rawValue)"
     return [
-      status, Piece(0, "  \(state.playback.rate)/s", .dim), Piece(0, "   t", .dim),
-      Piece(0, pad + steps, .strong, bold: true),
+      status, Piece(0, "  \(state.playback.rate)/s", .dim), Piece(0, view, .text),
+      Piece(0, "   t", .dim), Piece(0, pad + steps, .strong, bold: true), Piece(0, ahead, .warn),
     ]
   }
 

@@ -58,11 +58,12 @@ extension State {
     if isFollowing { keepInView() }
   }
 
-  /// Goes on in a new run from where this one stands; this one is kept with all its steps.
+  /// Goes on in a new run from the step that is looked at; this one is kept with all its steps.
   mutating func branchOff() {
     playback.mode = .paused
     guard !branch.whole.steps.isEmpty else { return }
-    let new = run
+    var new = run
+    for _ in shownStep..<run.steps.count { new.retreat() }
     let origin = Branch.Origin(branch: branch.number, step: new.steps.count)
     branch.run = branch.whole
     branch.unwound = nil
