@@ -10,6 +10,10 @@ package enum Action: Hashable, Sendable {
   case stepBack(count: Int)
   case restart
   case undo, redo
+  /// Goes on from the step that is shown and keeps the run as it is.
+  case branch
+  /// Opens the list of runs, or does something in it.
+  case run(RunList.Move)
   case runUntilStopped
   case slower, faster
 
@@ -48,6 +52,11 @@ package enum Action: Hashable, Sendable {
 
   /// What the mouse does, to what lies under it.
   case mouse(MouseEvent)
+
+  case changeView(by: Int)
+  case nextAxes
+  /// Looks at another step of the run.
+  case inspect(Inspection)
 
   case help
   case close

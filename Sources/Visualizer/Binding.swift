@@ -8,6 +8,7 @@ package struct Binding: Sendable {
     case stepSize = "step size"
     case show = "show"
     case view = "view"
+    case convergence = "convergence"
     case probe = "probe"
     case constants = "constants"
     case mouse = "mouse"
@@ -21,17 +22,20 @@ package struct Binding: Sendable {
   /// What it does; neighbours with the same words share a line of the help sheet.
   package let text: String
   package let group: Group
+  /// The view that it belongs to; nothing for every view.
+  package let view: View?
   /// Why it cannot act just now; nothing when it can.
   package let obstacle: @Sendable (State, Workbench) -> String?
 
   package init(
-    _ keys: Key..., does action: Action, _ text: String, in group: Group,
+    _ keys: Key..., does action: Action, _ text: String, in group: Group, on view: View? = nil,
     obstacle: @escaping @Sendable (State, Workbench) -> String? = { _, _ in nil }
   ) {
     self.keys = keys
     self.action = action
     self.text = text
     self.group = group
+    self.view = view
     self.obstacle = obstacle
   }
 }

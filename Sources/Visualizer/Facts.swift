@@ -50,6 +50,19 @@ package enum Facts {
     },
     integer("rate", "steps a second while playing") { state, _ in state.playback.rate },
     integer("ghosts", "paths left for another one") { state, _ in state.ghosts.count },
+    integer("run", "the number of the run with the focus") { state, _ in state.branch.number },
+    integer("runs", "runs that are kept") { state, _ in state.branches.count },
+    integer("hidden_runs", "runs that the map leaves out") { state, _ in
+      state.ghosts.count(where: \.isHidden)
+    },
+    integer("origin", "the run that this one left") { state, _ in state.branch.origin?.branch },
+    integer("origin_step", "after which of its steps") { state, _ in state.branch.origin?.step },
+    integer("compared", "the run that is compared with this one") { state, _ in
+      state.comparison?.number
+    },
+    integer("compared_step", "the step it is compared at") { state, _ in state.comparison?.step },
+    number("compared_loss", "L there") { state, _ in state.comparison?.loss },
+    number("compared_gradient_norm", "‖g‖ there") { state, _ in state.comparison?.gradientNorm },
     integer("sign_flips", "steps that turned back along λmax's eigenvector") { state, workbench in
       state.signFlips(using: workbench)
     },
@@ -139,6 +152,13 @@ package enum Facts {
   ]
 
   private static let view = [
+    word("view", "map or convergence") { state, _ in state.view.rawValue },
+    integer("inspected_step", "the earlier step that is looked at") { state, _ in
+      state.inspected
+    },
+    word("axes", "of the convergence view: log, semilog or linear") { state, _ in
+      state.axes.rawValue
+    },
     integer("order", "order of the Taylor model, 0 is off") { state, _ in state.shown.order },
     word("map", "loss, model or difference") { state, _ in state.shown.ground.rawValue },
     yesOrNo("shows_level", "whether L = L(w) is drawn") { state, _ in state.shown.level },

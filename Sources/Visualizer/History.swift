@@ -5,12 +5,14 @@ import Screen
 package struct Moment: Hashable, Sendable {
   fileprivate let branches: [Branch]
   fileprivate let focus: Int
+  fileprivate let compared: Int?
   fileprivate let plane: Plane
   fileprivate let window: Window
   fileprivate let isFollowing: Bool
   fileprivate let chosenConstant: Int
   fileprivate let curvatureMet: Double
   fileprivate let shown: Shown
+  fileprivate let axes: Axes
   fileprivate let theme: Theme
   fileprivate let colorMap: ColorMap
 
@@ -22,19 +24,23 @@ extension State {
   package var moment: Moment {
     get {
       Moment(
-        branches: branches, focus: focus, plane: plane, window: window, isFollowing: isFollowing,
-        chosenConstant: chosenConstant, curvatureMet: curvatureMet, shown: shown, theme: theme,
+        branches: branches, focus: focus, compared: compared, plane: plane, window: window,
+        isFollowing: isFollowing,
+        chosenConstant: chosenConstant, curvatureMet: curvatureMet, shown: shown, axes: axes,
+        theme: theme,
         colorMap: colorMap)
     }
     set {
       branches = newValue.branches
       focus = newValue.focus
+      compared = newValue.compared
       plane = newValue.plane
       window = newValue.window
       isFollowing = newValue.isFollowing
       chosenConstant = newValue.chosenConstant
       curvatureMet = newValue.curvatureMet
       shown = newValue.shown
+      axes = newValue.axes
       theme = newValue.theme
       colorMap = newValue.colorMap
     }

@@ -12,6 +12,18 @@ extension Keymap {
       ? "nothing to take back: this is the start" : nil
   }
 
+  static let noStepYet: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.branch.whole.steps.isEmpty ? "nothing to branch from: no step was made yet" : nil
+  }
+
+  static let noEarlierStep: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.shownStep == 0 ? "no earlier step: this is the start" : nil
+  }
+
+  static let noLaterStep: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.inspected == nil ? "no later step: the run stands here" : nil
+  }
+
   static let nothingToUndo: @Sendable (State, Workbench) -> String? = { state, _ in
     state.history.canUndo(from: state.moment) ? nil : "nothing to undo"
   }

@@ -15,6 +15,9 @@ package enum Keymap {
     Binding("r", does: .restart, "back to the start", in: .run, obstacle: atStart),
     Binding("u", does: .undo, "undo, redo", in: .run, obstacle: nothingToUndo),
     Binding(.control("r"), does: .redo, "undo, redo", in: .run, obstacle: nothingToRedo),
+    Binding(
+      "Y", does: .branch, "another run from here", in: .run, obstacle: noStepYet),
+    Binding("h", does: .run(.open), "runs: switch, hide, compare", in: .run),
     Binding("<", does: .slower, "slower, faster", in: .run, obstacle: slowest),
     Binding(">", does: .faster, "slower, faster", in: .run, obstacle: fastest),
   ]
@@ -41,33 +44,38 @@ package enum Keymap {
   ]
 
   private static let show = [
-    Binding("o", does: .modelOrder(by: 1), "model order: off, 1, 2, 3", in: .show),
-    Binding("O", does: .modelOrder(by: -1), "model order: off, 1, 2, 3", in: .show),
-    Binding("M", does: .nextGround, "map of L, of m, of |m − L|", in: .show, obstacle: noModel),
-    Binding("l", does: .toggle(.level), "true level through w", in: .show),
-    Binding("v", does: .toggle(.eigenvectors), "eigenvectors of H", in: .show),
-    Binding("g", does: .toggle(.gradient), "gradient −g", in: .show),
-    Binding("i", does: .toggle(.nextStep), "next step", in: .show),
-    Binding("t", does: .nextPath, "path: beads, line, off", in: .show),
-    Binding("k", does: .nextContours, "contours: values, lines, off", in: .show),
-    Binding("m", does: .nextFill, "fill: shaded, bands, off", in: .show),
+    Binding("o", does: .modelOrder(by: 1), "model order: off, 1, 2, 3", in: .show, on: .map),
+    Binding("O", does: .modelOrder(by: -1), "model order: off, 1, 2, 3", in: .show, on: .map),
+    Binding(
+      "M", does: .nextGround, "map of L, of m, of |m − L|", in: .show, on: .map, obstacle: noModel),
+    Binding("l", does: .toggle(.level), "true level through w", in: .show, on: .map),
+    Binding("v", does: .toggle(.eigenvectors), "eigenvectors of H", in: .show, on: .map),
+    Binding("g", does: .toggle(.gradient), "gradient −g", in: .show, on: .map),
+    Binding("i", does: .toggle(.nextStep), "next step", in: .show, on: .map),
+    Binding("t", does: .nextPath, "path: beads, line, off", in: .show, on: .map),
+    Binding("k", does: .nextContours, "contours: values, lines, off", in: .show, on: .map),
+    Binding("m", does: .nextFill, "fill: shaded, bands, off", in: .show, on: .map),
     Binding("P", does: .nextColorMap, "palette, in 24-bit colour", in: .show),
     Binding("T", does: .nextTheme, "theme: dark, light, contrast", in: .show),
   ]
 
   private static let view = [
-    Binding(.left, does: .pan(columns: -4, rows: 0), "move the view", in: .view),
-    Binding(.right, does: .pan(columns: 4, rows: 0), "move the view", in: .view),
-    Binding(.up, does: .pan(columns: 0, rows: -2), "move the view", in: .view),
-    Binding(.down, does: .pan(columns: 0, rows: 2), "move the view", in: .view),
-    Binding("+", does: .zoom(.in), "zoom in, out", in: .view, obstacle: nearest),
-    Binding("-", does: .zoom(.out), "zoom in, out", in: .view, obstacle: farthest),
-    Binding("0", .home, does: .wholeWindow, "the landscape's own window", in: .view),
-    Binding("f", does: .follow, "follow the point", in: .view),
+    Binding(.tab, does: .changeView(by: 1), "map, convergence", in: .view),
+    Binding(.shiftTab, does: .changeView(by: -1), "map, convergence", in: .view),
+    Binding(
+      .escape, does: .inspect(.last), "back to the last step", in: .view, obstacle: noLaterStep),
+    Binding(.left, does: .pan(columns: -4, rows: 0), "move the view", in: .view, on: .map),
+    Binding(.right, does: .pan(columns: 4, rows: 0), "move the view", in: .view, on: .map),
+    Binding(.up, does: .pan(columns: 0, rows: -2), "move the view", in: .view, on: .map),
+    Binding(.down, does: .pan(columns: 0, rows: 2), "move the view", in: .view, on: .map),
+    Binding("+", does: .zoom(.in), "zoom in, out", in: .view, on: .map, obstacle: nearest),
+    Binding("-", does: .zoom(.out), "zoom in, out", in: .view, on: .map, obstacle: farthest),
+    Binding("0", .home, does: .wholeWindow, "the landscape's own window", in: .view, on: .map),
+    Binding("f", does: .follow, "follow the point", in: .view, on: .map),
   ]
 
   private static let probing = [
-    Binding("x", does: .toggleProbe, "probe on, off", in: .probe)
+    Binding("x", does: .toggleProbe, "probe on, off", in: .probe, on: .map)
   ]
 
   private static let constants = [
@@ -127,8 +135,31 @@ package enum Keymap {
     Binding(.escape, does: .toggleProbe, "leave it", in: .probe, obstacle: noProbe),
   ]
 
+  /// The keys of the convergence view.
+  package static let convergence = [
+    Binding(
+      .left, does: .inspect(.by(-1)), "along the path", in: .convergence, on: .convergence,
+      obstacle: noEarlierStep),
+    Binding(
+      .right, does: .inspect(.by(1)), "along the path", in: .convergence, on: .convergence,
+      obstacle: noLaterStep),
+    Binding(
+      .pageUp, does: .inspect(.farther(-1)), "by ten steps or a tenth", in: .convergence,
+      on: .convergence, obstacle: noEarlierStep),
+    Binding(
+      .pageDown, does: .inspect(.farther(1)), "by ten steps or a tenth", in: .convergence,
+      on: .convergence, obstacle: noLaterStep),
+    Binding(
+      "0", .home, does: .inspect(.first), "to the start", in: .convergence, on: .convergence,
+      obstacle: noEarlierStep),
+    Binding(
+      .escape, .end, does: .inspect(.last), "to the last step", in: .convergence,
+      on: .convergence, obstacle: noLaterStep),
+    Binding("a", does: .nextAxes, "axes: log, semilog, linear", in: .convergence, on: .convergence),
+  ]
+
   /// All keys that are listed for people.
-  package static let listed = bindings + probe
+  package static let listed = bindings + convergence + probe
 
   /// The keys of an open help sheet; it takes keys before the map does.
   package static let help = [
@@ -185,7 +216,8 @@ package enum Keymap {
 
   /// The bindings that hold in a state, those that get a key first in front.
   package static func bindings(in state: State) -> [Binding] {
-    let view = state.probe == nil ? bindings : probe + bindings
+    let own = state.view == .convergence ? convergence : state.probe == nil ? [] : probe
+    let view = own + bindings.filter { $0.obstacle(on: state.view) == nil }
     guard let overlay = state.overlay else { return view }
     return overlay.letsKeysThrough ? overlay.bindings + view : overlay.bindings
   }
@@ -199,9 +231,29 @@ package enum Keymap {
     for key: Key, in state: State, using workbench: Workbench
   ) -> Action? {
     guard let binding = binding(for: key, in: state) else {
-      return state.overlay?.line == nil ? nil : key.typed.map { .edit(.insert($0)) }
+      if state.overlay?.line != nil { return key.typed.map { .edit(.insert($0)) } }
+      return elsewhere(key, in: state)
     }
     return binding.obstacle(state, workbench).map { .refuse($0) } ?? binding.action
+  }
+}
+
+extension Keymap {
+  /// Says where a key would do something that does nothing in this view.
+  private static func elsewhere(_ key: Key, in state: State) -> Action? {
+    guard state.overlay == nil,
+      let binding = (bindings + convergence).first(where: { $0.keys.contains(key) }),
+      let obstacle = binding.obstacle(on: state.view)
+    else { return nil }
+    return .refuse("\(binding.text): \(obstacle)")
+  }
+}
+
+extension Binding {
+  /// Why it cannot act on a view that is not its own.
+  func obstacle(on view: View) -> String? {
+    guard let own = self.view, own != view else { return nil }
+    return "in the \(own.rawValue) view, by tab"
   }
 }
 

@@ -20,7 +20,7 @@ package struct Layout: Hashable, Sendable {
   package let readouts: Rectangle?
 
   /// Nothing where the screen is too small for any layout.
-  package init?(screen: Size) {
+  package init?(screen: Size, view: View = .map) {
     guard screen.columns >= Layout.smallest.columns, screen.rows >= Layout.smallest.rows else {
       return nil
     }
@@ -36,7 +36,9 @@ package struct Layout: Hashable, Sendable {
     }
     let width: PanelWidth =
       screen.columns >= 160 ? .wide : screen.columns >= 110 ? .medium : .narrow
-    let columns = [PanelWidth.wide: 56, .medium: 40, .narrow: 29][width] ?? 29
+    let columns =
+      ([PanelWidth.wide: 56, .medium: 40, .narrow: 29][width] ?? 29)
+      + (view == .convergence ? 3 : 0)
     let theoryRows = width == .narrow || screen.rows < 30 ? 1 : 2
     let mapColumns = screen.columns - columns - 2
     map = Rectangle(

@@ -138,40 +138,15 @@ extension Shown.Contours {
   }
 }
 
-/// Numbers for an axis.
-package enum Ticks {
-  /// Multiples of 1, 2 or 5 times a power of ten, no more than there is room for.
-  package static func values(in range: ClosedRange<Double>, room: Int) -> [Double] {
-    let width = range.upperBound - range.lowerBound
-    guard width > 0, width.isFinite, room > 0 else { return [] }
-    let step = step(width / Double(room))
-    let first = (range.lowerBound / step).rounded(.up)
-    let last = (range.upperBound / step).rounded(.down)
-    guard abs(first) < 1e9, abs(last) < 1e9, last >= first else { return [] }
-    return stride(from: first, through: last, by: 1).map { rounded($0 * step) }
-  }
-
-  private static func step(_ least: Double) -> Double {
-    var power = 1.0
-    while power > least { power /= 10 }
-    while power * 10 <= least { power *= 10 }
-    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= least } ?? 10 * power
-  }
-
-  /// A multiple of a decimal step without the noise of its last digits.
-  private static func rounded(_ value: Double) -> Double {
-    let text = Numeral.fixed(abs(value), decimals: 9)
-    guard let clean = Double(text) else { return value }
-    return abs(value) < 1e-6 ? value : value < 0 ? -clean : clean
-  }
-
-  package static func text(_ value: Double) -> String {
-    let magnitude = abs(value)
-    if magnitude == 0 { return "0" }
-    guard magnitude >= 1e-4, magnitude < 1e6 else { return Numeral.text(value, significant: 3) }
-    var text = Numeral.fixed(magnitude, decimals: 6)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return (value < 0 ? "−" : "") + text
+extension State {
+  /// The relief of L as the map shows it; nothing where the screen is too small for a map.
+  func relief(look: Look, using workbench: Workbench) -> Relief? {
+    guard let layout = Layout(screen: screen), let view = visibleWindow else { return nil }
+    let request = RasterRequest(
+      quantity: .loss, plane: plane, window: view, columns: layout.map.columns * 2,
+      rows: layout.map.rows * 4)
+    return workbench.relief(
+      of: landscape, request, lowest: landscape.knownMinimum,
+      contourCount: layout.contourCount(for: look.glyphs))
   }
 }

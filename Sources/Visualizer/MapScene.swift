@@ -49,7 +49,8 @@ extension State {
   package func scene(view: Window, using workbench: Workbench) -> MapScene {
     let model = localModel(using: workbench)
     let focus = plane.projection(of: model.point)
-    let reason = probe == nil ? run.status.reason : nil
+    let reason = probe == nil ? shownStatus.reason : nil
+    let stepSize = probe == nil ? run.stepSize(at: shownStep) : run.stepSize
     let hasDiverged = reason?.isDiverged ?? false
     let hasStep = model.gradientSquared > 0 && !hasDiverged && !(reason?.isConverged ?? false)
     let slope = model.slope
@@ -58,13 +59,13 @@ extension State {
       lowest: shown.ground == .loss ? landscape.knownMinimum : nil,
       levels: hasDiverged ? [] : levels(model, isLevel: !hasStep),
       axes: shown.eigenvectors && !hasDiverged ? axes(model) : [],
-      path: shown.path == .off ? [] : run.path(in: plane),
+      path: shown.path == .off ? [] : Array(run.path(in: plane).prefix(shownStep + 1)),
       ghosts: shown.path == .off ? [] : ghostPaths,
-      here: plane.projection(of: run.point),
+      here: plane.projection(of: shownPoint),
       probe: probe,
       descent: shown.gradient && hasStep ? PlanePoint(x: -slope.x, y: -slope.y) : nil,
       next: shown.nextStep && hasStep
-        ? PlanePoint(x: focus.x - run.stepSize * slope.x, y: focus.y - run.stepSize * slope.y)
+        ? PlanePoint(x: focus.x - stepSize * slope.x, y: focus.y - stepSize * slope.y)
         : nil,
       stationary: shown.order > 0 && !hasDiverged ? stationaryPlace(of: model) : nil,
       start: plane.projection(of: run.start))
@@ -105,10 +106,11 @@ extension State {
     ]
   }
 
-  /// The paths that were left, and what lies ahead of a rewound run.
+  /// The paths that were left, and what lies ahead of a rewound run or of the step looked at.
   private var ghostPaths: [[PlanePoint]] {
     let runs = ghosts.filter { !$0.isHidden }.map(\.whole) + (unwound.map { [$0] } ?? [])
-    return runs.map { $0.path(in: plane) }
+    let ahead = inspected == nil ? [] : [Array(run.path(in: plane).dropFirst(shownStep))]
+    return runs.map { $0.path(in: plane) } + ahead
   }
 }
 

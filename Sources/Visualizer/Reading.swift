@@ -54,17 +54,16 @@ extension State {
   /// What is known at a step of the run; the current point for its last.
   package func reading(at step: Int, using workbench: Workbench) -> Reading {
     reading(
-      of: step < run.steps.count ? run.steps[step].point : run.point, .run(step: step),
-      using: workbench)
+      of: run.point(at: step), .run(step: step), stepSize: run.stepSize(at: step), using: workbench)
   }
 
   private func reading(
-    of point: Vector, _ place: Reading.Place, using workbench: Workbench
+    of point: Vector, _ place: Reading.Place, stepSize: Double, using workbench: Workbench
   ) -> Reading {
     let objective = workbench.objective(of: landscape)
     let model = workbench.model(of: landscape, at: point, in: plane)
     let scale = workbench.curvatureScale(of: landscape)
-    let next = zip(point, model.gradient).map { $0 - run.stepSize * $1 }
+    let next = zip(point, model.gradient).map { $0 - stepSize * $1 }
     let change = objective.loss(at: next) - model.loss
     let smoothness = smoothness(using: workbench)
     let view = visibleWindow ?? window
@@ -74,10 +73,10 @@ extension State {
         Curvature.sign(of: model.eigenpairs.smaller.value, scale: scale),
         Curvature.sign(of: model.eigenpairs.larger.value, scale: scale)
       ),
-      stepSize: run.stepSize, limits: model.limits, smoothness: smoothness, next: next,
+      stepSize: stepSize, limits: model.limits, smoothness: smoothness, next: next,
       change: change.isFinite ? change : nil,
       lemma: DescentLemma(
-        change: change.isFinite ? change : nil, stepSize: run.stepSize,
+        change: change.isFinite ? change : nil, stepSize: stepSize,
         gradientSquared: model.gradientSquared, smoothness: smoothness.value,
         staysInRegion: [point, next].allSatisfy { view.contains(plane.projection(of: $0)) },
         loss: model.loss))
@@ -85,7 +84,7 @@ extension State {
 
   /// What is known at the probe, where there is one.
   package func probeReading(using workbench: Workbench) -> Reading? {
-    probe.map { reading(of: plane.point(at: $0), .probe, using: workbench) }
+    probe.map { reading(of: plane.point(at: $0), .probe, stepSize: run.stepSize, using: workbench) }
   }
 
   /// What is known at the probe, or at w where there is none, whatever the readouts still show.

@@ -9,10 +9,10 @@ extension State {
     workbench.model(of: landscape, at: run.point, in: plane)
   }
 
-  /// The Taylor expansion at the point that is looked at: the probe, or w.
+  /// The Taylor expansion at the point that is looked at: the probe, or a step of the run.
   package func localModel(using workbench: Workbench) -> LocalModel {
-    guard let probe else { return currentModel(using: workbench) }
-    return workbench.model(of: landscape, at: plane.point(at: probe), in: plane)
+    let point = probe.map { plane.point(at: $0) } ?? shownPoint
+    return workbench.model(of: landscape, at: point, in: plane)
   }
 
   mutating func passTick(using workbench: Workbench) {
@@ -22,7 +22,7 @@ extension State {
     pointer.passTick(tick)
     let due = playback.tick()
     if due > 0 { advance(by: due, using: workbench) }
-    if playback.mode == .paused || tick % State.readoutTicks == 0 { readout = run.steps.count }
+    if playback.mode == .paused || tick % State.readoutTicks == 0 { readout = shownStep }
   }
 
   mutating func playOrPause() {

@@ -9,6 +9,8 @@ package struct State: Equatable, Sendable {
   package internal(set) var branches: [Branch]
   /// Which of them has the focus.
   package internal(set) var focus = 0
+  /// The number of the one whose readouts stand beside those of the focus.
+  package internal(set) var compared: Int?
   package var plane: Plane
   /// The part of the plane that is asked for; what is seen is widened to equal scale.
   package var window: Window
@@ -19,6 +21,11 @@ package struct State: Equatable, Sendable {
 
   package var playback = Playback()
   package var shown = Shown()
+  package var view = View.map
+  /// What equal distances mean in the convergence view.
+  package var axes = Axes.logarithmic
+  /// An earlier step of the run that is looked at; nothing while that is the last one.
+  package internal(set) var inspected: Int?
   package var theme = Theme.dark
   package var colorMap = ColorMap.dusk
   /// Whether the view moves along with w.

@@ -18,6 +18,7 @@ package func update(
 private func perform(
   _ action: Action, on state: inout State, using workbench: Workbench
 ) -> [Effect] {
+  let before = state.inspected == nil ? nil : state.run
   switch action {
   case .tick: state.passTick(using: workbench)
   case .resize(let size): state.changeView { $0.screen = size }
@@ -28,6 +29,8 @@ private func perform(
   case .restart: state.restart(using: workbench)
   case .undo: state.undo()
   case .redo: state.redo()
+  case .branch: state.branchOff()
+  case .run(let move): state.run(move)
   case .runUntilStopped: state.runUntilStopped()
   case .slower: state.changeSpeed(by: -1)
   case .faster: state.changeSpeed(by: 1)
@@ -79,6 +82,10 @@ private func perform(
       return perform(action, on: &state, using: workbench)
     }
 
+  case .changeView(let change): state.changeView(by: change)
+  case .nextAxes: state.axes = state.axes.next
+  case .inspect(let inspection): state.inspect(inspection)
+
   case .help: state.overlay = .help(page: 0)
   case .close: state.close()
   case .edit(let edit): state.overlay?.line?.apply(edit)
@@ -88,7 +95,9 @@ private func perform(
   case .quit: return [.quit]
   case .suspend: return [.suspend]
   }
-  if case .tick = action {} else { state.readout = state.run.steps.count }
+  // Whatever the run does, what it does is looked at.
+  if let before, state.run != before || state.playback.mode != .paused { state.inspected = nil }
+  if case .tick = action {} else { state.readout = state.shownStep }
   return []
 }
 

@@ -4,7 +4,7 @@ package import Screen
 /// The frame of a state: a pure function, but for what the workbench remembers.
 package func view(_ state: State, look: Look, using workbench: Workbench) -> Frame {
   var frame = Frame(size: state.screen, filledWith: look.blank, palette: look.palette)
-  guard let layout = Layout(screen: state.screen) else {
+  guard let layout = Layout(screen: state.screen, view: state.view) else {
     drawTooSmall(state.screen, into: &frame, look: look)
     return frame
   }
@@ -16,10 +16,19 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
   let state = state.overlay?.preview(of: state, using: workbench) ?? state
   let reading = state.reading(using: workbench)
   drawTitle(state, into: &frame, look: look)
-  let relief = drawMap(state, layout: layout, into: &frame, look: look, using: workbench)
-  drawReadouts(
-    state, reading, relief: relief, layout: layout, into: &frame, look: look, using: workbench)
-  drawTheory(state, reading, layout: layout, into: &frame, look: look)
+  switch state.view {
+  case .map:
+    let relief = drawMap(state, layout: layout, into: &frame, look: look, using: workbench)
+    drawPanel(
+      state, reading, relief: relief, layout: layout, into: &frame, look: look, using: workbench)
+    let rows = TheoryRows(reading, status: state.shownStatus)
+    drawTheory(
+      (layout.theory?.rows == 1 ? rows.only : rows.first, rows.second), state, layout: layout,
+      into: &frame, look: look)
+  case .convergence:
+    drawConvergence(state, reading, layout: layout, into: &frame, look: look, using: workbench)
+  }
+  drawSmallReadouts(state, reading, layout: layout, into: &frame, look: look)
   drawKeys(state, into: &frame, look: look)
   present.overlay?.draw(of: present, into: &frame, look: look, using: workbench)
   return frame
@@ -58,43 +67,62 @@ private func drawMap(
   return state.shown.ground == .loss ? picture.relief : nil
 }
 
-private func drawReadouts(
+/// Draws the charts over the steps with their panel and what they say.
+private func drawConvergence(
+  _ state: State, _ reading: Reading, layout: Layout, into frame: inout Frame, look: Look,
+  using workbench: Workbench
+) {
+  guard let relief = state.relief(look: look, using: workbench) else { return }
+  let charts = ConvergenceView(of: state, relief: relief, layout: layout, look: look)
+  charts.draw(into: &frame)
+  if let area = layout.panel, let width = layout.panelWidth {
+    let panel = Panel(
+      state: state, reading: reading, stationary: .none, relief: nil, width: width,
+      columns: area.columns, look: look)
+    panel.drawConvergence(of: charts, into: &frame, area: area)
+  }
+  let sentences = ConvergenceSentences(of: charts, reading, in: state)
+  drawTheory(
+    (sentences.first, sentences.second), state, layout: layout, into: &frame, look: look)
+}
+
+private func drawSmallReadouts(
+  _ state: State, _ reading: Reading, layout: Layout, into frame: inout Frame, look: Look
+) {
+  guard let area = layout.readouts else { return }
+  let readouts = SmallReadouts(reading: reading, other: state.comparison, look: look)
+  let inner = Rectangle(column: 1, row: area.row, columns: area.columns - 1, rows: area.rows)
+  let notice = state.notice.map {
+    [Piece(0, look.clauses(of: $0.text, columns: inner.columns), .warn)]
+  }
+  frame.write(notice ?? readouts.first, row: 0, in: inner, look: look)
+  frame.write(readouts.second, row: 1, in: inner, look: look)
+}
+
+private func drawPanel(
   _ state: State, _ reading: Reading, relief: Relief?, layout: Layout, into frame: inout Frame,
   look: Look, using workbench: Workbench
 ) {
-  if let area = layout.readouts {
-    let readouts = SmallReadouts(reading: reading, look: look)
-    let inner = Rectangle(column: 1, row: area.row, columns: area.columns - 1, rows: area.rows)
-    let notice = state.notice.map {
-      [Piece(0, look.clauses(of: $0.text, columns: inner.columns), .warn)]
-    }
-    frame.write(notice ?? readouts.first, row: 0, in: inner, look: look)
-    frame.write(readouts.second, row: 1, in: inner, look: look)
-  }
-  if let area = layout.panel, let width = layout.panelWidth {
-    let panel = Panel(
-      state: state, reading: reading,
-      stationary: reading.model.stationaryPoint(order: state.shown.order), relief: relief,
-      width: width, columns: area.columns, look: look)
-    panel.draw(into: &frame, area: area, using: workbench)
-  }
+  guard let area = layout.panel, let width = layout.panelWidth else { return }
+  let panel = Panel(
+    state: state, reading: reading,
+    stationary: reading.model.stationaryPoint(order: state.shown.order), relief: relief,
+    width: width, columns: area.columns, look: look)
+  panel.draw(into: &frame, area: area, using: workbench)
 }
 
+/// Draws the sentences under the view; a notice takes the place of the first for a while.
 private func drawTheory(
-  _ state: State, _ reading: Reading, layout: Layout, into frame: inout Frame, look: Look
+  _ sentences: (first: String, second: String), _ state: State, layout: Layout,
+  into frame: inout Frame, look: Look
 ) {
   guard let area = layout.theory else { return }
-  let rows = TheoryRows(reading, status: state.run.status)
   func write(_ sentence: String, row: Int, role: Role) {
     let text = look.clauses(of: sentence, columns: area.columns)
     frame.write([Piece(0, text, role)], row: row, in: area, look: look)
   }
-  if let notice = state.notice {
-    write(notice.text, row: 0, role: .warn)
-  } else {
-    write(area.rows == 1 ? rows.only : rows.first, row: 0, role: .text)
-  }
-  write(rows.second, row: 1, role: .dim)
+  write(state.notice?.text ?? sentences.first, row: 0, role: state.notice == nil ? .text : .warn)
+  write(sentences.second, row: 1, role: .dim)
 }
 
 private func drawKeys(_ state: State, into frame: inout Frame, look: Look) {

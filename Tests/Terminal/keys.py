@@ -4,6 +4,7 @@ KEYS = {
     "space": b" ",
     "enter": b"\r",
     "tab": b"\t",
+    "shift+tab": b"\x1b[Z",
     "esc": b"\x1b",
     "backspace": b"\x7f",
     "up": b"\x1bOA",

@@ -50,6 +50,8 @@ EFFECTS = {
     "r": (["S"], step_is(0)),
     "u": (["S"], step_is(0)),
     "ctrl+r": (["S", "u"], step_is(10)),
+    "Y": (["S"], shows("run 2 leaves run 1 at t = 10")),
+    "h": (["S", "Y"], shows("1 at t 10")),
     "<": ([], shows(" 6/s")),
     ">": ([], shows(" 25/s")),
     "[": ([], shows("0.06364")),
@@ -79,6 +81,9 @@ EFFECTS = {
     "T": ([], lambda session: session.cell_of("gdviz").bg == "f3f2ed"),
     "0": (["+", "→"], "returns"),
     "f": (["→"] * 12, "moves"),
+    "tab": ([], shows("length of the gradient")),
+    "shift+tab": (["tab"], "returns"),
+    "a": (["tab"], shows("axes semilog")),
     "x": ([], shows("probe x")),
     "home": (["x"], "moves"),
     "end": (["x"], "moves"),
@@ -119,6 +124,21 @@ def test_a_key_does_what_it_says(start, key):
         session.wait_for(lambda: picture(session) == at_start, "the map of the start")
     else:
         session.wait_for(lambda: expected(session), f"what {key} does")
+
+
+@pytest.mark.parametrize(
+    ("keys", "steps"),
+    [(["←"], "9 of 10"), (["←", "←", "→"], "9 of 10"), (["PgUp"], "0 of 10"), (["0"], "0 of 10")],
+)
+def test_looking_back_along_the_path(start, keys, steps):
+    session = start("ravine", size=SIZE)
+    session.press("S", "tab", *keys)
+    session.wait_for_text(steps)
+    session.press("tab")
+    session.wait_for_text("Y branch here")
+    assert steps in session.text
+    session.press("esc")
+    session.wait_for(lambda: steps not in session.text, "the last step again")
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,12 @@ import Visualizer
     #expect((0..<Playback.ticksPerSecond).contains(state.playback.gathered))
     #expect((0...3).contains(state.shown.order))
     #expect(state.ghosts.count <= 8)
+    #expect(state.branches.indices.contains(state.focus))
+    #expect(Set(state.branches.map(\.number)).count == state.branches.count)
+    if let step = state.inspected {
+      #expect((0..<state.run.steps.count).contains(step))
+      #expect(state.playback.mode == .paused)
+    }
     if case .help(let page) = state.overlay { #expect(page >= 0) }
     #expect(state.probe.map { $0.x.isFinite && $0.y.isFinite } ?? true)
     #expect(state.curvatureMet >= 0 && state.curvatureMet.isFinite)

@@ -78,7 +78,9 @@ struct InkLegend {
         if letters[color] == nil { letters[color] = letter }
         if shades[color] == nil { shades[color] = shade }
       }
-      for color in [look.line(tone: tone), look.text(tone: tone)] where letters[color] == nil {
+      let fades = (0..<Look.fadeCount).map { look.fade(tone: tone, step: $0) }
+      for color in [look.line(tone: tone), look.text(tone: tone)] + fades
+      where letters[color] == nil {
         letters[color] = letter
       }
     }

@@ -14,6 +14,8 @@ import Visualizer
     var stepSize: Double? = 0.006
     var keys = "SSSs "
     var look = Look.fixedProfile
+    /// Keys that follow after a while.
+    var then = ""
 
     var testDescription: String { name }
   }
@@ -23,6 +25,7 @@ import Visualizer
       scene.landscape, size: scene.size, start: scene.start, stepSize: scene.stepSize)
     program.type(scene.keys)
     program.wait(ticks: 20)
+    program.type(scene.then)
     let frame = program.frame(look: scene.look)
     try Snapshot(name: scene.name, caption: scene.caption).check(frame, look: scene.look)
   }
@@ -36,6 +39,12 @@ import Visualizer
 
   /// Sets the probe and moves it up and left; on a small screen further on the plane.
   private static let probed = "SSSsx↑↑↑↑←←←←←←←←"
+
+  /// Four runs, the third hidden, the first compared with the fourth, the second chosen.
+  private static let branches = "SSSBB[S[[SSSBY]SSY{{Sh↑ ↑↑c↓"
+
+  /// Twelve steps back along the path.
+  private static let back = String(repeating: "←", count: 12)
 
   static let scenes: [Scene] = [
     Scene(
@@ -143,6 +152,81 @@ import Visualizer
     Scene(
       name: "probe-80x24-256-light", caption: "The band on a light ground.", keys: probed,
       look: look(.indexed256, theme: .light)),
+    Scene(
+      name: "runs-200x60", caption: "Words below for the chosen run; the hidden one has no colour.",
+      size: Size(columns: 200, rows: 60), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches),
+    Scene(
+      name: "runs-120x36",
+      caption: "Four runs, the third hidden, the first compared, the second chosen.",
+      size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches),
+    Scene(
+      name: "runs-80x24", caption: "The same in less room.", landscape: "rosenbrock",
+      stepSize: 0.0015, keys: branches),
+    Scene(
+      name: "runs-80x24-none", caption: "No colour: the chosen row is reversed.",
+      landscape: "rosenbrock", stepSize: 0.0015, keys: branches, look: look(.none)),
+    Scene(
+      name: "runs-80x24-ascii", caption: "ASCII alone.", landscape: "rosenbrock",
+      stepSize: 0.0015, keys: branches, look: look(.none, .ascii)),
+    Scene(
+      name: "runs-40x12", caption: "Only the rows: ● has the focus, = is compared, – is hidden.",
+      size: Size(columns: 40, rows: 12), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches),
+    Scene(
+      name: "compared-120x36",
+      caption: "The other run's L and ‖g‖ beside w's, in its path's colour.",
+      size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches + "↓↓↵"),
+    Scene(
+      name: "compared-80x24", caption: "The same in the narrow panel.", landscape: "rosenbrock",
+      stepSize: 0.0015, keys: branches + "↓↓↵"),
+    Scene(
+      name: "compared-40x12", caption: "The other run's L where κ was.",
+      size: Size(columns: 40, rows: 12), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches + "↓↓↵"),
+    Scene(
+      name: "convergence-200x60", caption: "Two charts, the cursor at the end; panel three wider.",
+      size: Size(columns: 200, rows: 60), landscape: "rosenbrock", stepSize: 0.0019,
+      keys: "G", then: "⇥"),
+    Scene(
+      name: "convergence-120x36", caption: "A line through both charts where the cursor is.",
+      size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0019,
+      keys: "G", then: " ⇥" + back),
+    Scene(
+      name: "convergence-120x36-light", caption: "The same on a light ground.",
+      size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0019,
+      keys: "G", look: look(.trueColor, theme: .light), then: " ⇥" + back),
+    Scene(
+      name: "convergence-80x24", caption: "The narrow panel; a factor a step is a straight line.",
+      landscape: "ravine", stepSize: 0.07, keys: "SSSSS⇥a"),
+    Scene(
+      name: "convergence-80x24-256", caption: "Bands without shade.", landscape: "ravine",
+      stepSize: 0.07, keys: "SSSSS⇥a", look: look(.indexed256)),
+    Scene(
+      name: "convergence-80x24-none", caption: "No colour: no area, curves in quadrants.",
+      landscape: "ravine", stepSize: 0.07, keys: "SSSSS⇥a←←←←", look: look(.none)),
+    Scene(
+      name: "convergence-80x24-ascii", caption: "ASCII alone.", landscape: "ravine",
+      stepSize: 0.07, keys: "SSSSS⇥a←←←←", look: look(.none, .ascii)),
+    Scene(
+      name: "convergence-40x12", caption: "The charts alone, the readouts below.",
+      size: Size(columns: 40, rows: 12), landscape: "ravine", stepSize: 0.07, keys: "SSSSS⇥"),
+    Scene(
+      name: "convergence-diverged-120x36", caption: "It goes up and up.",
+      size: Size(columns: 120, rows: 36), landscape: "ravine", stepSize: 0.088, keys: "G",
+      then: "⇥aa"),
+    Scene(
+      name: "convergence-start-120x36", caption: "No step yet.",
+      size: Size(columns: 120, rows: 36), landscape: "ravine", stepSize: 0.07, keys: "⇥"),
+    Scene(
+      name: "convergence-compared-120x36", caption: "The other run's curves, thinner, behind.",
+      size: Size(columns: 120, rows: 36), landscape: "rosenbrock", stepSize: 0.0015,
+      keys: branches + "↓↓↵⇥"),
+    Scene(
+      name: "looking-back-120x36", caption: "The map at an earlier step: what came later is old.",
+      size: Size(columns: 120, rows: 36), keys: "SSS⇥" + back + "⇥"),
     Scene(
       name: "refusal-80x24", caption: "Why a key did nothing, in the theory row.",
       landscape: "saddle", start: [0.001, 1], stepSize: 0.1, keys: "c"),

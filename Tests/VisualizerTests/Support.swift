@@ -29,7 +29,7 @@ func player(formula: String, start: Vector, stepSize: Double) throws -> Player {
 }
 
 extension Player {
-  /// Presses characters one by one, as they stand in the keymap.
+  /// Presses characters one by one, as they stand in the keymap; `↵` is enter, `⇥` tab, `⎋` escape.
   mutating func type(_ characters: String) {
     for scalar in characters.unicodeScalars {
       press(keysOfSigns[scalar] ?? .character(scalar))
@@ -56,7 +56,8 @@ extension Player {
 
 /// Keys that type nothing, by the signs of the key table.
 private let keysOfSigns: [Unicode.Scalar: Key] = [
-  " ": .space, "←": .left, "→": .right, "↑": .up, "↓": .down,
+  " ": .space, "←": .left, "→": .right, "↑": .up, "↓": .down, "↵": .enter, "⎋": .escape,
+  "⇥": .tab,
 ]
 
 /// Numbers that look random and are the same in every run (SplitMix64).

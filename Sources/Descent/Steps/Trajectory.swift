@@ -75,4 +75,18 @@ public struct Trajectory: Hashable, Sendable, RandomAccessCollection {
 
   /// The losses L(w₀), L(w₁), … at the beginning of each step.
   public var losses: [Double] { indices.map { numbers[$0 * stride + 3 * dimension] } }
+
+  /// The step size ε of each step.
+  public var stepSizes: [Double] { indices.map { numbers[$0 * stride + 3 * dimension + 1] } }
+
+  /// The norms ‖g‖ at the beginning of each step.
+  public var gradientNorms: [Double] {
+    indices.map { index in
+      let gradient = (index * stride + dimension)..<(index * stride + 2 * dimension)
+      let square = numbers[gradient].reduce(0) { $0 + $1 * $1 }
+      // Beyond what a square holds it takes more care.
+      let isPlain = square > 1e-280 && square < .infinity
+      return isPlain ? square.squareRoot() : Array(numbers[gradient]).norm
+    }
+  }
 }

@@ -11,6 +11,9 @@ package struct Look: Equatable, Sendable {
   /// How many slopes of the fill can be told apart.
   package static let shadeCount = 7
   private static let textTintCount = 6
+  /// In how many steps the area under a curve fades towards it.
+  package static let fadeCount = 4
+  private static let fadedToneCount = 6
 
   package init(theme: Theme, colorMap: ColorMap, depth: ColorDepth, glyphs: GlyphSet) {
     self.theme = theme
@@ -78,9 +81,22 @@ package struct Look: Equatable, Sendable {
     depth == .trueColor ? Look.firstText + UInt8(min(tone / 4, 5)) : color(.dim)
   }
 
+  /// The colour of a height near the curve over it: step 0 is nearly the ground.
+  package func fade(tone: Int, step: Int) -> UInt8 {
+    switch depth {
+    case .trueColor:
+      Look.firstFade + UInt8(Look.faded(tone) * Look.fadeCount + min(step, Look.fadeCount - 1))
+    case .indexed256: step < 2 ? color(.background) : fill(tone: tone, shade: 0)
+    case .ansi16, .ansi8, .none: color(.background)
+    }
+  }
+
+  private static func faded(_ tone: Int) -> Int { min(tone / 4, fadedToneCount - 1) }
+
   private static let firstFill = UInt8(Role.allCases.count)
   private static let firstLine = firstFill + UInt8(toneCount * shadeCount)
   private static let firstText = firstLine + UInt8(toneCount)
+  private static let firstFade = firstText + UInt8(textTintCount)
 
   // MARK: palettes
 
@@ -105,7 +121,7 @@ package struct Look: Equatable, Sendable {
     return Palette.Entry(rgb: RGB(xterm: max(0, number)), code: depth == .none ? -1 : code)
   }
 
-  /// Tones by shades, then line tints, then text tints.
+  /// Tones by shades, then line tints, text tints and fades.
   private static func fill(theme: Theme, colorMap: ColorMap) -> [Palette.Entry] {
     let ramp = colorMap.ramp(toneCount, on: theme)
     let shadeStep =
@@ -133,6 +149,13 @@ package struct Look: Equatable, Sendable {
     let share = theme == .contrast ? 0.7 : 0.5
     for index in 0..<textTintCount {
       colors.append(ramp[min(toneCount - 1, index * 4 + 2)].mixed(with: text, share: share))
+    }
+    let ground = OKLab(theme.color(of: .background).rgb)
+    for index in 0..<fadedToneCount {
+      for step in 1...fadeCount {
+        let tone = ramp[min(toneCount - 1, index * 4 + 2)]
+        colors.append(ground.mixed(with: tone, share: Double(step) / Double(fadeCount + 1)))
+      }
     }
     return colors.map { Palette.Entry(rgb: $0.rgb, code: -1) }
   }

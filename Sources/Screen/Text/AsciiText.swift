@@ -4,8 +4,7 @@ enum AsciiText {
   private static let words: [(String, String)] = [
     ("λmax", "l_max"), ("λmin", "l_min"), ("Λ⁺", "Lam"), ("Λ", "Lam"), ("ελ", "e*l"), ("ε", "eps"),
     ("λ", "l"),
-    ("κ", "kappa"), ("‖g‖", "|g|"), ("−", "-"), ("ᵀ", "'"), ("⁰", "^0"), ("¹", "^1"), ("²", "^2"),
-    ("³", "^3"), ("⁴", "^4"), ("⁵", "^5"), ("⁶", "^6"), ("⁷", "^7"), ("⁸", "^8"), ("⁹", "^9"),
+    ("κ", "kappa"), ("‖g‖", "|g|"), ("−", "-"), ("ᵀ", "'"),
     ("⁺", "+"), ("·", "*"), ("…", ".."), ("✓", "+"), ("✗", "x"), ("≥", ">="),
     ("≤", "<="), ("Δ", "d"), ("×", "x"), ("÷", "/"), ("●", "@"), ("○", "O"), ("◇", "S"), ("✕", "X"),
     ("╋", "+"), ("▸", ">"), ("‖", "="), ("₂", "2"), ("₃", "3"), ("₁", "1"), ("₀", "0"),
@@ -13,6 +12,17 @@ enum AsciiText {
     ("–", "-"), ("→", ">"), ("←", "<"), ("↑", "^"), ("↓", "v"), ("▲", "^"), ("▼", "v"), ("◀", "<"),
     ("▶", ">"), ("╴", "-"), ("π", "pi"), ("½", "1/2"),
   ]
+
+  private static let superscripts: [Character: Character] = [
+    "⁻": "-", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7",
+    "⁸": "8", "⁹": "9",
+  ]
+
+  /// The digits of an exponent at the beginning of a text; nothing where there is none.
+  private static func exponent(at text: Substring) -> String? {
+    let digits = text.prefix { superscripts[$0] != nil }.compactMap { superscripts[$0] }
+    return digits.isEmpty ? nil : String(digits)
+  }
 
   static func translated(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
@@ -22,6 +32,9 @@ enum AsciiText {
       if first.isASCII {
         result.append(first)
         rest = rest.dropFirst()
+      } else if let exponent = exponent(at: rest) {
+        result += "^" + exponent
+        rest = rest.dropFirst(exponent.count)
       } else if let (word, ascii) = words.first(where: { rest.hasPrefix($0.0) }) {
         result += ascii
         rest = rest.dropFirst(word.count)

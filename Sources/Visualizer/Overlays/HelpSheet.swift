@@ -80,7 +80,7 @@ struct HelpSheet {
   private static func obstacle(
     of bindings: [Binding], in state: State, using workbench: Workbench
   ) -> String? {
-    let obstacles = bindings.map { $0.obstacle(state, workbench) }
+    let obstacles = bindings.map { $0.obstacle(on: state.view) ?? $0.obstacle(state, workbench) }
     return obstacles.contains(nil) ? nil : obstacles.first ?? nil
   }
 

@@ -13,6 +13,8 @@ package enum Overlay: Hashable, Sendable {
   case stateLine(StateLine)
   /// The name of a file to save in.
   case save(SaveLine)
+  /// The list of runs.
+  case runs(RunList)
 
   /// The keys that it takes first.
   var bindings: [Binding] {
@@ -22,13 +24,14 @@ package enum Overlay: Hashable, Sendable {
     case .picker(let picker): picker.filter == nil ? Keymap.picker : Keymap.pickerFilter
     case .stateLine: StateLine.bindings
     case .save(let save): save.bindings
+    case .runs: RunList.bindings
     }
   }
 
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps, .picker, .stateLine, .save: false
+    case .help, .snaps, .picker, .stateLine, .save, .runs: false
     }
   }
 
@@ -36,14 +39,14 @@ package enum Overlay: Hashable, Sendable {
   var line: EditedLine? {
     get {
       switch self {
-      case .help, .snaps, .stateLine: nil
+      case .help, .snaps, .stateLine, .runs: nil
       case .picker(let picker): picker.filter
       case .save(let save): save.isAsking ? nil : save.line
       }
     }
     set {
       switch self {
-      case .help, .snaps, .stateLine: break
+      case .help, .snaps, .stateLine, .runs: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
@@ -57,7 +60,7 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps, .stateLine, .save: false
+    case .help, .snaps, .stateLine, .save, .runs: false
     case .picker: true
     }
   }
@@ -88,6 +91,10 @@ package enum Overlay: Hashable, Sendable {
       PickerSheet(picker, of: state, look: look, using: workbench)?.draw(into: &frame)
     case .stateLine(let sheet): sheet.draw(of: state, into: &frame, look: look)
     case .save(let save): save.draw(of: state, into: &frame, look: look)
+    case .runs:
+      let sheet = RunSheet(state: state, look: look)
+      frame.recede(outside: sheet.area, look: look)
+      sheet.draw(into: &frame)
     }
   }
 
@@ -96,6 +103,7 @@ package enum Overlay: Hashable, Sendable {
     switch self {
     case .snaps: SnapList.hints
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
+    case .runs: RunList.hints
     default: nil
     }
   }

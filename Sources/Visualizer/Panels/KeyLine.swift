@@ -35,7 +35,9 @@ struct KeyLine {
 
   private var hints: [Hint] {
     if let hints = state.overlay?.hints(in: state) { return hints }
+    if state.view == .convergence { return convergence }
     if state.probe != nil { return probing }
+    if state.inspected != nil { return [lastStep, branch, nextView("convergence")] + layers }
     if let reason = state.run.status.reason { return reason.isDiverged ? afterDisaster : afterEnd }
     return [
       Hint(
@@ -43,7 +45,24 @@ struct KeyLine {
       Hint(actions: [.step(count: 1)], text: "step"),
       Hint(actions: [.stepBack(count: 1)], text: "back"),
       stepSize,
-    ] + layers
+    ] + layers + [nextView("convergence")]
+  }
+
+  private var convergence: [Hint] {
+    let along = Hint(actions: [.inspect(.by(-1)), .inspect(.by(1))], text: "along the path")
+    let back = state.inspected == nil ? [] : [lastStep, branch]
+    return [along] + back + [
+      Hint(actions: [.nextAxes], text: "axes \(state.axes.rawValue)"), nextView("map"),
+      Hint(actions: [.playOrPause], text: state.playback.mode == .paused ? "play" : "pause"),
+      Hint(actions: [.step(count: 1)], text: "step"), stepSize,
+    ]
+  }
+
+  private var lastStep: Hint { Hint(actions: [.inspect(.last)], text: "last step") }
+  private var branch: Hint { Hint(actions: [.branch], text: "branch here") }
+
+  private func nextView(_ name: String) -> Hint {
+    Hint(actions: [.changeView(by: 1)], text: name)
   }
 
   private var probing: [Hint] {

@@ -88,7 +88,12 @@ struct Panel {
         [label("╋ p", .strong, bold: true), Piece(6, "y", .dim), number(second, bold: true)],
       ]
     }
-    if !isNarrow {
+    if let other {
+      let time = isNarrow ? "t \(other.step)" : "at t \(other.step)"
+      let isOver = other.step < min(state.readout, state.run.steps.count) && !isNarrow
+      rows[0].append(remark("run \(other.number)", .pathOldest, bold: true))
+      rows[1].append(remark(isOver ? "\(time), its last" : time, .pathOldest))
+    } else if !isNarrow {
       rows[0] += [remark("H")] + matrixRow(hessian.xx, hessian.xy)
       rows[1] += matrixRow(hessian.xy, hessian.yy)
     }
@@ -111,7 +116,15 @@ struct Panel {
     return row + (reading.hasValue ? newton : [remark("no value", .bad, bold: true)])
   }
 
+  /// The run that this one is compared with.
+  private var other: Comparison? { reading.isOfProbe ? nil : state.comparison }
+
+  private func beside(_ value: Double) -> [Piece] {
+    [remark(look.short(value, columns: columns - remarkColumn), .pathOldest, bold: true)]
+  }
+
   private var newton: [Piece] {
+    if let other { return beside(other.loss) }
     guard !isNarrow, state.shown.order > 0 else { return [] }
     let point = state.plane.projection(of: reading.model.point)
     func place(_ step: PlanePoint) -> String {
@@ -131,6 +144,7 @@ struct Panel {
     let norm = [
       label("‖g‖", .gradient), number(reading.model.gradientNorm, bold: true),
     ]
+    if let other { return norm + beside(other.gradientNorm) }
     guard !isNarrow else { return norm }
     let curvature = look.short(reading.model.gradientCurvature)
     return norm + [remark("gᵀHg"), remark(curvature, .text, after: 8)]

@@ -4,6 +4,8 @@ import Screen
 /// Two rows of numbers for screens without a panel.
 struct SmallReadouts {
   let reading: Reading
+  /// The run that is compared, whose L takes the place of κ.
+  let other: Comparison?
   let look: Look
 
   var first: [Piece] {
@@ -16,8 +18,15 @@ struct SmallReadouts {
       Piece(4, look.short(reading.model.loss, columns: 9), .strong, bold: true),
       Piece(14, "‖g‖", .gradient),
       Piece(20, look.short(reading.model.gradientNorm, columns: 8), .text, bold: true),
-      Piece(29, name, .dim), Piece(32, condition, .text, bold: true),
     ]
+      + (other.map(beside) ?? [
+        Piece(29, name, .dim), Piece(32, condition, .text, bold: true),
+      ])
+  }
+
+  private func beside(_ other: Comparison) -> [Piece] {
+    let value = look.short(other.loss, columns: 7)
+    return [Piece(29, "\(other.number):", .pathOldest), Piece(32, value, .pathOldest, bold: true)]
   }
 
   /// A mark stands where the run has none, and the kind of curvature where the run has κ.

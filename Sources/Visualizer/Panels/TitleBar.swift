@@ -32,13 +32,17 @@ struct TitleBar {
   /// The state, the rate and t, as runs of text from left to right.
   private var standing: [Piece] {
     let steps = String(state.readout)
+    let ahead = state.inspected == nil ? "" : " of \(state.run.steps.count)"
     if columns < 70 {
-      return [mark, Piece(0, "  t ", .dim), Piece(0, steps, .strong, bold: true)]
+      return [
+        mark, Piece(0, "  t ", .dim), Piece(0, steps, .strong, bold: true), Piece(0, ahead, .warn),
+      ]
     }
     let pad = String(repeating: " ", count: max(0, 6 - steps.count))
+    let view = state.view == .map ? "" : "   \(state.view.rawValue)"
     return [
-      status, Piece(0, "  \(state.playback.rate)/s", .dim), Piece(0, "   t", .dim),
-      Piece(0, pad + steps, .strong, bold: true),
+      status, Piece(0, "  \(state.playback.rate)/s", .dim), Piece(0, view, .text),
+      Piece(0, "   t", .dim), Piece(0, pad + steps, .strong, bold: true), Piece(0, ahead, .warn),
     ]
   }
 
@@ -50,7 +54,8 @@ struct TitleBar {
   private var status: Piece {
     switch state.run.status {
     case .running: playing
-    case .stopped(let reason): ended(reason)
+    case .stopped(let reason):
+      Piece(0, "\(reason.mark) \(ended(reason))", reason.role, bold: true)
     }
   }
 
@@ -62,16 +67,35 @@ struct TitleBar {
     }
   }
 
-  private func ended(_ reason: StopReason) -> Piece {
+  private func ended(_ reason: StopReason) -> String {
     switch reason {
-    case .converged, .stepTooShort: Piece(0, "✓ converged", .good, bold: true)
-    case .diverged: Piece(0, "✗ diverged", .bad, bold: true)
-    case .overflow: Piece(0, "✗ not finite", .bad, bold: true)
-    case .fallsWithoutEnd: Piece(0, "✗ falls without end", .bad, bold: true)
-    case .leftDomain: Piece(0, "✗ left the domain", .bad, bold: true)
-    case .slopeNotFinite: Piece(0, "✗ no slope", .bad, bold: true)
-    case .noValueAtStart: Piece(0, "✗ no value", .bad, bold: true)
-    case .exhausted: Piece(0, "‖ stopped", .warn, bold: true)
+    case .converged, .stepTooShort: "converged"
+    case .diverged: "diverged"
+    case .overflow: "not finite"
+    case .fallsWithoutEnd: "falls without end"
+    case .leftDomain: "left the domain"
+    case .slopeNotFinite: "no slope"
+    case .noValueAtStart: "no value"
+    case .exhausted: "stopped"
+    }
+  }
+}
+
+extension StopReason {
+  /// Whether it is what descent was for, as a sign.
+  var mark: String {
+    switch self {
+    case .converged, .stepTooShort: "✓"
+    case .exhausted: "‖"
+    default: "✗"
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .converged, .stepTooShort: .good
+    case .exhausted: .warn
+    default: .bad
     }
   }
 }

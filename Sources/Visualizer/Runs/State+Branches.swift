@@ -42,6 +42,35 @@ extension State {
     branches.first { $0.number == number }
   }
 
+  /// The branch whose readouts stand beside those of the focus.
+  package var comparedBranch: Branch? {
+    compared == branch.number ? nil : compared.flatMap(branch(numbered:))
+  }
+
+  /// Gives a kept run the focus; the one that is compared with it changes its place with it.
+  mutating func give(focusTo index: Int) {
+    guard index != focus else { return }
+    playback.mode = .paused
+    if compared == branches[index].number { compared = branch.number }
+    if branches[index].landscape != landscape { curvatureMet = 0 }
+    focus = index
+    branch.isHidden = false
+    if isFollowing { keepInView() }
+  }
+
+  /// Goes on in a new run from the step that is looked at; this one is kept with all its steps.
+  mutating func branchOff() {
+    playback.mode = .paused
+    guard !branch.whole.steps.isEmpty else { return }
+    var new = run
+    for _ in shownStep..<run.steps.count { new.retreat() }
+    let origin = Branch.Origin(branch: branch.number, step: new.steps.count)
+    branch.run = branch.whole
+    branch.unwound = nil
+    begin(new, of: landscape, start: start, from: origin)
+    say("run \(branch.number) leaves run \(origin.branch) at t = \(origin.step): change ε, go on")
+  }
+
   /// Gives the focus to a new run; the present one stays as a ghost, unless it has no steps.
   mutating func begin(
     _ run: Run, of landscape: Landscape, start: Vector, from origin: Branch.Origin?

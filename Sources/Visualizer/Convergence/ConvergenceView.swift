@@ -1,0 +1,150 @@
+import Descent
+import Screen
+
+/// Loss and gradient over the steps, one chart above the other, where the map was.
+struct ConvergenceView {
+  private let state: State
+  private let look: Look
+  private let area: Rectangle
+  private let relief: Relief
+  private let runs: [Progress]
+  let base: LossBase
+
+  /// - Parameters:
+  ///   - state: what is shown.
+  ///   - relief: that of the map, whose tones the area under the loss has.
+  ///   - layout: of this view.
+  ///   - look: in which the charts are drawn.
+  init(of state: State, relief: Relief, layout: Layout, look: Look) {
+    self.state = state
+    self.look = look
+    self.relief = relief
+    area = layout.map
+    // The run with the focus is the last, so that it lies on top.
+    runs = [state.comparedBranch?.whole, state.run].compactMap(\.self).map(Progress.init)
+    base = LossBase(of: runs, known: state.landscape.knownMinimum)
+  }
+
+  var progress: Progress { runs[runs.count - 1] }
+
+  private var isLogarithmic: Bool { state.axes != .linear }
+
+  /// A chart with what stands around it.
+  private struct Part {
+    var name: String
+    var role: Role
+    var title: String
+    var chart: SeriesChart
+  }
+
+  private var parts: [Part] {
+    let base = base
+    let losses = runs.map { isLogarithmic ? base.heights($0.losses) : $0.losses }
+    let norms = runs.map(\.gradientNorms)
+    let zero = isLogarithmic ? base.value : 0
+    let normAxis = state.axes.up(for: norms.flatMap(\.self) + (isLogarithmic ? [] : [0]))
+    return [
+      Part(
+        name: isLogarithmic ? base.name : "L", role: .strong,
+        title: isLogarithmic ? base.title : "loss",
+        chart: chart(of: losses, role: .strong, up: state.axes.up(for: losses.flatMap(\.self))) {
+          relief.tone(of: zero + $0)
+        }),
+      Part(
+        name: "‖g‖", role: .gradient, title: "length of the gradient",
+        chart: chart(of: norms, role: .gradient, up: normAxis) {
+          Int(normAxis.share(of: $0) * Double(Look.toneCount - 1))
+        }),
+    ]
+  }
+
+  private func chart(
+    of values: [[Double]], role: Role, up: ChartAxis, tone: @escaping (Double) -> Int
+  ) -> SeriesChart {
+    SeriesChart(
+      curves: values.enumerated().map { index, values in
+        let hasFocus = index == runs.count - 1
+        return SeriesChart.Curve(
+          values: values, role: hasFocus ? role : .pathOldest, isThick: hasFocus)
+      },
+      across: across, up: up, cursor: state.shownStep, hasCursorLine: state.inspected != nil,
+      tone: tone)
+  }
+
+  private var across: ChartAxis { state.axes.across(to: runs.map(\.lastStep).max() ?? 0) }
+
+  // MARK: drawing
+
+  func draw(into frame: inout Frame) {
+    let hasTitles = area.rows >= 14
+    let rows = area.rows - 1 - (hasTitles ? 2 : 0)
+    let parts = parts
+    let ticks = zip(parts, [(rows + 1) / 2, rows / 2]).map { part, rows in
+      labels(up: part.chart.up, rows: rows)
+    }
+    let widest = ticks.joined().map { width($0.text) }.max() ?? 0
+    let margin = widest + 2
+    var row = area.row
+    for (index, part) in parts.enumerated() {
+      let height = index == 0 ? (rows + 1) / 2 : rows / 2
+      if hasTitles {
+        write(
+          [
+            Piece(1, part.name, part.role, bold: true),
+            Piece(width(part.name) + 3, part.title, .dim),
+          ], row, into: &frame)
+        row += 1
+      }
+      let plot = Rectangle(
+        column: area.column + margin, row: row, columns: area.columns - margin, rows: height)
+      part.chart.draw(into: &frame, area: plot, look: look)
+      for label in ticks[index] {
+        write(
+          [Piece(margin - 1 - width(label.text), label.text, .faint)], row + label.row, into: &frame
+        )
+      }
+      if !hasTitles {
+        let column = area.columns - 1 - width(part.name)
+        write([Piece(column, part.name, part.role, bold: true)], row, into: &frame)
+      }
+      row += height
+    }
+    write(steps(margin: margin), row, into: &frame)
+    if progress.lastStep == 0 {
+      let text = "no step yet: space plays, s steps"
+      write([Piece(margin + 3, text, .dim)], area.row + (hasTitles ? 2 : 1), into: &frame)
+    }
+  }
+
+  private func width(_ text: String) -> Int { look.text(text).unicodeScalars.count }
+
+  private func write(_ pieces: [Piece], _ row: Int, into frame: inout Frame) {
+    frame.write(pieces, row: row - area.row, in: area, look: look)
+  }
+
+  /// Numbers beside a chart, at least two rows apart.
+  private func labels(up: ChartAxis, rows: Int) -> [(text: String, row: Int)] {
+    up.ticks(room: max(2, rows / 2)).map { tick in
+      (text(up, tick), Int((1 - up.share(of: tick)) * Double(rows - 1) + 0.5))
+    }
+  }
+
+  /// Powers of ten in a form that ASCII has too.
+  private func text(_ axis: ChartAxis, _ tick: Double) -> String { axis.text(tick) }
+
+  /// The row of steps under the charts; numbers that would touch are left out.
+  private func steps(margin: Int) -> [Piece] {
+    let columns = area.columns - margin
+    var pieces = [Piece(area.columns - 2, "t", .dim, bold: true)]
+    var used = -1
+    for tick in [0] + across.ticks(room: columns / 9).filter({ $0 > 0 && $0 == $0.rounded() }) {
+      let text = across.text(tick)
+      let column = SeriesChart.column(of: tick, on: across, columns: columns)
+      let start = min(max(0, column - width(text) / 2), columns - 3 - width(text))
+      guard start > used else { continue }
+      pieces.append(Piece(margin + start, text, .faint))
+      used = start + width(text)
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,43 @@
+import Descent
+
+/// A way along the path of the run, to a step that is looked at again.
+package enum Inspection: Hashable, Sendable {
+  case by(Int)
+  /// A tenth of the run, at least ten steps.
+  case farther(Int)
+  case first
+  /// Back to where the run stands.
+  case last
+}
+
+extension State {
+  /// The step that is looked at: an earlier one, or the one where the run stands.
+  package var shownStep: Int { min(inspected ?? run.steps.count, run.steps.count) }
+
+  /// The point at the step that is looked at.
+  var shownPoint: Vector { inspected == nil ? run.point : run.point(at: shownStep) }
+
+  /// How the run stands at the step that is looked at.
+  var shownStatus: RunStatus { inspected == nil ? run.status : .running }
+
+  mutating func inspect(_ inspection: Inspection) {
+    playback.mode = .paused
+    let count = run.steps.count
+    let step =
+      switch inspection {
+      case .by(let change): shownStep + change
+      case .farther(let direction): shownStep + direction * max(10, count / 10)
+      case .first: 0
+      case .last: count
+      }
+    inspected = step < count ? max(0, step) : nil
+  }
+}
+
+extension Run {
+  /// Where a step began; for the number of steps the point where the run stands.
+  func point(at step: Int) -> Vector { step < steps.count ? steps[step].point : point }
+
+  /// With which ε a step was made; for the number of steps the one of the next.
+  func stepSize(at step: Int) -> Double { step < steps.count ? steps[step].stepSize : stepSize }
+}
