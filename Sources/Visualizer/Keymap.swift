@@ -82,6 +82,8 @@ package enum Keymap {
 
   private static let program = [
     Binding("p", does: .openPicker, "landscapes", in: .program),
+    Binding("F", does: .prompt(.openFormula), "a formula of your own", in: .program),
+    Binding(":", does: .prompt(.openSetting), "type ε, start, window, k", in: .program),
     Binding("?", .function(1), does: .help, "these keys", in: .program),
     Binding(.control("l"), does: .redraw, "draw again", in: .program),
     Binding(.control("z"), does: .suspend, "suspend", in: .program),

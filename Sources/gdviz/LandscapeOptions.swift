@@ -33,19 +33,10 @@ struct LandscapeOptions: ParsableArguments {
   /// The landscape that was asked for, with everything that was said about it.
   func chosen(default name: String?) throws -> Landscape {
     var chosen = try named(default: name)
-    if let window { chosen.window = try parsedWindow(window) }
-    if let start {
-      let numbers = try numbers(
-        in: start, count: 2, option: "--start", form: "x,y, two finite numbers")
-      chosen.start = numbers
-    }
+    if let window { chosen.window = try given(window, "--window", WrittenNumbers.window) }
+    if let start { chosen.start = try given(start, "--start", WrittenNumbers.point) }
     if let epsilon {
-      let number = try numbers(in: epsilon, count: 1, option: "--epsilon", form: "a finite number")[
-        0]
-      guard number > 0 else {
-        throw Failure.input("--epsilon \(epsilon): the step size must be above 0")
-      }
-      chosen.stepSize = number
+      chosen.stepSize = try given(epsilon, "--epsilon", WrittenNumbers.stepSize)
     }
     return chosen
   }
@@ -82,56 +73,33 @@ struct LandscapeOptions: ParsableArguments {
     } catch let error as FormulaError {
       throw Failure.input("--formula: \(error.sentence)")
     }
-    let window = try window.map(parsedWindow) ?? Window(x: -3...3, y: -3...3)
+    let window =
+      try window.map { try given($0, "--window", WrittenNumbers.window) }
+      ?? Window(x: -3...3, y: -3...3)
     return Landscape(unnamed: formula, window: window)
   }
 
   private func givenConstants() throws -> [Formula.Constant] {
-    var given: [Formula.Constant] = []
-    for constant in constants {
-      let parts = constant.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let value = finite(String(parts[1])) else {
-        throw Failure.input("--set \(constant): expected name=number, as in k=25")
+    var settings: [Formula.Constant] = []
+    for text in constants {
+      let constant = try given(text, "--set", WrittenNumbers.constant)
+      guard !settings.contains(where: { $0.name == constant.name }) else {
+        throw Failure.input("--set \(text): \(constant.name) is set twice")
       }
-      let name = String(parts[0].filter { $0 != " " })
-      guard !given.contains(where: { $0.name == name }) else {
-        throw Failure.input("--set \(constant): \(name) is set twice")
-      }
-      given.append(Formula.Constant(name: name, value: value))
+      settings.append(constant)
     }
-    return given
+    return settings
   }
 
-  private func parsedWindow(_ text: String) throws -> Window {
-    let form = "x0,x1,y0,y1"
-    let n = try numbers(
-      in: text, count: 4, option: "--window", form: "\(form), four finite numbers")
-    guard n[0] < n[1], n[2] < n[3] else {
-      throw Failure.input("--window \(text): \(form) must grow, x0 < x1 and y0 < y1")
+  /// What was written behind an option, or a failure that names the option.
+  private func given<Value>(
+    _ text: String, _ option: String,
+    _ read: (String) throws(WrittenNumbersError) -> Value
+  ) throws -> Value {
+    do {
+      return try read(text)
+    } catch {
+      throw Failure.input("\(option) \(text): \(error.sentence)")
     }
-    guard (n[1] - n[0]).isFinite, (n[3] - n[2]).isFinite else {
-      throw Failure.input("--window \(text): too large, its width is not finite")
-    }
-    return Window(x: n[0]...n[1], y: n[2]...n[3])
   }
-
-  private func numbers(
-    in text: String, count: Int, option: String, form: String
-  ) throws -> [Double] {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { finite(String($0)) }
-    guard parts.count == count, numbers.count == count else {
-      throw Failure.input("\(option) \(text): expected \(form)")
-    }
-    return numbers
-  }
-}
-
-/// A decimal number that is finite; no `nan`, `inf` or hexadecimal.
-private func finite(_ text: String) -> Double? {
-  let trimmed = text.filter { $0 != " " }
-  guard trimmed.allSatisfy({ "0123456789+-.eE".contains($0) }), let number = Double(trimmed),
-    number.isFinite
-  else { return nil }
-  return number
 }

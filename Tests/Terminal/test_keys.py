@@ -90,6 +90,8 @@ EFFECTS = {
     "(": ([], shows("no constant in this formula")),
     ")": ([], shows("no constant in this formula")),
     "p": ([], shows("▸ Ravine")),
+    "F": ([], shows("L(x, y) = (x^2 + 25*y^2)/2")),
+    ":": ([], shows("epsilon 0.07; start −2.5,1; window −3,3,−1.5,1.5")),
     "?": ([], shows("esc closes")),
 }
 WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"}

@@ -36,6 +36,10 @@ extension Player {
     }
   }
 
+  func text(_ fact: String) -> String? {
+    if case .text(let text) = self.fact(fact) { text } else { nil }
+  }
+
   func number(_ fact: String) -> Double? {
     if case .number(let number) = self.fact(fact) { number } else { nil }
   }
@@ -56,7 +60,8 @@ extension Player {
 
 /// Keys that type nothing, by the signs of the key table.
 private let keysOfSigns: [Unicode.Scalar: Key] = [
-  " ": .space, "←": .left, "→": .right, "↑": .up, "↓": .down,
+  " ": .space, "←": .left, "→": .right, "↑": .up, "↓": .down, "\r": .enter, "\t": .tab,
+  "\u{1B}": .escape, "\u{15}": .control("u"),
 ]
 
 /// Numbers that look random and are the same in every run (SplitMix64).

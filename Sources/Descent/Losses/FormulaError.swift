@@ -36,7 +36,8 @@ public struct FormulaError: Error, Hashable, Sendable {
     return "column \(column): \(explanation)"
   }
 
-  private var explanation: String {
+  /// The sentence without its column.
+  public var explanation: String {
     switch kind {
     case .empty:
       "the formula is empty, expected something like (x^2 + 10*y^2)/2"
@@ -77,6 +78,6 @@ public struct FormulaError: Error, Hashable, Sendable {
   private func unknown(_ name: String, variables: [String], constants: [String]) -> String {
     let known = (variables + constants + ["pi"]).joined(separator: ", ")
     return "'\(name)' is not known, only \(known) and e are; for a constant write "
-      + "'; \(name) = 1' after the formula or --set \(name)=1"
+      + "'; \(name) = 1' after the formula"
   }
 }

@@ -3,7 +3,7 @@ extension Landscape {
   ///
   /// The start lies up left in the window, and ε is 1/Λ⁺ with Λ⁺ sampled over the window, or 0.1
   /// where no curvature above 0 is found.
-  public init(unnamed formula: Formula, window: Window) {
+  public init(unnamed formula: Formula, window: Window = Window(x: -3...3, y: -3...3)) {
     let objective = Expression(formula)
     let width = window.x.upperBound - window.x.lowerBound
     let height = window.y.upperBound - window.y.lowerBound

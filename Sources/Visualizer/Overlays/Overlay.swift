@@ -9,6 +9,10 @@ package enum Overlay: Hashable, Sendable {
   case snaps(SnapList)
   /// The choice among all landscapes.
   case picker(Picker)
+  /// The line of a formula.
+  case formula(FormulaLine)
+  /// The line of ε, a start, a window or a constant.
+  case setting(SettingLine)
 
   /// The keys that it takes first.
   var bindings: [Binding] {
@@ -16,30 +20,40 @@ package enum Overlay: Hashable, Sendable {
     case .help: Keymap.help
     case .snaps: SnapList.bindings
     case .picker(let picker): picker.filter == nil ? Keymap.picker : Keymap.pickerFilter
+    case .formula, .setting: Prompt.bindings
     }
   }
 
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps, .picker: false
+    case .help, .snaps, .picker, .formula, .setting: false
     }
   }
 
   /// The line that typed characters and pasted text go into, where there is one.
-  var line: EditedLine? {
+  package var line: EditedLine? {
     get {
       switch self {
       case .help, .snaps: nil
       case .picker(let picker): picker.filter
+      case .formula(let line): line.prompt.line
+      case .setting(let line): line.prompt.line
       }
     }
     set {
+      guard let newValue else { return }
       switch self {
       case .help, .snaps: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
+      case .formula(var line):
+        line.prompt.line = newValue
+        self = .formula(line)
+      case .setting(var line):
+        line.prompt.line = newValue
+        self = .setting(line)
       }
     }
   }
@@ -47,7 +61,7 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps: false
+    case .help, .snaps, .formula, .setting: false
     case .picker: true
     }
   }
@@ -62,6 +76,15 @@ package enum Overlay: Hashable, Sendable {
     case .snaps(let list): list.draw(of: state, into: &frame, look: look, using: workbench)
     case .picker(let picker):
       PickerSheet(picker, of: state, look: look, using: workbench)?.draw(into: &frame)
+    case .formula(let line):
+      PromptView(
+        label: state.screen.columns < 70 ? "L =" : "L(x, y) =", line: line.prompt.line,
+        message: line.message(of: state, using: workbench), look: look
+      ).draw(into: &frame)
+    case .setting(let line):
+      PromptView(
+        label: ":", line: line.prompt.line, message: line.message(of: state), look: look
+      ).draw(into: &frame)
     }
   }
 
@@ -70,6 +93,7 @@ package enum Overlay: Hashable, Sendable {
     switch self {
     case .snaps: SnapList.hints
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
+    case .formula, .setting: Prompt.hints
     default: nil
     }
   }
@@ -78,6 +102,8 @@ package enum Overlay: Hashable, Sendable {
   func preview(of state: State, using workbench: Workbench) -> State {
     switch self {
     case .snaps(let list): list.preview(of: state, using: workbench)
+    case .formula(let line): line.preview(of: state, using: workbench)
+    case .setting(let line): line.preview(of: state, using: workbench)
     default: state
     }
   }
