@@ -43,7 +43,17 @@ struct KeyLine {
       Hint(actions: [.step(count: 1)], text: "step"),
       Hint(actions: [.stepBack(count: 1)], text: "back"),
       stepSize,
-    ] + layers
+    ] + constant + layers
+  }
+
+  /// The constant that keys change, so that it is said where the panel has no room for it.
+  private var constant: [Hint] {
+    guard let constant = state.constant else { return [] }
+    return [
+      Hint(
+        actions: [.scaleConstant(up: false), .scaleConstant(up: true)],
+        text: "\(constant.name) = \(Numeral.brief(constant.value))")
+    ]
   }
 
   private var probing: [Hint] {
@@ -99,7 +109,7 @@ struct KeyLine {
     ])
   }
 
-  private var afterEnd: [Hint] { wayBack([]) + [stepSize] + layers }
+  private var afterEnd: [Hint] { wayBack([]) + [stepSize] + constant + layers }
 
   /// From where a run ended, unless it has not moved; other remedies stand between.
   private func wayBack(_ remedies: [Hint]) -> [Hint] {

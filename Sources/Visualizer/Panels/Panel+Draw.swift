@@ -7,7 +7,8 @@ extension Panel {
     into frame: inout Frame, area: Rectangle, using workbench: Workbench
   ) {
     let parts = PanelPart.fitting(
-      rows: area.rows, width: width, ofProbe: reading.isOfProbe)
+      rows: area.rows, width: width, constants: state.landscape.constants.count,
+      ofProbe: reading.isOfProbe)
     var row = 0
     for part in parts {
       let isLast = part == parts.last
