@@ -140,6 +140,7 @@ package enum Keymap {
   package static let picker =
     choosing + [
       Binding("/", does: .filterLandscapes, "filter", in: .program),
+      Binding("F", does: .prompt(.openFormula), "a formula of your own", in: .program),
       Binding("o", does: .nextOrder, "as listed, last used first", in: .program),
       Binding(.escape, "p", does: .close, "back", in: .program),
       Binding("q", .control("c"), does: .quit, "quit", in: .program),

@@ -63,8 +63,7 @@ struct LandscapeOptions: ParsableArguments {
     }
   }
 
-  /// A landscape from a formula: where nothing is said, a window around 0, a start up left in it, and
-  /// ε = 1/Λ⁺, sampled over the window.
+  /// A landscape from a formula: where nothing is said of window and start, good ones are found.
   private func own(_ text: String) throws -> Landscape {
     let formula: Formula
     do {
@@ -73,10 +72,9 @@ struct LandscapeOptions: ParsableArguments {
     } catch let error as FormulaError {
       throw Failure.input("--formula: \(error.sentence)")
     }
-    let window =
-      try window.map { try given($0, "--window", WrittenNumbers.window) }
-      ?? Window(x: -3...3, y: -3...3)
-    return Landscape(unnamed: formula, window: window)
+    return Landscape(
+      unnamed: formula, window: try window.map { try given($0, "--window", WrittenNumbers.window) },
+      start: try start.map { try given($0, "--start", WrittenNumbers.point) })
   }
 
   private func givenConstants() throws -> [Formula.Constant] {

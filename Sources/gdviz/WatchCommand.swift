@@ -41,6 +41,7 @@ struct WatchCommand: ParsableCommand {
       }, using: workbench)
     state.theme = appearance.theme ?? .dark
     state.colorMap = appearance.palette ?? state.theme.ownColorMap
+    if loss.formula != nil { state.say(landscape.note) }
     var loop = Loop(terminal: terminal, state: state, workbench: workbench)
     try loop.run()
   }

@@ -153,6 +153,15 @@ import Visualizer
       name: "formula-120x36", caption: "A formula with a constant, drawn while it is typed.",
       size: Size(columns: 120, rows: 36), keys: "F\u{15}(x^2 + k*y^2)/2 + x; k = 9"),
     Scene(
+      name: "constants-120x36", caption: "Constants as rows, the chosen one with its keys.",
+      size: Size(columns: 120, rows: 36), keys: "F\u{15}(a*x^2 + k*y^2)/2; k = 9; a = 1\rn))S"),
+    Scene(
+      name: "constants-80x24", caption: "No room for rows: the key line says the chosen one.",
+      keys: "F\u{15}(x^2 + k*y^2)/2; k = 9\rS"),
+    Scene(
+      name: "constants-40x12", caption: "The chosen one behind the title.",
+      size: Size(columns: 40, rows: 12), keys: "F\u{15}(x^2 + k*y^2)/2; k = 9\rS"),
+    Scene(
       name: "formula-error-120x36",
       caption: "What is wrong, under its column; the last valid picture stays.",
       size: Size(columns: 120, rows: 36), keys: "F\u{15}x^2 + 3*y^2*q"),

@@ -39,7 +39,7 @@ extension State {
     picker?.move(move, of: state)
   }
 
-  /// Closes what lies over the view; of the picker first its filter. A run that a formula line held
+  /// Closes what lies over the view, of the picker first its filter; a run that a formula line held
   /// goes on.
   mutating func close() {
     guard picker?.filter == nil else {
