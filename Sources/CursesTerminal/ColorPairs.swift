@@ -37,9 +37,9 @@ struct ColorPairs {
   /// A cell as curses takes it.
   ///
   /// A blank has the colour of its ground's text, whatever it was given, so that fewer changes of
-  /// colour travel.
+  /// colour travel; unless it is reversed and so shows its colour.
   mutating func cell(_ cell: Cell) -> curses_cell {
-    let foreground = cell.glyph == " " ? 0 : cell.foreground
+    let foreground = cell.glyph == " " && !cell.style.contains(.reverse) ? 0 : cell.foreground
     return curses_cell(
       glyph: cell.glyph.value, pair: pair(foreground, cell.background),
       style: UInt32(cell.style.rawValue))

@@ -62,6 +62,8 @@ package enum Action: Hashable, Sendable {
   case close
   /// Changes the line that is being typed.
   case edit(EditedLine.Edit)
+  /// Opens a line for a formula or a setting, or lets something else happen to the open one.
+  case prompt(Prompt.Move)
   /// To another page of the help sheet.
   case turnPage(by: Int)
   /// Says for two seconds why a key did nothing.

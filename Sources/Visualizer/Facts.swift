@@ -182,6 +182,7 @@ package enum Facts {
     number("view_top", "the view's upper edge") { state, _ in state.visibleWindow?.y.upperBound },
     word("constant", "the constant that the keys change") { state, _ in state.constant?.name },
     number("constant_value", "its value") { state, _ in state.constant?.value },
+    text("line", "the line that is being typed") { state, _ in state.overlay?.line?.text },
     text("notice", "the sentence in the first theory row") { state, _ in state.notice?.text },
   ]
 }

@@ -96,6 +96,8 @@ package enum Keymap {
 
   private static let program = [
     Binding("p", does: .openPicker, "landscapes", in: .program),
+    Binding("F", does: .prompt(.openFormula), "a formula of your own", in: .program),
+    Binding(":", does: .prompt(.openSetting), "type ε, start, window, k", in: .program),
     Binding("?", .function(1), does: .help, "these keys", in: .program),
     Binding(.control("l"), does: .redraw, "draw again", in: .program),
     Binding(.control("z"), does: .suspend, "suspend", in: .program),
@@ -175,6 +177,7 @@ package enum Keymap {
   package static let picker =
     choosing + [
       Binding("/", does: .filterLandscapes, "filter", in: .program),
+      Binding("F", does: .prompt(.openFormula), "a formula of your own", in: .program),
       Binding("o", does: .nextOrder, "as listed, last used first", in: .program),
       Binding(.escape, "p", does: .close, "back", in: .program),
       Binding("q", .control("c"), does: .quit, "quit", in: .program),

@@ -8,14 +8,16 @@ extension State {
   }
 
   /// Turns the chosen constant up or down.
-  ///
-  /// The path so far was made on another landscape: it stays as a ghost, and the run goes on from
-  /// where it is.
   mutating func scaleConstant(up: Bool, using workbench: Workbench) {
     guard let constant else { return }
     let value = Constants.next(after: constant.value, up: up)
+    setConstant(constant.name, to: value, using: workbench)
+  }
+
+  /// Gives a constant a value; the run goes on from where it is, on a branch.
+  mutating func setConstant(_ name: String, to value: Double, using workbench: Workbench) {
     var turned = landscape
-    turned.formula = landscape.formula.setting(constant.name, to: value)
+    turned.formula = landscape.formula.setting(name, to: value)
     let run = Run(
       of: workbench.objective(of: turned), from: run.point, stepSize: run.stepSize,
       rules: workbench.stopRules(of: turned).settings(of: run.rules))

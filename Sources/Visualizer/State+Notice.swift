@@ -4,7 +4,7 @@ extension State {
   /// How long a notice stands: two seconds.
   static let noticeTicks = 2 * Playback.ticksPerSecond
 
-  mutating func say(_ sentence: String) {
+  package mutating func say(_ sentence: String) {
     notice = Notice(text: sentence, until: tick + State.noticeTicks)
   }
 

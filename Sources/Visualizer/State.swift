@@ -38,6 +38,9 @@ package struct State: Equatable, Sendable {
   package var ownLandscapes: [Landscape] = []
   /// The names of the landscapes that were opened, the last one first.
   package var recentLandscapes: [String] = []
+  /// Formulas and settings that were typed, the newest last.
+  package var formulaHistory: [String] = []
+  package var settingHistory: [String] = []
   /// Which of the formula's constants the keys change.
   package var chosenConstant = 0
   /// Ticks of 20 ms since the program began.

@@ -88,6 +88,7 @@ private func perform(
 
   case .help: state.overlay = .help(page: 0)
   case .close: state.close()
+  case .prompt(let move): state.prompt(move, using: workbench)
   case .edit(let edit): state.overlay?.line?.apply(edit)
   case .turnPage(let change): state.turnPage(by: change, using: workbench)
   case .refuse(let sentence): state.say(sentence)

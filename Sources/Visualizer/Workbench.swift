@@ -12,6 +12,7 @@ package final class Workbench {
   private var extremes = Recent<GroundKey, CurvatureExtremes>(capacity: 3)
   private var thumbnails = Recent<ThumbnailKey, Thumbnail>(capacity: 256)
   private var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
+  private var unnamed = Recent<Formula, Landscape>(capacity: 4)
   private var models = Recent<PointKey, LocalModel>(capacity: 4)
 
   /// Points a side at which curvature is sampled over a view.
@@ -43,6 +44,11 @@ package final class Workbench {
 
   package func objective(of landscape: Landscape) -> any Objective {
     objectives.value(for: landscape) { Expression(landscape.formula) }
+  }
+
+  /// A landscape for a formula of which nothing else is known.
+  package func landscape(unnamed formula: Formula) -> Landscape {
+    unnamed.value(for: formula) { Landscape(unnamed: formula) }
   }
 
   package func stopRules(of landscape: Landscape) -> StopRules {

@@ -40,33 +40,28 @@ struct LandscapeOptions: ParsableArguments {
   /// The landscape that was asked for, at its start, with everything that was said about the run.
   func opening(default name: String?) throws -> Opening {
     var landscape = try named(default: name)
-    if let window { landscape.window = try Window(window, option: "--window") }
-    var opening = Opening(landscape)
-    if let start {
-      opening.start = try finiteNumbers(
-        in: start, count: 2, option: "--start", form: "x,y, two finite numbers")
+    if let window {
+      landscape.window = try read(window, "--window", WrittenNumbers.window)
     }
-    let initial = try epsilon.map { try stepSize($0, "--epsilon \($0)") }
+    var opening = Opening(landscape)
+    if let start { opening.start = try read(start, "--start", WrittenNumbers.point) }
+    let initial = try epsilon.map { try read($0, "--epsilon", WrittenNumbers.stepSize) }
     opening.stepSizes = StepSizeSchedule(
       initial: initial ?? landscape.stepSize, changes: try stepSizeChanges.map(change))
     return opening
   }
 
-  private func stepSize(_ text: String, _ option: String) throws -> Double {
-    guard let number = finiteNumber(text) else {
-      throw Failure.input("\(option): expected a finite number")
-    }
-    guard number > 0 else { throw Failure.input("\(option): the step size must be above 0") }
-    return number
-  }
-
   private func change(_ text: String) throws -> StepSizeSchedule.Change {
-    let option = "--epsilon-from \(text)"
     let parts = text.split(separator: "=", omittingEmptySubsequences: false)
     guard parts.count == 2, let step = Int(parts[0]), step >= 0 else {
-      throw Failure.input("\(option): expected step=number, as in 31=0.035")
+      throw Failure.input("--epsilon-from \(text): expected step=number, as in 31=0.035")
     }
-    return StepSizeSchedule.Change(step: step, stepSize: try stepSize(String(parts[1]), option))
+    do {
+      return StepSizeSchedule.Change(
+        step: step, stepSize: try WrittenNumbers.stepSize(String(parts[1])))
+    } catch {
+      throw Failure.input("--epsilon-from \(text): \(error.sentence)")
+    }
   }
 
   private func named(default name: String?) throws -> Landscape {
@@ -100,8 +95,7 @@ struct LandscapeOptions: ParsableArguments {
     }
   }
 
-  /// A landscape from a formula: where nothing is said, a window around 0, a start up left in it, and
-  /// ε = 1/Λ⁺, sampled over the window.
+  /// A landscape from a formula: where nothing is said of window and start, good ones are found.
   private func own(_ text: String) throws -> Landscape {
     let formula: Formula
     do {
@@ -110,23 +104,20 @@ struct LandscapeOptions: ParsableArguments {
     } catch let error as FormulaError {
       throw Failure.input("--formula: \(error.sentence)")
     }
-    let window = try window.map { try Window($0, option: "--window") }
-    return Landscape(unnamed: formula, window: window ?? Window(x: -3...3, y: -3...3))
+    return Landscape(
+      unnamed: formula, window: try window.map { try read($0, "--window", WrittenNumbers.window) },
+      start: try start.map { try read($0, "--start", WrittenNumbers.point) })
   }
 
   private func givenConstants() throws -> [Formula.Constant] {
-    var given: [Formula.Constant] = []
-    for constant in constants {
-      let parts = constant.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let value = finiteNumber(String(parts[1])) else {
-        throw Failure.input("--set \(constant): expected name=number, as in k=25")
+    var settings: [Formula.Constant] = []
+    for text in constants {
+      let constant = try read(text, "--set", WrittenNumbers.constant)
+      guard !settings.contains(where: { $0.name == constant.name }) else {
+        throw Failure.input("--set \(text): \(constant.name) is set twice")
       }
-      let name = String(parts[0].filter { $0 != " " })
-      guard !given.contains(where: { $0.name == name }) else {
-        throw Failure.input("--set \(constant): \(name) is set twice")
-      }
-      given.append(Formula.Constant(name: name, value: value))
+      settings.append(constant)
     }
-    return given
+    return settings
   }
 }

@@ -51,7 +51,7 @@ struct SightOptions: ParsableArguments {
       throw Failure.input("--maximum-steps \(maximumSteps): from 1 to 10000000")
     }
     opening.maximumSteps = maximumSteps
-    opening.view = try view.map { try Window($0, option: "--view") }
+    opening.view = try view.map { try read($0, "--view", WrittenNumbers.window) }
     opening.isFollowing = follow
     if let rate {
       guard let speed = Playback.rates.firstIndex(of: rate) else {

@@ -27,6 +27,7 @@ struct WatchCommand: ParsableCommand {
     let terminal = try openTerminal(preferring: preferences)
     var first = opening.state(on: terminal.size, using: workbench)
     first.recall(preferences)
+    if options.loss.formula != nil { first.say(first.landscape.note) }
     first.hasMouse = options.appearance.mouse
     var loop = Loop(
       terminal: terminal, state: first, workbench: workbench, mayCopy: !noClipboard)

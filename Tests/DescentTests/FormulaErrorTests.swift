@@ -52,17 +52,17 @@ import Testing
     (
       "x + q",
       "column 5: 'q' is not known, only x, y, pi and e are; for a constant write '; q = 1' "
-        + "after the formula or --set q=1"
+        + "after the formula"
     ),
     (
       "k*x + q^2; k = 1",
       "column 7: 'q' is not known, only x, y, k, pi and e are; for a constant write '; q = 1' "
-        + "after the formula or --set q=1"
+        + "after the formula"
     ),
     (
       "X + y",
       "column 1: 'X' is not known, only x, y, pi and e are; for a constant write '; X = 1' "
-        + "after the formula or --set X=1"
+        + "after the formula"
     ),
     // numbers and characters
     ("x + 1e999", "column 5: the number 1e999 is too large, expected at most 1.8e308"),
@@ -142,11 +142,11 @@ import Testing
     #expect(
       try error("x", variables: ["w"]).sentence
         == "column 1: 'x' is not known, only w, pi and e are; for a constant write '; x = 1' "
-        + "after the formula or --set x=1")
+        + "after the formula")
     #expect(
       try error("x", variables: []).sentence
         == "column 1: 'x' is not known, only pi and e are; for a constant write '; x = 1' "
-        + "after the formula or --set x=1")
+        + "after the formula")
   }
 
   @Test func theFaultIsThereForAProgramToo() throws {

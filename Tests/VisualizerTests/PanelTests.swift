@@ -35,6 +35,40 @@ import Visualizer
     }
   }
 
+  private func program(_ size: Size, keys: String = "") throws -> Player {
+    let formula = try Formula(
+      parsing: "(a*x^2 + k*y^2)/2; k = 25; a = 1", variables: ["x", "y"])
+    let workbench = Workbench()
+    var program = Player(
+      State(landscape: Landscape(unnamed: formula), screen: size, using: workbench),
+      using: workbench)
+    program.type(keys)
+    return program
+  }
+
+  @Test func constantsAreRows() throws {
+    let first = try program(Size(columns: 120, rows: 36)).lines()
+    #expect(first.contains { $0.contains("k           25.00     ▸ ( )  n next") })
+    #expect(first.contains { $0.contains("a            1.000  ") })
+    let second = try program(Size(columns: 120, rows: 36), keys: "n)").lines()
+    #expect(second.contains { $0.contains("a            1.100    ▸ ( )  n next") })
+    #expect(second.contains { $0.contains("loss           log scale") })
+  }
+
+  /// Where there is no room for rows, the chosen one stands in the key line or the title.
+  @Test func theChosenConstantIsAlwaysSaid() throws {
+    for (columns, rows) in [(200, 60), (120, 36), (110, 20), (80, 24), (69, 20), (40, 12)] {
+      let lines = try program(Size(columns: columns, rows: rows), keys: ")").lines()
+      #expect(lines.contains { $0.contains("k = 26") }, "\(columns) x \(rows)")
+    }
+  }
+
+  @Test func manyConstantsAreShownAsManyAtATime() throws {
+    let parts = PanelPart.all(for: .wide, constants: 9)
+    #expect(parts.contains(.constants(5)))
+    #expect(!PanelPart.fitting(rows: 21, width: .narrow, constants: 2).contains(.constants(2)))
+  }
+
   @Test func aNarrowPanelIs21RowsHigh() {
     #expect(PanelPart.all(for: .narrow).map(\.rows).reduce(0, +) == 21)
   }

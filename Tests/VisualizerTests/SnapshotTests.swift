@@ -239,5 +239,41 @@ import Visualizer
     Scene(
       name: "snaps-40x12", caption: "The list in the place of the map.",
       size: Size(columns: 40, rows: 12), keys: "Se2"),
+    Scene(
+      name: "snaps-80x24-none", caption: "Without colour the chosen one is reversed.",
+      keys: "Se5", look: look(.none)),
+    Scene(
+      name: "formula-120x36", caption: "A formula with a constant, drawn while it is typed.",
+      size: Size(columns: 120, rows: 36), keys: "F\u{15}(x^2 + k*y^2)/2 + x; k = 9"),
+    Scene(
+      name: "constants-120x36", caption: "Constants as rows, the chosen one with its keys.",
+      size: Size(columns: 120, rows: 36), keys: "F\u{15}(a*x^2 + k*y^2)/2; k = 9; a = 1\rn))S"),
+    Scene(
+      name: "constants-80x24", caption: "No room for rows: the key line says the chosen one.",
+      keys: "F\u{15}(x^2 + k*y^2)/2; k = 9\rS"),
+    Scene(
+      name: "constants-40x12", caption: "The chosen one behind the title.",
+      size: Size(columns: 40, rows: 12), keys: "F\u{15}(x^2 + k*y^2)/2; k = 9\rS"),
+    Scene(
+      name: "formula-error-120x36",
+      caption: "What is wrong, under its column; the last valid picture stays.",
+      size: Size(columns: 120, rows: 36), keys: "F\u{15}x^2 + 3*y^2*q"),
+    Scene(
+      name: "formula-long-80x24", caption: "A line longer than the screen, its end in sight.",
+      landscape: "goldstein-price", stepSize: nil, keys: "F"),
+    Scene(
+      name: "formula-error-40x12", caption: "The sentence in rows below its sign.",
+      size: Size(columns: 40, rows: 12), keys: "F\u{15}x^2 + foo(y)"),
+    Scene(
+      name: "formula-80x24-ascii", caption: "The line in ASCII.",
+      keys: "F\u{15}x^2 + y^", look: look(.none, .ascii)),
+    Scene(
+      name: "setting-120x36", caption: "What can be set, as it stands.",
+      size: Size(columns: 120, rows: 36), keys: "S:"),
+    Scene(
+      name: "setting-80x24", caption: "The gauge at the ε that is typed.", keys: "S:epsilon 0.01"),
+    Scene(
+      name: "setting-error-40x12", caption: "A window that does not grow.",
+      size: Size(columns: 40, rows: 12), keys: ":window 3,-3,1,2"),
   ]
 }

@@ -36,6 +36,10 @@ extension Player {
     }
   }
 
+  func text(_ fact: String) -> String? {
+    if case .text(let text) = self.fact(fact) { text } else { nil }
+  }
+
   func number(_ fact: String) -> Double? {
     if case .number(let number) = self.fact(fact) { number } else { nil }
   }
@@ -58,6 +62,7 @@ extension Player {
 private let keysOfSigns: [Unicode.Scalar: Key] = [
   " ": .space, "←": .left, "→": .right, "↑": .up, "↓": .down, "↵": .enter, "⎋": .escape,
   "⇥": .tab,
+  "\r": .enter, "\t": .tab, "\u{1B}": .escape, "\u{15}": .control("u"),
 ]
 
 /// Numbers that look random and are the same in every run (SplitMix64).

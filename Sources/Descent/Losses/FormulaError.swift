@@ -78,6 +78,6 @@ public struct FormulaError: Error, Hashable, Sendable {
   private func unknown(_ name: String, variables: [String], constants: [String]) -> String {
     let known = (variables + constants + ["pi"]).joined(separator: ", ")
     return "'\(name)' is not known, only \(known) and e are; for a constant write "
-      + "'; \(name) = 1' after the formula or --set \(name)=1"
+      + "'; \(name) = 1' after the formula"
   }
 }

@@ -19,6 +19,14 @@ package enum Numeral {
     return sign + exponential(magnitude, decimals: max(0, significant - 2))
   }
 
+  /// A number within a sentence: without the zeros at the end of its decimals.
+  package static func brief(_ value: Double?, significant: Int = 4) -> String {
+    let text = text(value, significant: significant)
+    guard text.contains("."), !text.contains("e") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+    return String(digits.reversed())
+  }
+
   /// So many significant digits, 5 decimals at most.
   private static func fixed(_ magnitude: Double, significant: Int) -> String {
     let exponent = decimalExponent(magnitude)

@@ -91,7 +91,8 @@ extension State {
     guard let layout = Layout(screen: screen), let panel = layout.panel,
       let width = layout.panelWidth
     else { return nil }
-    let parts = PanelPart.placed(in: panel, width: width, ofProbe: probe != nil)
+    let parts = PanelPart.placed(
+      in: panel, width: width, constants: landscape.constants.count, ofProbe: probe != nil)
     guard let part = parts.first(where: { $0.part.isGauge }) else { return nil }
     let gauge = reading(using: workbench).gauge(ends: pointer.gaugeEnds)
     return (gauge, part.area)

@@ -35,6 +35,9 @@ package struct EditedLine: Hashable, Sendable {
     }
   }
 
+  /// Puts the cursor behind so many characters.
+  mutating func moveCursor(to offset: Int) { cursor = min(max(0, offset), text.count) }
+
   private mutating func insert(_ new: String) {
     // A combining character joins the one before it, so the cursor goes by what the line has grown.
     let before = text.count

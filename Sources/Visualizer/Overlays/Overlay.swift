@@ -15,6 +15,10 @@ package enum Overlay: Hashable, Sendable {
   case save(SaveLine)
   /// The list of runs.
   case runs(RunList)
+  /// The line of a formula.
+  case formula(FormulaLine)
+  /// The line of ε, a start, a window or a constant.
+  case setting(SettingLine)
 
   /// The keys that it takes first.
   var bindings: [Binding] {
@@ -25,34 +29,44 @@ package enum Overlay: Hashable, Sendable {
     case .stateLine: StateLine.bindings
     case .save(let save): save.bindings
     case .runs: RunList.bindings
+    case .formula, .setting: Prompt.bindings
     }
   }
 
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps, .picker, .stateLine, .save, .runs: false
+    case .help, .snaps, .picker, .stateLine, .save, .runs, .formula, .setting: false
     }
   }
 
   /// The line that typed characters and pasted text go into, where there is one.
-  var line: EditedLine? {
+  package var line: EditedLine? {
     get {
       switch self {
       case .help, .snaps, .stateLine, .runs: nil
       case .picker(let picker): picker.filter
       case .save(let save): save.isAsking ? nil : save.line
+      case .formula(let line): line.prompt.line
+      case .setting(let line): line.prompt.line
       }
     }
     set {
+      guard let newValue else { return }
       switch self {
       case .help, .snaps, .stateLine, .runs: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
       case .save(var save):
-        if let newValue { save.line = newValue }
+        save.line = newValue
         self = .save(save)
+      case .formula(var line):
+        line.prompt.line = newValue
+        self = .formula(line)
+      case .setting(var line):
+        line.prompt.line = newValue
+        self = .setting(line)
       }
     }
   }
@@ -60,7 +74,7 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps, .stateLine, .save, .runs: false
+    case .help, .snaps, .stateLine, .save, .runs, .formula, .setting: false
     case .picker: true
     }
   }
@@ -95,6 +109,15 @@ package enum Overlay: Hashable, Sendable {
       let sheet = RunSheet(state: state, look: look)
       frame.recede(outside: sheet.area, look: look)
       sheet.draw(into: &frame)
+    case .formula(let line):
+      PromptView(
+        label: state.screen.columns < 70 ? "L =" : "L(x, y) =", line: line.prompt.line,
+        message: line.message(of: state, using: workbench), look: look
+      ).draw(into: &frame)
+    case .setting(let line):
+      PromptView(
+        label: ":", line: line.prompt.line, message: line.message(of: state), look: look
+      ).draw(into: &frame)
     }
   }
 
@@ -104,6 +127,7 @@ package enum Overlay: Hashable, Sendable {
     case .snaps: SnapList.hints
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
     case .runs: RunList.hints
+    case .formula, .setting: Prompt.hints
     default: nil
     }
   }
@@ -112,6 +136,8 @@ package enum Overlay: Hashable, Sendable {
   func preview(of state: State, using workbench: Workbench) -> State {
     switch self {
     case .snaps(let list): list.preview(of: state, using: workbench)
+    case .formula(let line): line.preview(of: state, using: workbench)
+    case .setting(let line): line.preview(of: state, using: workbench)
     default: state
     }
   }

@@ -124,6 +124,11 @@ extension SnapList {
       frame.write(
         pieces(of: snap, in: reading, columns: inner.columns, look), row: row, in: inner,
         look: look)
+      // Without colours the bar is reversed, and so is the text on it.
+      for column in area.column..<(area.column + area.columns)
+      where snap == chosen && look.depth == .none {
+        frame[column, area.row + row].style.insert(.reverse)
+      }
     }
   }
 

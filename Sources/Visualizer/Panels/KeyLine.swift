@@ -45,7 +45,7 @@ struct KeyLine {
       Hint(actions: [.step(count: 1)], text: "step"),
       Hint(actions: [.stepBack(count: 1)], text: "back"),
       stepSize,
-    ] + layers + [nextView("convergence")]
+    ] + constant + layers + [nextView("convergence")]
   }
 
   private var convergence: [Hint] {
@@ -63,6 +63,16 @@ struct KeyLine {
 
   private func nextView(_ name: String) -> Hint {
     Hint(actions: [.changeView(by: 1)], text: name)
+  }
+
+  /// The constant that keys change, so that it is said where the panel has no room for it.
+  private var constant: [Hint] {
+    guard let constant = state.constant else { return [] }
+    return [
+      Hint(
+        actions: [.scaleConstant(up: false), .scaleConstant(up: true)],
+        text: "\(constant.name) = \(Numeral.brief(constant.value))")
+    ]
   }
 
   private var probing: [Hint] {
@@ -118,7 +128,7 @@ struct KeyLine {
     ])
   }
 
-  private var afterEnd: [Hint] { wayBack([]) + [stepSize] + layers }
+  private var afterEnd: [Hint] { wayBack([]) + [stepSize] + constant + layers }
 
   /// From where a run ended, unless it has not moved; other remedies stand between.
   private func wayBack(_ remedies: [Hint]) -> [Hint] {

@@ -6,7 +6,10 @@ extension Panel {
   func draw(
     into frame: inout Frame, area: Rectangle, using workbench: Workbench
   ) {
-    for (part, place) in PanelPart.placed(in: area, width: width, ofProbe: reading.isOfProbe) {
+    let parts = PanelPart.placed(
+      in: area, width: width, constants: state.landscape.constants.count,
+      ofProbe: reading.isOfProbe)
+    for (part, place) in parts {
       draw(part, into: &frame, area: place, using: workbench)
     }
   }

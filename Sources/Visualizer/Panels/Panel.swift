@@ -20,6 +20,7 @@ struct Panel {
   /// The rows of a part that consists of text.
   func rows(of part: PanelPart) -> [[Piece]] {
     switch part {
+    case .constants(let count): constants(rows: count)
     case .weights: weights
     case .loss: [loss]
     case .gradient: [gradient]
@@ -72,6 +73,26 @@ struct Panel {
   }
 
   private func length(_ text: String) -> Int { look.text(text).unicodeScalars.count }
+
+  // MARK: constants
+
+  /// So many constants, the chosen one among them with the keys that change it.
+  private func constants(rows count: Int) -> [[Piece]] {
+    let all = state.landscape.constants
+    let chosen = state.chosenConstant
+    let first = max(0, min(chosen - count / 2, all.count - count))
+    return all.indices.dropFirst(first).prefix(count).map { index in
+      let isChosen = index == chosen
+      let role: Role = isChosen ? .strong : .dim
+      let row = [
+        label(String(all[index].name.prefix(numberColumn - 1)), role, bold: isChosen),
+        number(all[index].value, isChosen ? .strong : .text, bold: isChosen),
+      ]
+      guard isChosen else { return row }
+      let keys = "( )" + (all.count > 1 ? "  n next" : "")
+      return row + [remark(isNarrow ? "( )" : "▸ \(keys)")]
+    }
+  }
 
   // MARK: w, L, g
 

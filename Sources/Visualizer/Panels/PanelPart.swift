@@ -3,6 +3,8 @@ package import Screen
 /// The parts of the panel, each a fixed number of rows; together they are its content.
 package enum PanelPart: Hashable {
   case weights, loss, gradient
+  /// The constants of the formula, so many rows of them.
+  case constants(Int)
   case curvatureTitle, eigenvalues, condition
   case hessianRow
   case stepSize
@@ -19,6 +21,7 @@ package enum PanelPart: Hashable {
   package var rows: Int {
     switch self {
     case .weights, .eigenvalues: 2
+    case .constants(let count): count
     case .gauge(let named): named ? 3 : 2
     case .profile: 14
     case .lossChart: 3
@@ -27,8 +30,10 @@ package enum PanelPart: Hashable {
   }
 
   /// What a panel of a width says when it is high enough.
-  package static func all(for width: Layout.PanelWidth) -> [PanelPart] {
-    let top: [PanelPart] = [.weights, .loss, .gradient, .blank(0)]
+  package static func all(for width: Layout.PanelWidth, constants: Int = 0) -> [PanelPart] {
+    let declared: [PanelPart] =
+      constants == 0 ? [] : [.constants(min(constants, constantLimit)), .blank(4)]
+    let top = declared + [.weights, .loss, .gradient, .blank(0)]
     switch width {
     case .narrow:
       return top + [.hessianRow, .eigenvalues, .blank(1), .stepSize, .gauge(named: true)]
@@ -43,9 +48,13 @@ package enum PanelPart: Hashable {
     }
   }
 
+  /// More constants than these are shown as many at a time.
+  private static let constantLimit = 5
+
   /// What goes first when rows are short (DESIGN-SCREEN §2); L, ‖g‖, ε and whether the step goes up or down stay.
   private static let dropOrder: [[PanelPart]] = [
     [.profile], [.lossChart], [.condition], [.cauchyLimit], [.order(1), .order(3)],
+    (1...constantLimit).map { .constants($0) } + [.blank(4)],
     [.blank(3)], [.blank(2)], [.blank(1)], [.blank(0)], [.weights], [], [.lemma],
     [.gauge(named: false)], [.curvatureTitle, .hessianRow, .eigenvalues],
     [.smoothnessLimit, .eigenvalueLimit, .descentLimit], [.nextTitle, .order(2)],
@@ -57,9 +66,10 @@ package enum PanelPart: Hashable {
 
   /// The parts that fit into a panel, from the top, each where it lies; a loss chart takes what is left.
   package static func placed(
-    in area: Rectangle, width: Layout.PanelWidth, ofProbe isOfProbe: Bool
+    in area: Rectangle, width: Layout.PanelWidth, constants: Int, ofProbe isOfProbe: Bool
   ) -> [(part: PanelPart, area: Rectangle)] {
-    let parts = fitting(rows: area.rows, width: width, ofProbe: isOfProbe)
+    let parts = fitting(
+      rows: area.rows, width: width, constants: constants, ofProbe: isOfProbe)
     var row = 0
     return parts.map { part in
       let isLast = part == parts.last
@@ -75,9 +85,9 @@ package enum PanelPart: Hashable {
 
   /// The parts that fit into so many rows; that of a probe always says that it is one.
   package static func fitting(
-    rows: Int, width: Layout.PanelWidth, ofProbe isOfProbe: Bool = false
+    rows: Int, width: Layout.PanelWidth, constants: Int = 0, ofProbe isOfProbe: Bool = false
   ) -> [PanelPart] {
-    var parts = all(for: width)
+    var parts = all(for: width, constants: constants)
     for drop in dropOrder
     where !(isOfProbe && drop == [.weights]) && parts.map(\.rows).reduce(0, +) > rows {
       if drop.isEmpty {

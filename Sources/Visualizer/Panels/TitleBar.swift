@@ -11,7 +11,7 @@ struct TitleBar {
     let right = standing
     let rightColumn = columns - 1 - (right.map { look.text($0.text).unicodeScalars.count }.sum)
     var row = [Piece(1, "gdviz", .model, bold: true)]
-    let title = look.clauses(of: state.landscape.title, columns: rightColumn - 9)
+    let title = look.clauses(of: title, columns: rightColumn - 9)
     let end = 8 + look.text(title).unicodeScalars.count
     if end < rightColumn { row.append(Piece(8, title, .text, bold: true)) }
     let formula =
@@ -27,6 +27,12 @@ struct TitleBar {
       column += look.text(piece.text).unicodeScalars.count
     }
     return row
+  }
+
+  /// Where the formula has no room, the constant that keys change stands behind the title.
+  private var title: String {
+    guard columns < 70, let constant = state.constant else { return state.landscape.title }
+    return "\(state.landscape.title), \(constant.name) = \(Numeral.brief(constant.value))"
   }
 
   /// The state, the rate and t, as runs of text from left to right.

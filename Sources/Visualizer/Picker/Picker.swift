@@ -125,6 +125,7 @@ package struct Picker: Hashable, Sendable {
     guard filter == nil else { return choosing + [open] }
     return choosing + [
       open, KeyLine.Hint(actions: [.filterLandscapes], text: "filter"),
+      KeyLine.Hint(actions: [.prompt(.openFormula)], text: "own formula"),
       KeyLine.Hint(actions: [.nextOrder], text: order == .listed ? "last used first" : "as listed"),
     ]
   }

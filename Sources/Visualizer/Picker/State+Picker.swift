@@ -39,9 +39,15 @@ extension State {
     picker?.move(move, of: state)
   }
 
-  /// Closes what lies over the view; of the picker first its filter.
+  /// Closes what lies over the view, of the picker first its filter; a run that a formula line held
+  /// goes on.
   mutating func close() {
-    if picker?.filter != nil { picker?.filter = nil } else { overlay = nil }
+    guard picker?.filter == nil else {
+      picker?.filter = nil
+      return
+    }
+    if case .formula(let line) = overlay { playback.mode = line.playback }
+    overlay = nil
   }
 
   mutating func openChosen(using workbench: Workbench) {

@@ -1,0 +1,98 @@
+/// Where a descent by curvature from one point comes to rest: how a survey finds what a window should
+/// show.
+///
+/// Newton's step where H bends upwards, the steepest way where it does not, along λ_min's direction
+/// away from a saddle; each halved until L falls, and none longer than a share of the scale.
+struct LowPoint {
+  /// Where it ended.
+  let point: Vector
+  let loss: Double
+  /// Whether a further step would not be worth taking: the slope has gone and H bends nowhere down.
+  let isMinimum: Bool
+  /// H there, where the slope has gone.
+  let bends: Eigenpairs2?
+
+  private static let stepLimit = 40
+
+  /// - Parameters:
+  ///   - objective: a loss of two weights.
+  ///   - start: where to begin; L has a value there.
+  ///   - scale: the lengths that matter: half the width of the window that is surveyed.
+  init(of objective: any Objective, from start: Vector, scale: Double) {
+    var point = start
+    var loss = objective.loss(at: start)
+    for _ in 0..<LowPoint.stepLimit {
+      let jet = objective.jet(at: point, along: .axes)
+      guard let move = LowPoint.move(by: jet, scale: scale) else { break }
+      if move.isAtRest {
+        self.init(point: point, loss: loss, isMinimum: true, bends: move.bends)
+        return
+      }
+      guard let next = LowPoint.lower(objective, than: loss, from: point, along: move.step),
+        next.point.allSatisfy({ abs($0) <= 2 * scale })
+      else { break }
+      (point, loss) = next
+    }
+    self.init(point: point, loss: loss, isMinimum: false, bends: nil)
+  }
+
+  private init(point: Vector, loss: Double, isMinimum: Bool, bends: Eigenpairs2?) {
+    self.point = point
+    self.loss = loss
+    self.isMinimum = isMinimum
+    self.bends = bends
+  }
+
+  /// Whether H bends upwards in every direction.
+  var isStrict: Bool {
+    guard let bends else { return false }
+    return bends.smaller.value > 1e-9 * bends.larger.value
+  }
+
+  /// The step to try and whether it is too short to matter; nothing where there are no derivatives.
+  private static func move(
+    by jet: Jet<Double>, scale: Double
+  ) -> (step: PlanePoint, isAtRest: Bool, bends: Eigenpairs2)? {
+    let pairs = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy).eigenpairs()
+    guard jet.x.isFinite, jet.y.isFinite, pairs.smaller.value.isFinite,
+      pairs.larger.value.isFinite
+    else { return nil }
+    let largest = max(abs(pairs.smaller.value), abs(pairs.larger.value))
+    var step = PlanePoint(x: 0, y: 0)
+    var isAtRest = true
+    for pair in [pairs.smaller, pairs.larger] {
+      let slope = jet.x * pair.vector.x + jet.y * pair.vector.y
+      var length: Double
+      if pair.value > 1e-9 * largest {
+        length = -slope / pair.value
+        isAtRest = isAtRest && abs(length) <= 1e-6 * scale
+      } else if pair.value < -1e-9 * largest {
+        // On a saddle there is no slope to follow: either way is down.
+        length = slope > 0 ? -scale : scale
+        isAtRest = false
+      } else {
+        length = slope == 0 ? 0 : slope > 0 ? -scale : scale
+        let isLevel = abs(slope) <= 1e-9 * largest * scale
+        if isLevel { length = 0 } else { isAtRest = false }
+      }
+      length = min(max(length, -0.2 * scale), 0.2 * scale)
+      step.x += length * pair.vector.x
+      step.y += length * pair.vector.y
+    }
+    return (step, isAtRest, pairs)
+  }
+
+  /// The first point on the way, halved again and again, at which L is lower.
+  private static func lower(
+    _ objective: any Objective, than loss: Double, from point: Vector, along step: PlanePoint
+  ) -> (point: Vector, loss: Double)? {
+    var share = 1.0
+    for _ in 0..<40 {
+      let next = [point[0] + share * step.x, point[1] + share * step.y]
+      let value = objective.loss(at: next)
+      if value < loss { return (next, value) }
+      share /= 2
+    }
+    return nil
+  }
+}

@@ -1,0 +1,242 @@
+/// Where to look at a loss of two weights of which nothing is known, and where to begin.
+///
+/// Windows from 3 · 10⁻⁶ to 3 · 10⁶ about 0 are searched for a minimum, those near the size of 3 first;
+/// without one anywhere, the nearest point where the gradient vanishes is shown.
+public struct WindowSurvey: Hashable, Sendable {
+  /// What the window was chosen for.
+  public enum Finding: Hashable, Sendable {
+    /// Minima, the lowest first.
+    case minima([Vector])
+    /// A point with g = 0 that is no minimum.
+    case level(Vector)
+    case slope
+    /// The window was given.
+    case given
+  }
+
+  public let finding: Finding
+  public let window: Window
+  /// A point on the slope, higher than most of the window, at which g is finite and not 0.
+  public let start: Vector
+
+  /// Searches for a window, or for a start in a window that is given.
+  public init(of objective: any Objective, within given: Window? = nil) {
+    if let given {
+      finding = .given
+      window = given
+    } else {
+      (finding, window) = WindowSurvey.look(at: objective)
+    }
+    start = SurveyStart.find(of: objective, in: window)
+  }
+
+  /// Half the widths of the windows that are searched, in the order of search.
+  private static let scales: [Double] = [
+    3, 0.3, 30, 0.03, 300, 3e-3, 3e3, 3e-4, 3e4, 3e-5, 3e5, 3e-6, 3e6,
+  ]
+
+  private static func look(at objective: any Objective) -> (Finding, Window) {
+    var samples: [(scale: Double, sample: LossSample)] = []
+    for scale in scales {
+      let sample = LossSample(of: objective, over: square(about: [0, 0], scale))
+      samples.append((scale, sample))
+      if let found = minima(of: objective, sample: sample, scale: scale) {
+        return (.minima(found.points), trimmed(found.window, objective))
+      }
+    }
+    for (scale, sample) in samples where scale <= scales[0] && !isTooWide(sample) {
+      guard let level = levelPoint(of: objective, sample: sample, scale: scale) else { continue }
+      return (.level(level), trimmed(frame(around: [level], scale: scale), objective))
+    }
+    // Nothing stands out anywhere: where L has the most values, near the size of 3 first.
+    let most = samples.map(\.sample.finiteShare).max() ?? 0
+    let best = samples.first { $0.sample.finiteShare >= 0.5 * most } ?? samples[0]
+    return (.slope, trimmed(best.sample.window, objective))
+  }
+
+  // MARK: minima
+
+  private static let seedLimit = 6
+  /// More of them are a pattern that goes on, and not what the window should hold together.
+  private static let togetherLimit = 8
+
+  /// Minima and a window that shows them: of one alone, no larger than it stands out in.
+  private static func minima(
+    of objective: any Objective, sample: LossSample, scale: Double
+  ) -> (points: [Vector], window: Window)? {
+    let lows = lowPoints(of: objective, sample: sample, scale: scale)
+    guard let lowest = lows.first else { return nil }
+    let isLost = lows.count == 1 && isLost(lowest, in: sample, scale: scale)
+    if isLost, scale > 3e-6, lowest.point.allSatisfy({ abs($0) <= 0.1 * scale }) {
+      let smaller = LossSample(of: objective, over: square(about: [0, 0], 0.1 * scale))
+      if let found = minima(of: objective, sample: smaller, scale: 0.1 * scale) { return found }
+    }
+    let points = lows.map(\.point)
+    return (points, frame(around: points, scale: scale))
+  }
+
+  /// Whether the model about a minimum says nothing of the sample's losses: they lie in a plain around
+  /// a needle, or far above what the minimum is a small part of.
+  private static func isLost(_ low: LowPoint, in sample: LossSample, scale: Double) -> Bool {
+    guard let bends = low.bends, let middle = sample.quantile(0.5),
+      let high = sample.quantile(0.75), let deep = sample.quantile(0.25), bends.larger.value > 0
+    else { return false }
+    let predicted = bends.larger.value * scale * scale / 2
+    let depth = middle - low.loss
+    return depth > 10 * predicted || (30 * depth < predicted && high - deep < 0.05 * depth)
+  }
+
+  private static func lowPoints(
+    of objective: any Objective, sample: LossSample, scale: Double
+  ) -> [LowPoint] {
+    let seeds = sample.lowPlaces
+    let isPattern = seeds.count > 3 * togetherLimit
+    let isNear = scale <= scales[0]
+    let chosen = seeds.prefix(isPattern || !isNear ? seedLimit : 3 * togetherLimit)
+    let lows = chosen.map {
+      (seed: $0, low: LowPoint(of: objective, from: sample.point($0), scale: scale))
+    }
+    func isFound(_ low: LowPoint, within reach: Double) -> Bool {
+      low.loss.isFinite && low.point.allSatisfy { abs($0) <= reach * scale }
+        && !isPole(low, sample) && isLowest(low, objective, scale: scale)
+    }
+    // Far away, what is level in a direction is as good as always a slope that numbers cannot tell.
+    let smooth = lows.map(\.low).filter {
+      $0.isMinimum && (isNear || $0.isStrict) && isFound($0, within: 1.4)
+    }
+    // A kink has no derivatives to find it by; it must lie amid higher points, and lower than those
+    // that were found.
+    let level = smooth.map(\.loss).min() ?? .infinity
+    let kinks = lows.filter { seed, low in
+      !low.isMinimum && low.loss < level && scale <= 100 * scales[0] && sample.isInner(seed)
+        && isFound(low, within: 1)
+    }
+    let found = smooth + kinks.map(\.low).prefix(1)
+    let minima = deepest(apart(found, by: 0.01 * scale), sample)
+    return isPattern || minima.count > togetherLimit ? Array(minima.prefix(1)) : minima
+  }
+
+  /// Whether L falls there by far more than the sample knows of.
+  private static func isPole(_ low: LowPoint, _ sample: LossSample) -> Bool {
+    guard let lowest = sample.quantile(0), let middle = sample.quantile(0.5) else { return false }
+    return low.loss < lowest - 2 * (middle - lowest)
+  }
+
+  /// Whether L is nowhere lower around a point, near and far, and somewhere higher: neither a slope
+  /// that goes on nor a plain.
+  private static func isLowest(
+    _ low: LowPoint, _ objective: any Objective, scale: Double
+  ) -> Bool {
+    let around = [1e-2, 1e-4].flatMap { share in
+      directions.map { direction in
+        objective.loss(at: zip(low.point, direction).map { $0 + share * scale * $1 })
+      }
+    }
+    return around.allSatisfy { !($0 < low.loss) } && around.contains { $0 > low.loss }
+  }
+
+  /// Those that do not stand at one place, the lowest first.
+  private static func apart(_ lows: [LowPoint], by distance: Double) -> [LowPoint] {
+    var apart: [LowPoint] = []
+    for low in lows.sorted(by: { $0.loss < $1.loss })
+    where !apart.contains(where: { zip($0.point, low.point).map { $0 - $1 }.norm < distance }) {
+      apart.append(low)
+    }
+    return apart
+  }
+
+  /// Those at least half as deep as the lowest, which dents in a plain are not.
+  private static func deepest(_ lows: [LowPoint], _ sample: LossSample) -> [LowPoint] {
+    guard let lowest = lows.first?.loss, let middle = sample.quantile(0.5) else { return [] }
+    return lows.filter { $0.loss <= max(lowest, lowest + 0.5 * (middle - lowest)) }
+  }
+
+  private static let directions: [Vector] = [
+    [1, 0], [0.7, 0.7], [0, 1], [-0.7, 0.7], [-1, 0], [-0.7, -0.7], [0, -1], [0.7, -0.7],
+  ]
+
+  // MARK: other points without slope
+
+  /// Whether the losses lie over so many decades that a smaller window says more.
+  private static func isTooWide(_ sample: LossSample) -> Bool {
+    guard let deep = sample.quantile(0.25), let middle = sample.quantile(0.5),
+      let high = sample.quantile(0.75)
+    else { return false }
+    return high - middle > 1e4 * (middle - deep) && middle > deep
+  }
+
+  /// Where Newton's steps towards g = 0 end, from the least steep point of the sample.
+  private static func levelPoint(
+    of objective: any Objective, sample: LossSample, scale: Double
+  ) -> Vector? {
+    var steepness: [(index: Int, value: Double)] = []
+    for index in stride(from: 0, to: sample.losses.count, by: 4)
+    where sample.losses[index].isFinite {
+      let norm = objective.gradient(at: sample.point(index)).norm
+      if norm.isFinite { steepness.append((index, norm)) }
+    }
+    let least = steepness.min {
+      ($0.value, sample.distanceFromCenter($0.index))
+        < ($1.value, sample.distanceFromCenter($1.index))
+    }
+    guard let least else { return nil }
+    let steepest = steepness.map(\.value).max() ?? 0
+    var point = sample.point(least.index)
+    for _ in 0..<40 {
+      let jet = objective.jet(at: point, along: .axes)
+      let slope: Vector = [jet.x, jet.y]
+      guard slope.norm.isFinite else { return nil }
+      if slope.norm <= 1e-9 * steepest {
+        return point.allSatisfy { abs($0) <= scale } ? point : nil
+      }
+      let pairs = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy).eigenpairs()
+      var next = point
+      for pair in [pairs.smaller, pairs.larger] where pair.value != 0 && pair.value.isFinite {
+        let along = (slope[0] * pair.vector.x + slope[1] * pair.vector.y) / pair.value
+        let length = min(max(-along, -0.2 * scale), 0.2 * scale)
+        next = [next[0] + length * pair.vector.x, next[1] + length * pair.vector.y]
+      }
+      guard next != point else { return nil }
+      point = next
+    }
+    return nil
+  }
+
+  // MARK: windows
+
+  /// A square window that shows points and, where it is not far off, the origin.
+  private static func frame(around points: [Vector], scale: Double) -> Window {
+    let shown = points + [[0, 0]]
+    let (left, right) = (shown.map { $0[0] }.min() ?? 0, shown.map { $0[0] }.max() ?? 0)
+    let (bottom, top) = (shown.map { $0[1] }.min() ?? 0, shown.map { $0[1] }.max() ?? 0)
+    let reach = 0.75 * max(right - left, top - bottom)
+    // Points that stand apart say how large the window should be; one near the origin does not.
+    let half = points.count > 1 || scale > scales[0] ? max(reach, 0.1 * scale) : scale
+    if points.allSatisfy({ $0.allSatisfy { abs($0) <= 0.6 * half } }) {
+      return square(about: [0, 0], half)
+    }
+    return square(about: [(left + right) / 2, (bottom + top) / 2], half)
+  }
+
+  /// A square window whose edges are round numbers.
+  private static func square(about center: Vector, _ half: Double) -> Window {
+    let step = RoundNumber.step(below: half / 5)
+    func range(_ middle: Double) -> ClosedRange<Double> {
+      RoundNumber.floor(middle - half, step)...RoundNumber.ceil(middle + half, step)
+    }
+    return Window(x: range(center[0]), y: range(center[1]))
+  }
+
+  /// Without the parts where L has no value.
+  private static func trimmed(_ window: Window, _ objective: any Objective) -> Window {
+    let sample = LossSample(of: objective, over: window)
+    guard sample.finiteShare < 0.8, let domain = sample.domain else { return window }
+    let step = RoundNumber.step(
+      below: min(
+        domain.x.upperBound - domain.x.lowerBound, domain.y.upperBound - domain.y.lowerBound)
+        / 10)
+    return Window(
+      x: RoundNumber.floor(domain.x.lowerBound, step)...RoundNumber.ceil(domain.x.upperBound, step),
+      y: RoundNumber.floor(domain.y.lowerBound, step)...RoundNumber.ceil(domain.y.upperBound, step))
+  }
+}

@@ -1,0 +1,29 @@
+import Descent
+
+extension State {
+  /// Opens a line, or lets something happen to the open one.
+  mutating func prompt(_ move: Prompt.Move, using workbench: Workbench) {
+    switch move {
+    case .openFormula:
+      overlay = .formula(FormulaLine(landscape.formula, playback: playback.mode))
+      playback.mode = .paused
+    case .openSetting: overlay = .setting(SettingLine())
+    case .accept:
+      if case .formula(let line) = overlay { acceptFormula(line, using: workbench) }
+      if case .setting(let line) = overlay { acceptSetting(line, using: workbench) }
+    case .recall(let change):
+      if case .formula(var line) = overlay {
+        line.prompt.recall(back: change, in: formulaHistory)
+        overlay = .formula(line)
+      }
+      if case .setting(var line) = overlay {
+        line.prompt.recall(back: change, in: settingHistory)
+        overlay = .setting(line)
+      }
+    case .complete:
+      guard case .setting(var line) = overlay else { return }
+      line.complete(in: self)
+      overlay = .setting(line)
+    }
+  }
+}
