@@ -43,7 +43,7 @@ from session import GDVIZ, environment
         (["--maximum-steps", "0"], ["--maximum-steps"]),
         (["--maximum-steps", "many"], ["--maximum-steps"]),
         (["--color", "blue"], ["blue", "auto, truecolor, 256, 16, 8, none; see"]),
-        (["--theme", "blue"], ["blue", "light'; see"]),
+        (["--theme", "blue"], ["blue", "'light'", "'; see"]),
         (["--no-such-option"], ["--no-such-option"]),
         (["bowl", "ravine"], ["ravine"]),
         (["trace", "bowl", "--steps", "-1"], ["--steps"]),
