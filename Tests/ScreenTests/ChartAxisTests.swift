@@ -35,7 +35,7 @@ import Testing
   @Test func anAxisWithoutLengthHasItsNumberInTheMiddle() {
     #expect(ChartAxis(.linear, from: 3, to: 3).share(of: 3) == 0.5)
     #expect(ChartAxis(.linear, from: -1e308, to: 1e308).share(of: 0) == 0.5)
-    #expect(ChartAxis(.linear, from: 0, to: 5e-324).ticks(room: 4).isEmpty)
+    #expect(ChartAxis(.linear, from: 0, to: .leastNonzeroMagnitude).ticks(room: 4).isEmpty)
   }
 
   /// A run of any length costs four points a column of dots, and none of its peaks is lost.

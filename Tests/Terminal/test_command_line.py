@@ -43,7 +43,7 @@ from session import GDVIZ, environment
         (["--maximum-steps", "0"], ["--maximum-steps"]),
         (["--maximum-steps", "many"], ["--maximum-steps"]),
         (["--color", "blue"], ["blue", "auto, truecolor, 256, 16, 8, none; see"]),
-        (["--theme", "blue"], ["blue", "dark, light, contrast; see"]),
+        (["--theme", "blue"], ["blue", "'light'", "'; see"]),
         (["--palette", "blue"], ["blue"]),
         (["--glyphs", "sextants"], ["sextants"]),
         (["--glyphs", "blocks", "--ascii"], ["not both"]),

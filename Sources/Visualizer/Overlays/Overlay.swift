@@ -90,6 +90,7 @@ package enum Overlay: Hashable, Sendable {
       return sheet.action(for: event)
     case .snaps(let list): return list.action(for: event, in: state)
     case .picker(let picker): return picker.action(for: event, in: state)
+    case .stateLine, .save, .runs, .formula, .setting: return nil
     }
   }
 
