@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Descent
 import Visualizer
 
 /// The program itself: a landscape in the terminal.

@@ -109,7 +109,7 @@ import Visualizer
       var program = try player(size: size)
       program.type("?")
       var pages = program.lines().joined(separator: "\n")
-      for _ in 0..<10 {
+      for _ in 0..<20 {
         program.press(.right)
         pages += program.lines().joined(separator: "\n")
       }
@@ -131,8 +131,10 @@ import Visualizer
       "overparam", size: Size(columns: columns, rows: rows), start: [1.5, 0.5])
     program.type("s?")
     var pages = program.lines()
-    program.press(.right)
-    pages += program.lines()
+    for _ in 0..<20 {
+      program.press(.right)
+      pages += program.lines()
+    }
     for line in KeyTable.lines where ![.constants, .probe].contains(line.group) {
       let isWhole = pages.contains { $0.contains(" \(line.text) ") }
       #expect(isWhole, "\(line.text)")

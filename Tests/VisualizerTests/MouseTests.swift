@@ -200,7 +200,7 @@ import Visualizer
     program.mouse(MouseEvent(.wheelUp, at: Position(column: 30, row: 10)))
     program.click(30, 10)
     #expect(program.state.overlay == .help(page: 0))
-    program = try player("himmelblau", size: Size(columns: 120, rows: 36))
+    program = try player("himmelblau", size: Size(columns: 160, rows: 36))
     program.type("?")
     program.click(2, 18)
     #expect(program.state.overlay == nil && program.state.probe == nil)

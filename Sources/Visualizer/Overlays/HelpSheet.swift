@@ -4,6 +4,8 @@ import Screen
 struct HelpSheet {
   private let look: Look
   private let size: Size
+  /// How many columns lie side by side.
+  private let columnCount: Int
   /// Pages of columns of lines; a group stays together where it can.
   private let pages: [[[Line]]]
 
@@ -11,8 +13,14 @@ struct HelpSheet {
     self.look = look
     self.size = size
     let groups = HelpSheet.groups(in: state, using: workbench)
+    let most = max(1, min(3, size.columns / HelpSheet.narrowestColumn))
     let capacity = max(1, size.rows - 5)
-    let columnCount = HelpSheet.columnCount(size)
+    // As few columns as show everything at once, from two on where there is room for two.
+    let fitting = (min(2, most)...most).first { count in
+      HelpSheet.columns(of: groups, height: capacity).count <= count
+    }
+    let columnCount = fitting ?? most
+    self.columnCount = columnCount
     // The lowest columns that fit on one page, or full ones on several.
     let height = (1...capacity).first {
       HelpSheet.columns(of: groups, height: $0).count <= columnCount
@@ -28,19 +36,17 @@ struct HelpSheet {
     case empty
   }
 
-  private static let widest = 92
+  private static let widestColumn = 44
+  private static let narrowestColumn = 38
 
   /// Where the sheet lies.
   var area: Rectangle {
-    let columns = min(size.columns, HelpSheet.widest)
+    let columns = min(size.columns, columnCount * HelpSheet.widestColumn + 4)
     let rows = min(size.rows, contentRows + 6)
     return Rectangle(
       column: (size.columns - columns) / 2, row: max(0, (size.rows - rows) / 2), columns: columns,
       rows: rows)
   }
-
-  /// Side by side where there is room.
-  private static func columnCount(_ size: Size) -> Int { size.columns >= 76 ? 2 : 1 }
 
   private var contentRows: Int {
     pages.map { $0.map(\.count).max() ?? 0 }.max() ?? 0
@@ -97,7 +103,7 @@ struct HelpSheet {
       column: area.column + 2, row: area.row, columns: area.columns - 4, rows: area.rows)
     let page = min(page, pages.count - 1)
     drawHead(page: page, of: pages.count, into: &frame, inner)
-    let width = HelpSheet.columnCount(size) == 2 ? (inner.columns + 2) / 2 : inner.columns
+    let width = min((inner.columns + columnCount) / columnCount, inner.columns)
     for (index, lines) in pages[page].enumerated() {
       for (row, line) in lines.enumerated() {
         let pieces = pieces(of: line, width: width).map { piece in
@@ -126,7 +132,7 @@ struct HelpSheet {
     case .empty: return []
     case .title(let text): return [Piece(0, text, .dim, bold: true)]
     case .keys(let keys, let text, let role, let obstacle):
-      let column = width < 42 ? 9 : 10
+      let column = max(width < 42 ? 9 : 10, look.text(keys).unicodeScalars.count + 1)
       let words = look.clauses(
         of: obstacle.map { "\(text): \($0)" } ?? text, columns: width - column - 1)
       guard obstacle == nil else {
