@@ -47,6 +47,7 @@ import gdviz
     #expect(isSame, "\(arguments)")
     #expect(again.window == state.window, "\(arguments)")
     #expect(again.shown == state.shown, "\(arguments)")
+    #expect(again.view == state.view && again.axes == state.axes, "\(arguments)")
     #expect(again.theme == state.theme && again.colorMap == state.colorMap, "\(arguments)")
     #expect(again.isFollowing == state.isFollowing, "\(arguments)")
     #expect(again.playback.speed == state.playback.speed, "\(arguments)")
