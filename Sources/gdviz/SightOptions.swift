@@ -25,6 +25,14 @@ struct SightOptions: ParsableArguments {
       "The part of the plane to look at, where it is not the window.", valueName: "x0,x1,y0,y1"))
   var view: String?
 
+  @Option(
+    help: ArgumentHelp("What stands where the map does: map or convergence.", valueName: "name"))
+  var page = View.map
+
+  @Option(
+    help: ArgumentHelp("Of the convergence charts: log, semilog or linear.", valueName: "name"))
+  var axes = Axes.logarithmic
+
   @Flag(help: "Let the view follow the point.")
   var follow = false
 
@@ -52,6 +60,8 @@ struct SightOptions: ParsableArguments {
     }
     opening.maximumSteps = maximumSteps
     opening.view = try view.map { try read($0, "--view", WrittenNumbers.window) }
+    opening.page = page
+    opening.axes = axes
     opening.isFollowing = follow
     if let rate {
       guard let speed = Playback.rates.firstIndex(of: rate) else {
@@ -69,3 +79,6 @@ struct SightOptions: ParsableArguments {
     }
   }
 }
+
+extension View: ExpressibleByArgument {}
+extension Axes: ExpressibleByArgument {}

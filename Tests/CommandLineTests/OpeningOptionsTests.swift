@@ -28,11 +28,11 @@ import gdviz
     var player = Player(opening.state(on: screen, using: workbench), using: workbench)
     let keys = Keymap.bindings.filter { $0.group != .program && $0.group != .share }.flatMap(\.keys)
     var random = Seeded(state: seed)
-    for index in 1...90 {
+    for index in 1...60 {
       player.press(keys[Int.random(in: 0..<keys.count, using: &random)])
       player.wait(ticks: Int.random(in: 0...2, using: &random))
       if player.state.overlay != nil { player.act(.close) }
-      if index % 15 == 0 { try expectSame(player.state, on: screen) }
+      if index % 20 == 0 { try expectSame(player.state, on: screen) }
     }
   }
 
@@ -47,6 +47,7 @@ import gdviz
     #expect(isSame, "\(arguments)")
     #expect(again.window == state.window, "\(arguments)")
     #expect(again.shown == state.shown, "\(arguments)")
+    #expect(again.view == state.view && again.axes == state.axes, "\(arguments)")
     #expect(again.theme == state.theme && again.colorMap == state.colorMap, "\(arguments)")
     #expect(again.isFollowing == state.isFollowing, "\(arguments)")
     #expect(again.playback.speed == state.playback.speed, "\(arguments)")

@@ -23,7 +23,7 @@ def copied(session) -> str | None:
     [
         (["rosenbrock"], "SSs}Ss{{sssokT+"),
         (["--formula", "(x^2 + k*y^2)/2; k = 25", "--start=-1,0.5", "--epsilon", "0.07"], ")sss[sPmvss"),
-        (["ravine", "--epsilon", "0.088"], "Gbb=s<"),
+        (["ravine", "--epsilon", "0.088"], "G<"),
     ],
 )
 def test_the_line_that_is_copied_opens_the_same_screen(start, arguments, keys):

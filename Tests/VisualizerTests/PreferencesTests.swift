@@ -13,6 +13,7 @@ import Visualizer
     preferences.contours = .off
     preferences.fill = .bands
     preferences.recentLandscapes = ["ravine", "bowl"]
+    preferences.formulas = ["(x^2 + k*y^2)/2; k = 25", "x*y"]
     #expect(try Preferences(parsing: preferences.text) == preferences)
   }
 
@@ -58,8 +59,10 @@ import Visualizer
     var state = try player("ravine").state
     var preferences = Preferences()
     preferences.recentLandscapes = ["bowl", "ravine", "saddle"]
+    preferences.formulas = ["x*y"]
     state.recall(preferences)
     #expect(state.recentLandscapes == ["ravine", "bowl", "saddle"])
+    #expect(state.formulaHistory == ["x*y"])
     #expect(preferences.updated(from: state, to: state) == preferences)
     var last = state
     last.recentLandscapes = ["saddle", "ravine", "bowl"]

@@ -54,6 +54,8 @@ extension Opening {
   private var sightArguments: [String] {
     var arguments: [String] = []
     if let view { arguments += ["--view", text(view)] }
+    if page != .map { arguments += ["--page", page.rawValue] }
+    if axes != .logarithmic { arguments += ["--axes", axes.rawValue] }
     if isFollowing { arguments.append("--follow") }
     if speed != Playback().speed { arguments += ["--rate", "\(Playback.rates[speed])"] }
     if theme != .dark { arguments += ["--theme", theme.rawValue] }

@@ -20,6 +20,9 @@ package struct Opening: Hashable, Sendable {
   package var tolerance = StopRules.defaultGradientTolerance
   package var maximumSteps = StopRules.defaultMaximumSteps
   package var shown = Shown()
+  /// What stands where the map does.
+  package var page = View.map
+  package var axes = Axes.logarithmic
   package var theme = Theme.dark
   package var colorMap = Theme.dark.ownColorMap
 
@@ -42,6 +45,8 @@ package struct Opening: Hashable, Sendable {
     tolerance = state.run.rules.gradientTolerance
     maximumSteps = state.run.rules.maximumSteps
     shown = state.shown
+    page = state.view
+    axes = state.axes
     theme = state.theme
     colorMap = state.colorMap
   }
@@ -56,6 +61,8 @@ package struct Opening: Hashable, Sendable {
         rules.maximumSteps = maximumSteps
       }, using: workbench)
     state.shown = shown
+    state.view = page
+    state.axes = axes
     state.theme = theme
     state.colorMap = colorMap
     state.playback.speed = speed

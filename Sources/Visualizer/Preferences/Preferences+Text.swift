@@ -38,6 +38,7 @@ extension Preferences {
     case "contours": Preferences.set(&contours, value)
     case "fill": Preferences.set(&fill, value)
     case "recent": add(value, to: \.recentLandscapes)
+    case "formula": add(value, to: \.formulas)
     default: nil
     }
   }
@@ -62,7 +63,7 @@ extension Preferences {
       [
         ("theme", theme?.rawValue), ("palette", colorMap?.rawValue), ("glyphs", glyphs?.rawValue),
         ("path", path?.rawValue), ("contours", contours?.rawValue), ("fill", fill?.rawValue),
-      ] + recentLandscapes.map { ("recent", $0) }
+      ] + recentLandscapes.map { ("recent", $0) } + formulas.map { ("formula", $0) }
     let lines = entries.compactMap { name, value in value.map { "\(name) = \($0)\n" } }
     return
       "# What was chosen in gdviz, which writes this file; options on a command line go first.\n"

@@ -12,6 +12,8 @@ package struct Preferences: Hashable, Sendable {
   package var fill: Shown.Fill?
   /// The names of the landscapes that were opened, the last one first.
   package var recentLandscapes: [String] = []
+  /// The formulas that were typed, the last one last.
+  package var formulas: [String] = []
 
   package init() {}
 
@@ -28,15 +30,17 @@ package struct Preferences: Hashable, Sendable {
     if first.recentLandscapes != last.recentLandscapes {
       updated.recentLandscapes = last.recentLandscapes
     }
+    if first.formulaHistory != last.formulaHistory { updated.formulas = last.formulaHistory }
     return updated
   }
 }
 
 extension State {
-  /// Knows what was opened before.
+  /// Knows what was opened and typed before.
   package mutating func recall(_ preferences: Preferences) {
     let earlier = preferences.recentLandscapes.filter { !recentLandscapes.contains($0) }
     recentLandscapes += earlier
+    formulaHistory = preferences.formulas + formulaHistory
   }
 }
 
