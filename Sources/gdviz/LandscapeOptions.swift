@@ -7,6 +7,8 @@ struct LandscapeOptions: ParsableArguments {
   @Argument(help: "A landscape by name; gdviz list prints them.")
   var landscape: String?
 
+  @OptionGroup var files: LandscapeFileOptions
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -38,8 +40,12 @@ struct LandscapeOptions: ParsableArguments {
   var window: String?
 
   /// The landscape that was asked for, at its start, with everything that was said about the run.
-  func opening(default name: String?) throws -> Opening {
-    var landscape = try named(default: name)
+  ///
+  /// Where no landscape is named it is the default one, and where there is none, that is an error.
+  func opening(
+    default name: String?, among own: LandscapeFileOptions.Found = LandscapeFileOptions.Found()
+  ) throws -> Opening {
+    var landscape = try named(default: name, among: own)
     if let window {
       landscape.window = try read(window, "--window", WrittenNumbers.window)
     }
@@ -64,20 +70,22 @@ struct LandscapeOptions: ParsableArguments {
     }
   }
 
-  private func named(default name: String?) throws -> Landscape {
+  private func named(
+    default name: String?, among own: LandscapeFileOptions.Found
+  ) throws -> Landscape {
     switch (landscape, formula) {
     case (let landscape?, .some):
       throw Failure.input("a landscape (\(landscape)) or a --formula, not both")
     case (nil, let formula?):
-      return try own(formula)
+      return try unnamed(formula)
     case (let given, nil):
       guard let id = given ?? name else {
         throw Failure.input(
           "which landscape? Name one, gdviz list prints them, or give a --formula")
       }
-      guard var found = Catalog.landscape(named: id) else {
-        throw Failure.input(
-          "no landscape is called '\(id)'; did you mean \(Catalog.nearest(to: id).id)?")
+      guard var found = own.landscape(named: id) else {
+        let nearest = Catalog.nearest(to: id, among: Catalog.landscapes + own.landscapes)
+        throw Failure.input("no landscape is called '\(id)'; did you mean \(nearest.id)?")
       }
       for constant in try givenConstants() {
         let known = found.constants.map(\.name)
@@ -96,7 +104,7 @@ struct LandscapeOptions: ParsableArguments {
   }
 
   /// A landscape from a formula: where nothing is said of window and start, good ones are found.
-  private func own(_ text: String) throws -> Landscape {
+  private func unnamed(_ text: String) throws -> Landscape {
     let formula: Formula
     do {
       formula = try Formula(

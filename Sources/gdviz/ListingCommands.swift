@@ -3,17 +3,21 @@ import Descent
 import Screen
 import Visualizer
 
-/// The presets, a line each.
+/// The presets and one's own landscapes, two lines each.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the landscapes.")
 
+  @OptionGroup var files: LandscapeFileOptions
+
   func run() throws {
+    let landscapes = try Catalog.landscapes + files.readAloud().landscapes
     var output = StandardOutput()
-    let width = Catalog.landscapes.map(\.id.count).max() ?? 0
-    for landscape in Catalog.landscapes {
+    let width = landscapes.map(\.id.count).max() ?? 0
+    for landscape in landscapes {
+      let words = [landscape.title, landscape.note].filter { !$0.isEmpty }.joined(separator: ": ")
       try output.write(line: "\(padded(landscape.id, to: width))  \(landscape.formula)")
-      try output.write(line: "\(padded("", to: width))  \(landscape.title): \(landscape.note)")
+      try output.write(line: "\(padded("", to: width))  \(DisplayText.visible(words))")
     }
     try output.flush()
   }

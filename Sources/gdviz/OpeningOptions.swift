@@ -15,9 +15,17 @@ package struct OpeningOptions: ParsableArguments {
     self = try OpeningOptions.parse(arguments)
   }
 
-  /// What they say; where they say nothing, and no `--show` says all that is seen, preferences hold.
+  /// What they say of presets and formulas.
   package func opening(preferring preferences: Preferences = Preferences()) throws -> Opening {
-    var opening = try loss.opening(default: "rosenbrock")
+    try opening(preferring: preferences, among: LandscapeFileOptions.Found())
+  }
+
+  /// What they say, also of one's own landscapes; where they say nothing, and no `--show` says all
+  /// that is seen, preferences hold.
+  func opening(
+    preferring preferences: Preferences = Preferences(), among own: LandscapeFileOptions.Found
+  ) throws -> Opening {
+    var opening = try loss.opening(default: "rosenbrock", among: own)
     if sight.show == nil { opening.prefer(preferences) }
     try sight.apply(to: &opening)
     let hasOwnColorMap = opening.colorMap == opening.theme.ownColorMap

@@ -27,7 +27,8 @@ struct SnapshotCommand: ParsableCommand {
   private static let largest = Size(columns: 1000, rows: 400)
 
   func run() throws {
-    let opening = try options.opening()
+    let own = try options.loss.files.readAloud()
+    let opening = try options.opening(among: own)
     let size = try screenSize()
     let format = try format()
     let workbench = Workbench()

@@ -30,7 +30,7 @@ struct TraceCommand: ParsableCommand {
   var untilStopped = false
 
   func run() throws {
-    let opening = try loss.opening(default: nil)
+    let opening = try loss.opening(default: nil, among: loss.files.readAloud())
     if let steps, steps < 0 { throw Failure.input("--steps \(steps): a count, 0 or more") }
     let objective = Expression(opening.landscape.formula)
     var output = StandardOutput()

@@ -11,28 +11,25 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var options: OpeningOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder that keeps what was chosen, or none; gdviz in the configuration folder.",
-      valueName: "folder"))
-  var config: String?
-
   @Flag(help: "Never send anything to the terminal's clipboard.")
   var noClipboard = false
 
   func run() throws {
-    let file = ConfigurationFolder.path(option: config).map(ConfigurationFile.init)
+    let file = ConfigurationFolder.path(option: options.loss.files.config).map(
+      ConfigurationFile.init)
     let (preferences, complaint) = file?.read() ?? (Preferences(), nil)
-    let opening = try options.opening(preferring: preferences)
+    let own = try options.loss.files.read()
+    let opening = try options.opening(preferring: preferences, among: own)
     let workbench = Workbench()
     let terminal = try openTerminal(preferring: preferences)
     var first = opening.state(on: terminal.size, using: workbench)
+    first.ownLandscapes = own.landscapes
     first.recall(preferences)
     if options.loss.formula != nil { first.say(first.landscape.note) }
     first.hasMouse = options.appearance.mouse
     var loop = Loop(
       terminal: terminal, state: first, workbench: workbench, mayCopy: !noClipboard)
-    if let complaint { loop.say(complaint) }
+    if let complaint = complaint ?? own.complaint { loop.say(complaint) }
     let last = try loop.run()
     if let complaint = file?.keep(from: first, to: last) { complain(complaint) }
   }

@@ -1,7 +1,13 @@
 extension Catalog {
   /// The landscape whose name is nearest to a word: by the fewest letters changed, added or dropped
   /// (Levenshtein), a name that begins with the word before others.
-  public static func nearest(to word: String) -> Landscape {
+  ///
+  /// - Parameters:
+  ///   - word: what was written.
+  ///   - landscapes: at least one; those of the catalogue where nothing else is said.
+  public static func nearest(
+    to word: String, among landscapes: [Landscape] = Catalog.landscapes
+  ) -> Landscape {
     let word = Array(word.lowercased())
     func distance(_ landscape: Landscape) -> Int {
       let id = Array(landscape.id)
