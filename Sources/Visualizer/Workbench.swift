@@ -94,14 +94,14 @@ package final class Workbench {
   /// A landscape's own window in so many cells, stretched to fill them.
   package func thumbnail(of landscape: Landscape, size: Size) -> Thumbnail {
     thumbnails.value(for: ThumbnailKey(landscape: landscape, size: size)) {
+      let perDot = Thumbnail.samplesPerDot(columns: size.columns)
       let request = RasterRequest(
         quantity: .loss, plane: .identity, window: landscape.window,
-        columns: size.columns * 2 * Thumbnail.samplesPerDot,
-        rows: size.rows * 4 * Thumbnail.samplesPerDot)
+        columns: size.columns * 2 * perDot, rows: size.rows * 4 * perDot)
       var field = Field(columns: request.columns, rows: request.rows)
       Expression(landscape.formula).fill(request, rows: 0..<request.rows, into: &field)
       return Thumbnail(
-        NumberGrid(columns: field.columns, rows: field.rows, values: field.values))
+        NumberGrid(columns: field.columns, rows: field.rows, values: field.values), perDot: perDot)
     }
   }
 

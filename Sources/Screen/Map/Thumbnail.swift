@@ -8,17 +8,24 @@ package struct Thumbnail: Equatable, Sendable {
   private let bands: Bands
   private let contours: DotGrid
 
-  /// Samples of a dot, each way: with fewer, fine ripples would show as coarse ones.
-  package static let samplesPerDot = 5
+  /// With fewer samples across, fine ripples would show as coarse ones.
+  private static let samplesAcross = 180
 
   /// The tones at which contours lie.
   private static let levels = [0.25, 0.5, 0.75]
 
-  /// - Parameter samples: five numbers a dot each way, row by row from the top.
-  package init(_ samples: NumberGrid) {
-    columns = samples.columns / Thumbnail.samplesPerDot / 2
-    rows = samples.rows / Thumbnail.samplesPerDot / 4
-    let means = Thumbnail.means(of: samples)
+  /// How many samples each way make a dot of a thumbnail of so many columns.
+  package static func samplesPerDot(columns: Int) -> Int {
+    max(1, (samplesAcross + 2 * columns - 1) / max(1, 2 * columns))
+  }
+
+  /// - Parameters:
+  ///   - samples: numbers row by row from the top.
+  ///   - perDot: how many of them make a dot, each way.
+  package init(_ samples: NumberGrid, perDot: Int) {
+    columns = samples.columns / perDot / 2
+    rows = samples.rows / perDot / 4
+    let means = Thumbnail.means(of: samples, perDot: perDot)
     let width = columns * 2
     let heights = NumberGrid(
       columns: width, rows: rows * 4, values: Thumbnail.heights(of: means))
@@ -35,7 +42,7 @@ package struct Thumbnail: Equatable, Sendable {
   }
 
   /// The mean of each dot's samples that are finite.
-  private static func means(of samples: NumberGrid) -> [Double] {
+  private static func means(of samples: NumberGrid, perDot samplesPerDot: Int) -> [Double] {
     let width = samples.columns / samplesPerDot
     let height = samples.rows / samplesPerDot
     var means: [Double] = []
