@@ -139,3 +139,42 @@ import Visualizer
     #expect(ConvergenceRate(of: [0, 0, 0, 0, 0], upTo: 4).factor == nil)
   }
 }
+
+/// The mouse on the charts and in the list of runs.
+@Suite struct MouseOnRunsTests {
+  private func press(_ program: inout Player, _ kind: MouseEvent.Kind, _ column: Int, _ row: Int) {
+    program.act(.mouse(MouseEvent(kind, at: Position(column: column, row: row))))
+  }
+
+  @Test func aClickOnTheChartsLeadsToTheStepThere() throws {
+    var program = try player("ravine")
+    program.type("SSSSS⇥aa")
+    press(&program, .press, 40, 8)
+    let step = try #require(program.integer("inspected_step"))
+    let line = Array(program.lines()[8].unicodeScalars)
+    #expect(line[39...41].contains("│"), "step \(step)")
+    press(&program, .drag, 200, 8)
+    press(&program, .drag, 74, 8)
+    #expect(program.integer("inspected_step") == nil)
+    press(&program, .wheelUp, 40, 8)
+    #expect(program.integer("inspected_step") == 49)
+    press(&program, .press, 100, 8)
+    #expect(program.integer("inspected_step") == 49)
+    #expect(program.state.probe == nil)
+  }
+
+  @Test func aClickInTheListChoosesAndTheNextGoesOnWithIt() throws {
+    var program = try player("ravine")
+    program.type("SSB{ssh")
+    let row = try #require(program.lines().firstIndex { $0.contains("−2.50, 1.00") })
+    press(&program, .press, 40, row)
+    #expect(program.state.overlay != nil)
+    #expect(program.integer("run") == 2)
+    press(&program, .press, 40, row)
+    #expect(program.integer("run") == 1)
+    #expect(program.state.overlay == nil)
+    program.type("h")
+    press(&program, .press, 0, 1)
+    #expect(program.state.overlay == nil)
+  }
+}

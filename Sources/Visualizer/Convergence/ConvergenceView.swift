@@ -6,16 +6,16 @@ struct ConvergenceView {
   private let state: State
   private let look: Look
   private let area: Rectangle
-  private let relief: Relief
+  private let relief: Relief?
   private let runs: [Progress]
   let base: LossBase
 
   /// - Parameters:
   ///   - state: what is shown.
-  ///   - relief: that of the map, whose tones the area under the loss has.
+  ///   - relief: that of the map, whose tones the area under the loss has where it is drawn.
   ///   - layout: of this view.
   ///   - look: in which the charts are drawn.
-  init(of state: State, relief: Relief, layout: Layout, look: Look) {
+  init(of state: State, relief: Relief?, layout: Layout, look: Look) {
     self.state = state
     self.look = look
     self.relief = relief
@@ -48,7 +48,7 @@ struct ConvergenceView {
         name: isLogarithmic ? base.name : "L", role: .strong,
         title: isLogarithmic ? base.title : "loss",
         chart: chart(of: losses, role: .strong, up: state.axes.up(for: losses.flatMap(\.self))) {
-          relief.tone(of: zero + $0)
+          relief?.tone(of: zero + $0) ?? 0
         }),
       Part(
         name: "‖g‖", role: .gradient, title: "length of the gradient",
@@ -75,15 +75,34 @@ struct ConvergenceView {
 
   // MARK: drawing
 
+  private var hasTitles: Bool { area.rows >= 14 }
+
+  /// Of both charts together.
+  private var rows: Int { area.rows - 1 - (hasTitles ? 2 : 0) }
+
+  private func ticks(beside parts: [Part], rows: Int) -> [[(text: String, row: Int)]] {
+    zip(parts, [(rows + 1) / 2, rows / 2]).map { labels(up: $0.chart.up, rows: $1) }
+  }
+
+  /// How far to the right the charts begin.
+  private func margin(_ ticks: [[(text: String, row: Int)]]) -> Int {
+    (ticks.joined().map { width($0.text) }.max() ?? 0) + 2
+  }
+
+  /// The step whose place on the charts is nearest to a cell; nothing for a cell beside them.
+  func step(at cell: Position) -> Int? {
+    let margin = self.margin(ticks(beside: parts, rows: rows))
+    let column = cell.column - area.column - margin
+    guard area.contains(cell), column >= 0 else { return nil }
+    let share = min(1, (Double(column) + 0.25) / (Double((area.columns - margin) * 2 - 1) / 2))
+    return min(Int(across.value(at: share) + 0.5), progress.lastStep)
+  }
+
   func draw(into frame: inout Frame) {
-    let hasTitles = area.rows >= 14
-    let rows = area.rows - 1 - (hasTitles ? 2 : 0)
+    let rows = rows
     let parts = parts
-    let ticks = zip(parts, [(rows + 1) / 2, rows / 2]).map { part, rows in
-      labels(up: part.chart.up, rows: rows)
-    }
-    let widest = ticks.joined().map { width($0.text) }.max() ?? 0
-    let margin = widest + 2
+    let ticks = self.ticks(beside: parts, rows: rows)
+    let margin = self.margin(ticks)
     var row = area.row
     for (index, part) in parts.enumerated() {
       let height = index == 0 ? (rows + 1) / 2 : rows / 2

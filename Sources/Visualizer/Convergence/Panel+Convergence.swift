@@ -15,7 +15,7 @@ extension Panel {
   private func convergenceRows(_ view: ConvergenceView) -> [[Piece]] {
     let step = state.shownStep
     let last = state.run.steps.count
-    let pace = Pace(of: view, upTo: step, axes: state.axes)
+    let pace = Pace(of: view, upTo: step, axes: state.axes, isShort: isNarrow)
     let height = reading.model.loss - view.base.value
     return [
       [
@@ -75,13 +75,15 @@ struct Pace {
   let loss: String?
   let gradientNorm: String?
 
-  init(of view: ConvergenceView, upTo step: Int, axes: Axes) {
+  init(of view: ConvergenceView, upTo step: Int, axes: Axes, isShort: Bool = false) {
     func text(_ values: [Double]) -> String? {
       let rate = ConvergenceRate(of: values, upTo: step)
       switch axes {
       case .logarithmic: return rate.power.map { "slope \(Pace.decimals($0))" }
       case .semilogarithmic, .linear:
-        return rate.factor.map { "× \(Numeral.text($0, significant: 4)) a step" }
+        return rate.factor.map {
+          isShort ? "×\(Numeral.text($0))" : "× \(Numeral.text($0)) a step"
+        }
       }
     }
     loss = text(view.base.heights(view.progress.losses))

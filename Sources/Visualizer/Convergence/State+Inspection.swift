@@ -3,6 +3,7 @@ import Descent
 /// A way along the path of the run, to a step that is looked at again.
 package enum Inspection: Hashable, Sendable {
   case by(Int)
+  case to(Int)
   /// A tenth of the run, at least ten steps.
   case farther(Int)
   case first
@@ -26,6 +27,7 @@ extension State {
     let step =
       switch inspection {
       case .by(let change): shownStep + change
+      case .to(let step): step
       case .farther(let direction): shownStep + direction * max(10, count / 10)
       case .first: 0
       case .last: count

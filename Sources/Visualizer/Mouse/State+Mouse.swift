@@ -8,6 +8,10 @@ extension State {
       pointer = Pointer()
       return overlay.action(for: event, in: self, using: workbench)
     }
+    guard view == .map else {
+      pointer = Pointer()
+      return inspection(by: event)
+    }
     switch event.kind {
     case .press: press(at: event.position, using: workbench)
     case .drag: drag(to: event.position, using: workbench)
@@ -16,6 +20,19 @@ extension State {
     case .wheelDown: zoom(.out, at: event.position)
     }
     return nil
+  }
+
+  /// A click or a drag on the charts leads to the step that lies there, the wheel along the path.
+  private func inspection(by event: MouseEvent) -> Action? {
+    switch event.kind {
+    case .wheelUp: return .inspect(.by(-1))
+    case .wheelDown: return .inspect(.by(1))
+    case .release: return nil
+    case .press, .drag: break
+    }
+    guard let layout = Layout(screen: screen, view: view) else { return nil }
+    let charts = ConvergenceView(of: self, relief: nil, layout: layout, look: .fixedProfile)
+    return charts.step(at: event.position).map { .inspect(.to($0)) }
   }
 
   private mutating func press(at cell: Position, using workbench: Workbench) {

@@ -90,7 +90,8 @@ package enum Overlay: Hashable, Sendable {
       return sheet.action(for: event)
     case .snaps(let list): return list.action(for: event, in: state)
     case .picker(let picker): return picker.action(for: event, in: state)
-    case .stateLine, .save, .runs, .formula, .setting: return nil
+    case .runs: return RunSheet(state: state, look: .fixedProfile).action(for: event)
+    case .stateLine, .save, .formula, .setting: return nil
     }
   }
 

@@ -9,6 +9,8 @@ package struct RunList: Hashable, Sendable {
   package enum Move: Hashable, Sendable {
     case open
     case choose(by: Int)
+    /// Chooses the row so many below the first.
+    case chooseRow(Int)
     case focus, hide, delete, compare
   }
 }
@@ -27,6 +29,8 @@ extension State {
       choose(branches[focus])
     case .choose(let change):
       choose(branches[min(max(chosenBranch + change, 0), branches.count - 1)])
+    case .chooseRow(let row):
+      if branches.indices.contains(row) { choose(branches[row]) }
     case .focus:
       give(focusTo: chosenBranch)
       overlay = nil

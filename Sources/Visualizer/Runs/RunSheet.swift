@@ -23,6 +23,9 @@ struct RunSheet {
       rows: rows)
   }
 
+  /// The row of the first run in the sheet.
+  private var firstRow: Int { isHigh ? 4 : 1 }
+
   func draw(into frame: inout Frame) {
     let area = area
     frame.fill(area, role: .titleBackground, look: look)
@@ -30,7 +33,7 @@ struct RunSheet {
     let inner = Rectangle(
       column: area.column + margin, row: area.row, columns: area.columns - 2 * margin,
       rows: area.rows)
-    let first = isHigh ? 4 : 1
+    let first = firstRow
     if isHigh { frame.write(title(columns: inner.columns), row: 1, in: inner, look: look) }
     frame.write(isHigh ? header : notice ?? header, row: first - 1, in: inner, look: look)
     for (index, branch) in state.branches.enumerated() {
@@ -111,5 +114,23 @@ struct RunSheet {
       Piece(columns.swatch, branch.isHidden && !hasFocus ? "" : swatch, role, bold: hasFocus),
       Piece(columns.end + 17, word, hasFocus ? .strong : .dim),
     ]
+  }
+}
+
+// MARK: the mouse
+
+extension RunSheet {
+  /// A click chooses a run, one on the chosen run goes on with it, one beside the sheet closes it; the
+  /// wheel chooses the next.
+  func action(for event: MouseEvent) -> Action? {
+    switch event.kind {
+    case .wheelUp: return .run(.choose(by: -1))
+    case .wheelDown: return .run(.choose(by: 1))
+    case .drag, .release: return nil
+    case .press: break
+    }
+    guard area.contains(event.position) else { return .close }
+    let row = event.position.row - area.row - firstRow
+    return row == state.chosenBranch ? .run(.focus) : .run(.chooseRow(row))
   }
 }
