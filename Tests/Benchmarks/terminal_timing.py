@@ -145,7 +145,7 @@ def report(program, rounds):
             ("full damage (pan)", [], ["\x1b[C", "\x1b[D"]),
             ("readouts only", [], ["]", "["]),
             ("the probe by a key", ["x"], ["\x1b[C", "\x1b[D"]),
-            ("the probe by the mouse", CLICK, [drag(60), drag(61)]),
+            ("the probe by the mouse", CLICK, [drag(63), drag(64)]),
         ):
             times, size = key_to_screen(program, rounds, before, keys, color)
             print(f"- key to the settled screen, 200 x 60, {color}, {name}: {middle(times)}, {size / 1e3:.0f} kB")
