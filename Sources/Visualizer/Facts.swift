@@ -183,6 +183,10 @@ package enum Facts {
     word("constant", "the constant that the keys change") { state, _ in state.constant?.name },
     number("constant_value", "its value") { state, _ in state.constant?.value },
     text("line", "the line that is being typed") { state, _ in state.overlay?.line?.text },
+    text("line_error", "what is wrong with it, and where") { state, _ in state.lineError },
+    text("snap", "the step size that is chosen in the list") { state, _ in
+      if case .snaps(let list) = state.overlay { list.chosen.name } else { nil }
+    },
     text("notice", "the sentence in the first theory row") { state, _ in state.notice?.text },
   ]
 }

@@ -96,6 +96,7 @@ import Visualizer
     #expect(lines[row + 1].contains("▲ expected x,y, two finite numbers"))
     #expect(program.number("start_x") == -2.5)
     #expect(program.state.overlay?.line?.cursor == 8)
+    #expect(program.text("line_error") == "column 9: expected x,y, two finite numbers")
   }
 
   @Test func tabWritesOutAWord() throws {

@@ -43,6 +43,7 @@ import Visualizer
     var program = try player("ravine")
     program.type("e5")
     #expect(list(program)?.chosen == .eigenvalueLimit)
+    #expect(program.text("snap") == "2/λmax")
     program.press([.down, .down])
     #expect(list(program)?.chosen == .smoothness)
     program.press(.up)

@@ -26,4 +26,18 @@ extension State {
       overlay = .setting(line)
     }
   }
+
+  /// What is wrong with the line that is being typed, and at which column.
+  var lineError: String? {
+    switch overlay {
+    case .formula(let line): line.error?.sentence
+    case .setting(let line):
+      if case .failure(let error) = line.result(in: self) {
+        "column \(error.column): \(error.sentence)"
+      } else {
+        nil
+      }
+    default: nil
+    }
+  }
 }
