@@ -5,6 +5,7 @@ extension Catalog {
   /// - Parameters:
   ///   - word: what was written.
   ///   - landscapes: at least one; those of the catalogue where nothing else is said.
+  /// - Returns: the nearest landscape, and the first of several that are as near.
   public static func nearest(
     to word: String, among landscapes: [Landscape] = Catalog.landscapes
   ) -> Landscape {

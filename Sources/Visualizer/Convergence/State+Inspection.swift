@@ -32,7 +32,8 @@ extension State {
       case .first: 0
       case .last: count
       }
-    inspected = step < count ? max(0, step) : nil
+    let bounded = max(0, step)
+    inspected = bounded < count ? bounded : nil
   }
 }
 
