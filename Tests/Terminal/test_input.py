@@ -9,9 +9,9 @@ PAUSE = 0.15
 
 
 def assert_attentive(session) -> None:
-    """Quits by its key, from whatever state the input has led to."""
+    """Quits by its key, from whatever state the input has led to; in a line that is typed q is a letter."""
     session.sync()
-    session.press("q")
+    session.press("ctrl+c")
     assert session.wait_for_exit() == 0
 
 

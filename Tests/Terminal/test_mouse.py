@@ -105,7 +105,8 @@ def test_epsilon_is_dragged_on_its_gauge(start):
 
 
 def test_help_takes_the_mouse_while_it_is_open(start):
-    session = start("himmelblau", size=SIZE)
+    # Wide enough that something is left beside the sheet.
+    session = start("himmelblau", size=(160, 36))
     session.press("?")
     session.wait_for_text("esc closes")
     session.send(click(60, 18))

@@ -41,8 +41,8 @@ def test_the_line_that_is_copied_opens_the_same_screen(start, arguments, keys):
     session.wait_for(lambda: "palette" not in session.text, "the notice's end")
     session.settle(0.3)
     again = start(*command[1:], "--color", "truecolor", size=SIZE)
-    again.settle(0.3)
-    assert again.lines == session.lines
+    # A formula's window and start are said for two seconds.
+    again.wait_for(lambda: again.lines == session.lines, "the same screen")
     assert again.cells == session.cells
 
 
@@ -182,7 +182,7 @@ def test_a_name_that_cannot_be_is_said_and_kept(start, tmp_path):
     session = start("ravine", size=SIZE, cwd=tmp_path)
     session.press("I", "ctrl+u", *"no/a.svg", "enter")
     session.wait_for_text("no/a.svg cannot be written: No such file or directory")
-    assert "no/a.svg" in session.lines[-1]
+    session.wait_for(lambda: "no/a.svg" in session.lines[-1], "the kept name")
     session.press("ctrl+u", *"a.png", "enter")
     session.wait_for_text("a name that ends in .svg or .txt is needed")
     assert not list(tmp_path.iterdir())
