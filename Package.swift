@@ -27,7 +27,8 @@ let package = Package(
     .target(name: "Screen", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Screen"], swiftSettings: strict),
     .target(
-      name: "Visualizer", dependencies: ["Descent", "Screen"], swiftSettings: strict),
+      name: "Visualizer", dependencies: ["Descent", "Screen", "Recording"],
+      swiftSettings: strict),
     .target(
       name: "CCurses", cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -57,7 +58,7 @@ let package = Package(
       name: "CommandLineTests", dependencies: ["gdviz", "Descent", "Screen", "Visualizer"],
       swiftSettings: strict),
     .testTarget(
-      name: "VisualizerTests", dependencies: ["Descent", "Screen", "Visualizer"],
+      name: "VisualizerTests", dependencies: ["Descent", "Screen", "Recording", "Visualizer"],
       exclude: ["Snapshots"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6])

@@ -58,6 +58,8 @@ package enum Action: Hashable, Sendable {
   /// Looks at another step of the run.
   case inspect(Inspection)
 
+  /// Shows a strip of text over what theory says; an empty one takes it away.
+  case caption(String)
   case help
   case close
   /// Changes the line that is being typed.

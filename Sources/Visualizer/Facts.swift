@@ -187,6 +187,9 @@ package enum Facts {
     text("snap", "the step size that is chosen in the list") { state, _ in
       if case .snaps(let list) = state.overlay { list.chosen.name } else { nil }
     },
+    text("caption", "what a tape says about what is seen") { state, _ in
+      state.caption.isEmpty ? nil : state.caption
+    },
     text("notice", "the sentence in the first theory row") { state, _ in state.notice?.text },
   ]
 }

@@ -109,7 +109,8 @@ extension Action {
   /// A stretch of playing is one change: its beginning counts and not its ticks.
   var isRemembered: Bool {
     switch self {
-    case .tick, .resize, .undo, .redo, .help, .close, .edit, .turnPage, .refuse, .redraw, .quit,
+    case .tick, .resize, .undo, .redo, .caption, .help, .close, .edit, .turnPage, .refuse, .redraw,
+      .quit,
       .stateLine, .save, .suspend,
       .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .filterLandscapes,
       .nextOrder:

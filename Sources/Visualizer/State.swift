@@ -49,6 +49,8 @@ package struct State: Equatable, Sendable {
   package var pointer = Pointer()
   /// Whether the terminal reports its mouse.
   package var hasMouse = true
+  /// What a tape says about what is seen, at most two lines.
+  package var caption = ""
   /// The largest curvature met on a step's segment within the view, since the view last changed.
   package var curvatureMet = 0.0
   /// Which step the readouts show; while playing they change at most ten times a second.

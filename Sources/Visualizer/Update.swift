@@ -86,6 +86,7 @@ private func perform(
   case .nextAxes: state.axes = state.axes.next
   case .inspect(let inspection): state.inspect(inspection)
 
+  case .caption(let text): state.caption = text
   case .help: state.overlay = .help(page: 0)
   case .close: state.close()
   case .prompt(let move): state.prompt(move, using: workbench)

@@ -30,6 +30,7 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
   }
   drawSmallReadouts(state, reading, layout: layout, into: &frame, look: look)
   drawKeys(state, into: &frame, look: look)
+  frame.write(caption: state.caption, in: layout, look: look)
   present.overlay?.draw(of: present, into: &frame, look: look, using: workbench)
   return frame
 }

@@ -13,7 +13,8 @@ struct GDViz: ParsableCommand {
       """,
     version: "gdviz 1.0",
     subcommands: [
-      WatchCommand.self, SnapshotCommand.self, TraceCommand.self, ListCommand.self,
+      WatchCommand.self, SnapshotCommand.self, TraceCommand.self, CheckCommand.self,
+      RenderCommand.self, ListCommand.self,
       KeysCommand.self, FactsCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
@@ -29,6 +30,8 @@ struct GDViz: ParsableCommand {
     } catch let failure as Failure {
       complain(failure.sentence)
       Glibc.exit(failure.status.rawValue)
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
     } catch is StandardOutput.ReaderGone {
       Glibc.exit(0)
     } catch {

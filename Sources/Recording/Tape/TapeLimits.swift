@@ -21,3 +21,19 @@ package enum TapeLimits {
     min(ticksPerSecond + (caption.count * ticksPerSecond + 19) / 20, 8 * ticksPerSecond)
   }
 }
+
+extension Tape {
+  /// How long a film of it lasts, in ticks.
+  package var ticks: Int {
+    var (ticks, caption) = (0, "")
+    for command in commands {
+      switch command {
+      case .wait(let more): ticks += more
+      case .caption(let text): caption = text
+      case .pause: ticks += TapeLimits.readingTicks(caption: caption)
+      default: break
+      }
+    }
+    return ticks
+  }
+}

@@ -5,6 +5,11 @@ package enum PlainText {
     lines(of: frame) { $0.glyph }
   }
 
+  /// The glyphs row by row, without blanks at the ends of rows.
+  package static func trimmedLines(of frame: Frame) -> [String] {
+    lines(of: frame).map { String($0.reversed().drop { $0 == " " }.reversed()) }
+  }
+
   /// How each cell is set: `.` plain, `b` bold, `d` dim, `r` reverse, capital where also bold.
   package static func styles(of frame: Frame) -> [String] {
     lines(of: frame) { cell in

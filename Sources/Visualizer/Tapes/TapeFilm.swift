@@ -1,0 +1,94 @@
+package import Recording
+package import Screen
+
+/// What a film is made into: pictures, keys and marks in order of time.
+package protocol FilmSink {
+  /// Shows a frame from a tick of 20 ms on.
+  mutating func show(_ frame: Frame, at tick: Int)
+  mutating func press(_ key: Key, at tick: Int)
+  mutating func mark(_ title: String, at tick: Int)
+}
+
+/// Films a tape on its own clock: as fast as the machine can, and the same on every machine.
+package struct TapeFilm {
+  private var playback: TapePlayback
+  private var keys: PressedKeys?
+  /// The film's own time, in ticks; a pause takes some, though the program's clock stands still.
+  package private(set) var tick = 0
+  private var shownState: State?
+  private var shownTick = 0
+  private var hasBegun = false
+
+  /// At most 25 pictures a second: more only make a film larger.
+  private static let ticksPerPicture = 2
+
+  /// - Parameters:
+  ///   - playback: the tape at its beginning.
+  ///   - showsKeys: whether the pressed keys are seen in the picture.
+  package init(_ playback: TapePlayback, showsKeys: Bool = false) {
+    self.playback = playback
+    keys = showsKeys ? PressedKeys() : nil
+  }
+
+  /// Films the next thing that happens.
+  ///
+  /// - Returns: what happened; nothing at the end, after the last picture was shown.
+  /// - Throws: `TapeError` where the tape cannot go on.
+  package mutating func step(
+    into sink: inout some FilmSink
+  ) throws(TapeError) -> TapePlayback.Happening? {
+    if !hasBegun {
+      hasBegun = true
+      show(into: &sink)
+    }
+    if case .wait? = playback.upcoming { showWhereDue(into: &sink) }
+    let happening = try playback.step()
+    switch happening {
+    case .tick:
+      tick += 1
+      if keys?.forget(at: tick) == true { shownState = nil }
+    case .press(let key):
+      sink.press(key, at: tick)
+      keys?.press(key, at: tick)
+      if keys != nil { shownState = nil }
+    case .mark(let title):
+      show(into: &sink)
+      sink.mark(title, at: tick)
+    case .pause(let readingTicks):
+      show(into: &sink)
+      tick += readingTicks
+    case nil: show(into: &sink)
+    case .resize, .pointer, .caption, .expectation: break
+    }
+    return happening
+  }
+
+  /// The frame as it is now.
+  package var frame: Frame {
+    let look = Look(filmOf: playback.player.state)
+    var frame = playback.player.frame(look: look)
+    keys?.draw(into: &frame, look: look)
+    return frame
+  }
+
+  private mutating func showWhereDue(into sink: inout some FilmSink) {
+    if tick - shownTick >= TapeFilm.ticksPerPicture || tick == 0 { show(into: &sink) }
+  }
+
+  private mutating func show(into sink: inout some FilmSink) {
+    // The clock alone changes nothing that is seen.
+    var state = playback.player.state
+    state.tick = 0
+    guard state != shownState else { return }
+    shownState = state
+    shownTick = tick
+    sink.show(frame, at: tick)
+  }
+}
+
+extension Look {
+  /// What recordings are made in: all colours and glyphs, and the theme and palette of the state.
+  init(filmOf state: State) {
+    self.init(theme: state.theme, colorMap: state.colorMap, depth: .trueColor, glyphs: .braille)
+  }
+}

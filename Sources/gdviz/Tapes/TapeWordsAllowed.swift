@@ -1,0 +1,24 @@
+/// What a tape's `open` may say: a landscape and options that are numbers, formulas and names, but
+/// nothing that reads or writes a file or depends on the terminal.
+enum TapeWordsAllowed {
+  private static let options: Set<String> = [
+    "--formula", "--set", "--start", "--epsilon", "--epsilon-from", "--window", "--at", "--show",
+    "--view", "--rate", "--tolerance", "--maximum-steps", "--theme", "--palette",
+  ]
+  private static let flags: Set<String> = ["--follow"]
+
+  static func check(_ words: [String]) throws {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("-") else { continue }
+      let name = String(word.prefix { $0 != "=" })
+      if flags.contains(word) { continue }
+      guard options.contains(name) else {
+        throw Failure.input(
+          "\(name) is not for a tape, which may say a landscape and "
+            + options.union(flags).sorted().joined(separator: " "))
+      }
+      if name == word { _ = rest.popFirst() }
+    }
+  }
+}
