@@ -15,11 +15,16 @@ extension State {
   }
 
   mutating func pan(columns: Int, rows: Int) {
+    pan(from: window, columns: columns, rows: rows)
+  }
+
+  /// Shows what lies so many cells beside a window.
+  mutating func pan(from window: Window, columns: Int, rows: Int) {
     guard let layout = Layout(screen: screen) else { return }
     let view = layout.visible(window)
     let perDot = (view.x.upperBound - view.x.lowerBound) / Double(layout.map.columns * 2)
     changeView {
-      $0.window = $0.window.moved(
+      $0.window = window.moved(
         right: Double(columns * 2) * perDot, up: -Double(rows * 4) * perDot)
     }
   }

@@ -42,6 +42,22 @@ import Visualizer
     #expect(program.state == before)
   }
 
+  /// Whatever way it goes, and to the last bit: a tape knows only where a drag began and ended.
+  @Test(arguments: [(43, 9), (21, 13), (3, 2), (70, 24)])
+  func aDragIsTheSameHoweverManyMovementsItTakes(column: Int, row: Int) throws {
+    var inMany = try player("himmelblau")
+    var inOne = inMany
+    let end = Position(column: column, row: row)
+    inMany.mouse(MouseEvent(.press, at: Position(column: 20, row: 12)))
+    for place in [(31, 11), (32, 7), (60, 20), (19, 3)] {
+      inMany.mouse(MouseEvent(.drag, at: Position(column: place.0, row: place.1)))
+    }
+    inMany.mouse(MouseEvent(.drag, at: end))
+    inOne.mouse(MouseEvent(.press, at: Position(column: 20, row: 12)))
+    inOne.mouse(MouseEvent(.drag, at: end))
+    #expect(inMany.state.window == inOne.state.window)
+  }
+
   @Test func twoClicksOnACellStartARunThere() throws {
     var program = try player("himmelblau")
     program.type("S")

@@ -1,10 +1,13 @@
-import Screen
+package import Descent
+package import Screen
 
 /// The mouse as far as it is remembered: what its button holds, and the last click.
 package struct Pointer: Hashable, Sendable {
   /// What moves along with the mouse.
   package enum Grip: Hashable, Sendable {
-    case map
+    /// The map, which lay so when it was taken hold of: the place under the mouse stays there, however
+    /// many movements it takes.
+    case map(Window, from: Position)
     case probe
     /// ε on its gauge, whose ends stay where they were.
     case gauge(ends: ClosedRange<Double>)

@@ -51,7 +51,7 @@ extension State {
     guard layout.map.contains(cell) else { return nil }
     let mark = probe.flatMap { layout.position(of: $0, in: layout.visible(window)) }
     if let mark, mark.row == cell.row, abs(mark.column - cell.column) <= 1 { return .probe }
-    return .map
+    return .map(window, from: cell)
   }
 
   private mutating func drag(to position: Position, using workbench: Workbench) {
@@ -61,8 +61,8 @@ extension State {
     guard cell != hold.cell || pointer.gaugeEnds != nil else { return }
     pointer.hold = Pointer.Hold(grip: hold.grip, cell: cell, isDrag: true)
     switch hold.grip {
-    case .map:
-      pan(columns: hold.cell.column - cell.column, rows: hold.cell.row - cell.row)
+    case .map(let window, let first):
+      pan(from: window, columns: first.column - cell.column, rows: first.row - cell.row)
     case .probe:
       if let place = place(at: cell) { placeProbe(at: place) }
     case .gauge:
