@@ -2,111 +2,79 @@ import CursesTerminal
 import Screen
 import Visualizer
 
+/// What a loop shows and tells what happens.
+protocol Session {
+  /// What its frame follows from.
+  associatedtype Appearance: Equatable
+  var appearance: Appearance { get }
+  /// Ticks until something changes by itself; nothing while nothing moves.
+  var wait: Int? { get }
+
+  /// Lets an event happen; why the loop ends, if it does.
+  mutating func handle(_ event: Event, on terminal: CursesTerminal) -> LoopEnd?
+  /// Lets ticks of 20 ms pass; why the loop ends, if it does.
+  mutating func pass(ticks: Int) -> LoopEnd?
+  func frame(on terminal: CursesTerminal) -> Frame
+}
+
+/// Why a loop ends.
+enum LoopEnd {
+  case quit
+  case signal(Int32)
+  /// A person goes on where the tape that was played stands.
+  case takenOver
+  case failed(Failure)
+}
+
 /// The live program: waits for an event or a tick, lets it happen, shows what changed.
-struct Loop {
-  private let terminal: CursesTerminal
-  private var player: Player
-  private let mayCopy: Bool
+struct Loop<Running: Session> {
+  let terminal: CursesTerminal
+  private(set) var session: Running
   private let clock = ContinuousClock()
   private var lastTick: ContinuousClock.Instant
 
-  private static let tick = Duration.milliseconds(20)
+  private static var tick: Duration { .milliseconds(20) }
 
-  init(terminal: CursesTerminal, state: State, workbench: Workbench, mayCopy: Bool) {
+  init(_ session: Running, on terminal: CursesTerminal) {
     self.terminal = terminal
-    self.mayCopy = mayCopy
-    player = Player(state, using: workbench)
+    self.session = session
     lastTick = clock.now
   }
 
-  /// Says a sentence when it begins.
-  mutating func say(_ sentence: String) {
-    player.act(.refuse(sentence))
-  }
-
-  /// Runs until it is told to end; how it stood then comes back.
-  mutating func run() throws -> State {
+  /// Runs until something ends it.
+  mutating func run() -> LoopEnd {
     show()
     while true {
-      let before = player.state
-      let wait = before.wait
+      let before = session.appearance
+      let wait = session.wait
       if wait == nil { lastTick = clock.now }
       let event = terminal.nextEvent(waitingAtMost: wait.map(remaining))
       if wait == nil { lastTick = clock.now }
-      var ending = event.flatMap { handle($0) }
-      while ending == nil, let next = terminal.nextEvent(waitingAtMost: .zero) {
-        ending = handle(next)
+      var end = event.flatMap { session.handle($0, on: terminal) }
+      while end == nil, let next = terminal.nextEvent(waitingAtMost: .zero) {
+        end = session.handle(next, on: terminal)
       }
-      if let ending {
-        leave(ending)
-        return player.state
-      }
-      passTicks(atMost: wait)
-      if player.state != before || terminal.needsFrame { show() }
+      end = end ?? passTicks(atMost: wait)
+      if let end { return end }
+      if session.appearance != before || terminal.needsFrame { show() }
     }
-  }
-
-  /// How the loop ends.
-  private enum Ending {
-    case quit
-    case signal(Int32)
-  }
-
-  private mutating func handle(_ event: Event) -> Ending? {
-    let effectsBefore = player.effects.count
-    switch event {
-    case .key(let key): player.press(key)
-    case .mouse(let event): player.mouse(event)
-    case .resized(let size): player.act(.resize(size))
-    case .paste(let text): player.paste(text)
-    case .ended(let signal): return .signal(signal)
-    }
-    for effect in player.effects.dropFirst(effectsBefore) {
-      switch effect {
-      case .quit: return .quit
-      case .redraw: terminal.redraw()
-      case .suspend: terminal.suspend()
-      case .copy(let text):
-        player.act(.stateLine(.sent(mayCopy && terminal.copy(text))))
-      case .save(let file, let path, let replacing):
-        player.act(.save(.ended(save(file, as: path, replacing: replacing))))
-      }
-    }
-    return nil
   }
 
   /// Ticks that were waited for; a loop that fell behind catches up by at most one, so that a stopped
   /// process goes on where it was.
-  private mutating func passTicks(atMost wait: Int?) {
-    guard let wait else { return }
-    let elapsed = Int((clock.now - lastTick) / Loop.tick)
+  private mutating func passTicks(atMost wait: Int?) -> LoopEnd? {
+    guard let wait else { return nil }
+    let elapsed = Int((clock.now - lastTick) / Self.tick)
     let due = min(elapsed, wait + 1)
-    player.wait(ticks: due)
-    lastTick = elapsed > due ? clock.now : lastTick + Loop.tick * due
+    lastTick = elapsed > due ? clock.now : lastTick + Self.tick * due
+    return session.pass(ticks: due)
   }
 
   private func remaining(_ ticks: Int) -> Duration {
-    max(.zero, Loop.tick * ticks - (clock.now - lastTick))
-  }
-
-  private func save(_ file: SavedFile, as path: String, replacing: Bool) -> SavedFile.Result {
-    let state = player.state
-    // A picture has all colours, whatever the terminal has.
-    let look = Look(
-      theme: state.theme, colorMap: state.colorMap, depth: .trueColor, glyphs: terminal.glyphs)
-    return WholeFile.write(
-      file.text(of: state, look: look, using: player.workbench), to: path, replacing: replacing)
+    max(.zero, Self.tick * ticks - (clock.now - lastTick))
   }
 
   private func show() {
-    let state = player.state
-    let look = Look(
-      theme: state.theme, colorMap: state.colorMap, depth: terminal.depth, glyphs: terminal.glyphs)
-    terminal.present(player.frame(look: look))
-  }
-
-  private func leave(_ ending: Ending) {
-    terminal.restore()
-    if case .signal(let signal) = ending { terminal.dieOfSignal(signal) }
+    terminal.present(session.frame(on: terminal))
   }
 }

@@ -27,11 +27,11 @@ struct WatchCommand: ParsableCommand {
     first.recall(preferences)
     if options.loss.formula != nil { first.say(first.landscape.note) }
     first.hasMouse = options.appearance.mouse
-    var loop = Loop(
-      terminal: terminal, state: first, workbench: workbench, mayCopy: !noClipboard)
-    if let complaint = complaint ?? own.complaint { loop.say(complaint) }
-    let last = try loop.run()
-    if let complaint = file?.keep(from: first, to: last) { complain(complaint) }
+    var session = LiveSession(first, using: workbench, mayCopy: !noClipboard)
+    if let complaint = complaint ?? own.complaint { session.say(complaint) }
+    var loop = Loop(session, on: terminal)
+    try terminal.leave(loop.run())
+    if let complaint = file?.keep(from: first, to: loop.session.state) { complain(complaint) }
   }
 
   private func openTerminal(preferring preferences: Preferences) throws -> CursesTerminal {
