@@ -33,10 +33,13 @@ let package = Package(
       name: "CCurses", cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses"], swiftSettings: strict),
+    .target(
+      name: "Assets", path: "assets", exclude: ["gdviz.png"],
+      resources: [.embedInCode("tapes")], swiftSettings: strict),
     .executableTarget(
       name: "gdviz",
       dependencies: [
-        "Descent", "Screen", "Recording", "Visualizer", "CursesTerminal",
+        "Assets", "Descent", "Screen", "Recording", "Visualizer", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

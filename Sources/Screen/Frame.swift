@@ -29,4 +29,13 @@ package struct Frame: Equatable, Sendable {
       cells[row * size.columns + column] = newValue
     }
   }
+
+  /// Puts another frame of the same palette over a part of this one.
+  package mutating func draw(_ frame: Frame, at corner: Position) {
+    for row in 0..<frame.size.rows {
+      for column in 0..<frame.size.columns {
+        self[corner.column + column, corner.row + row] = frame[column, row]
+      }
+    }
+  }
 }

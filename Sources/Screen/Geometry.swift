@@ -18,6 +18,13 @@ package struct Position: Hashable, Sendable {
     self.column = column
     self.row = row
   }
+
+  /// The nearest cell on a screen.
+  package func clamped(to size: Size) -> Position {
+    Position(
+      column: min(max(column, 0), max(0, size.columns - 1)),
+      row: min(max(row, 0), max(0, size.rows - 1)))
+  }
 }
 
 /// A block of cells.

@@ -49,6 +49,10 @@ package enum Action: Hashable, Sendable {
   case openChosen
   case stateLine(StateLine.Move)
   case save(SaveLine.Move)
+  /// Begins or ends the recording of a tape.
+  case record(RecordingMove)
+  /// What those who watch a tape do with it.
+  case replay(Replay.Move)
 
   /// What the mouse does, to what lies under it.
   case mouse(MouseEvent)
@@ -107,4 +111,7 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Write a file; its end comes back as `SaveLine.Move.ended`.
   case save(SavedFile, path: String, replacing: Bool)
+  /// Write down in a file what happens from now on; its end comes back as that of a saved one.
+  case beginRecording(path: String, replacing: Bool)
+  case endRecording
 }

@@ -14,6 +14,7 @@ package struct Binding: Sendable {
     case mouse = "mouse"
     case share = "share"
     case program = "program"
+    case replay = "while a tape plays"
   }
 
   /// The key that is shown, then its aliases.

@@ -111,7 +111,7 @@ extension Action {
     switch self {
     case .tick, .resize, .undo, .redo, .caption, .help, .close, .edit, .turnPage, .refuse, .redraw,
       .quit,
-      .stateLine, .save, .suspend,
+      .stateLine, .save, .record, .replay, .suspend,
       .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .filterLandscapes,
       .nextOrder:
       false

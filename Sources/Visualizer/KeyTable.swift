@@ -19,6 +19,9 @@ package enum KeyTable {
     group == .mouse ? mouse : merged(Keymap.listed.filter { $0.group == group })
   }
 
+  /// The same, and the keys while a tape is played.
+  private static let all = lines + merged(Keymap.replay)
+
   /// What the mouse does, told as keys are.
   private static let mouse = [
     ("click", "set the probe; twice: start"), ("drag", "move the view, the probe, ε"),
@@ -40,9 +43,9 @@ package enum KeyTable {
   }
 
   package static var plain: [String] {
-    let width = lines.map(\.keys.count).max() ?? 0
+    let width = all.map(\.keys.count).max() ?? 0
     return Binding.Group.allCases.flatMap { group in
-      let members = lines.filter { $0.group == group }
+      let members = all.filter { $0.group == group }
       return [group.rawValue] + members.map { plain($0, keyWidth: width) }
     }
   }
@@ -54,7 +57,7 @@ package enum KeyTable {
 
   package static var markdown: [String] {
     ["| key | action |", "|---|---|"]
-      + lines.map(markdown)
+      + all.map(markdown)
   }
 
   private static func markdown(_ line: Line) -> String {

@@ -92,6 +92,7 @@ package enum Keymap {
     Binding("y", does: .stateLine(.open), "this as a command", in: .share),
     Binding("I", does: .save(.open(.picture)), "save a picture: SVG, text", in: .share),
     Binding("w", does: .save(.open(.run)), "save the run: CSV, JSON", in: .share),
+    Binding("R", does: .record(.toggle), "record a tape, on and off", in: .share),
   ]
 
   private static let program = [
@@ -158,6 +159,21 @@ package enum Keymap {
       .escape, .end, does: .inspect(.last), "to the last step", in: .convergence,
       on: .convergence, obstacle: noLaterStep),
     Binding("a", does: .nextAxes, "axes: log, semilog, linear", in: .convergence, on: .convergence),
+  ]
+
+  /// The keys while a tape is played in place of a person.
+  package static let replay = [
+    Binding(.space, does: .replay(.playOrPause), "play, pause", in: .replay),
+    Binding(.right, does: .replay(.nextKey), "up to the next key", in: .replay),
+    Binding(.left, .pageUp, does: .replay(.markBefore), "a mark back, on", in: .replay),
+    Binding(.pageDown, does: .replay(.nextMark), "a mark back, on", in: .replay),
+    Binding("<", does: .replay(.slower), "slower, faster", in: .replay),
+    Binding(">", does: .replay(.faster), "slower, faster", in: .replay),
+    Binding("k", does: .replay(.showKeys), "show the pressed keys", in: .replay),
+    Binding(.enter, does: .replay(.takeOver), "go on by hand", in: .replay),
+    Binding(.control("l"), does: .redraw, "draw again", in: .replay),
+    Binding(.control("z"), does: .suspend, "suspend", in: .replay),
+    Binding("q", .escape, .control("c"), does: .quit, "quit", in: .replay),
   ]
 
   /// All keys that are listed for people.

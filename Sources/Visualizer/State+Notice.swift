@@ -17,6 +17,7 @@ extension State {
       ? nil : State.readoutTicks - tick % State.readoutTicks
     let search = picker?.isSearching(of: self) == true ? 1 : nil
     let click = pointer.lastClick.map { max(1, $0.until - tick) }
-    return [playback.wait, notice, readout, search, click].compactMap(\.self).min()
+    let tape = tape?.wait(at: tick)
+    return [playback.wait, notice, readout, search, click, tape].compactMap(\.self).min()
   }
 }

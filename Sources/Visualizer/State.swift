@@ -51,6 +51,8 @@ package struct State: Equatable, Sendable {
   package var hasMouse = true
   /// What a tape says about what is seen, at most two lines.
   package var caption = ""
+  /// The tape that is recorded or played, if any.
+  package internal(set) var tape: TapeStanding?
   /// The largest curvature met on a step's segment within the view, since the view last changed.
   package var curvatureMet = 0.0
   /// Which step the readouts show; while playing they change at most ten times a second.

@@ -76,6 +76,8 @@ private func perform(
   case .openChosen: state.openChosen(using: workbench)
   case .stateLine(let move): return state.stateLine(move)
   case .save(let move): return state.save(move)
+  case .record(let move): return state.record(move)
+  case .replay: break  // Those who play the tape do it.
 
   case .mouse(let event):
     if let action = state.receive(event, using: workbench) {

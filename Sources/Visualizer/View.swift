@@ -10,6 +10,8 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
   }
   if let overlay = state.overlay, overlay.coversView {
     overlay.draw(of: state, into: &frame, look: look, using: workbench)
+    // Those who watch a tape keep their own keys.
+    if case .replay = state.tape { drawKeys(state, into: &frame, look: look) }
     return frame
   }
   let present = state
@@ -37,15 +39,21 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
 
 private func drawTooSmall(_ size: Size, into frame: inout Frame, look: Look) {
   let needed = Layout.smallest
-  let sentence =
-    "gdviz needs \(needed.columns) x \(needed.rows), this is \(size.columns) x \(size.rows)"
-  // On a very small screen the sentence goes on in the rows below.
-  let scalars = Array(sentence.unicodeScalars)
-  guard size.columns > 0 else { return }
-  for (row, part) in scalars.chunks(of: size.columns).enumerated() where row < size.rows {
-    frame.write(
-      String(String.UnicodeScalarView(part)), at: Position(column: 0, row: row), role: .text,
-      look: look)
+  frame.say(
+    "gdviz needs \(needed.columns) x \(needed.rows), this is \(size.columns) x \(size.rows)",
+    look: look)
+}
+
+extension Frame {
+  /// Writes a sentence where nothing else has room; on a very small screen it goes on in the rows below.
+  mutating func say(_ sentence: String, look: Look) {
+    let scalars = Array(sentence.unicodeScalars)
+    guard size.columns > 0 else { return }
+    for (row, part) in scalars.chunks(of: size.columns).enumerated() where row < size.rows {
+      write(
+        String(String.UnicodeScalarView(part)), at: Position(column: 0, row: row), role: .text,
+        look: look)
+    }
   }
 }
 

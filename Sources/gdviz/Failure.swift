@@ -12,6 +12,11 @@ struct Failure: Error {
     Failure(sentence: sentence, status: .wrongInput)
   }
 
+  /// A file is in the way, and nobody has said that it may be replaced.
+  static func exists(_ path: String) -> Failure {
+    world("\(path) exists already; --force replaces it")
+  }
+
   static func world(_ sentence: String) -> Failure {
     Failure(sentence: sentence, status: .worldFailed)
   }

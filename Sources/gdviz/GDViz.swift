@@ -14,7 +14,7 @@ struct GDViz: ParsableCommand {
     version: "gdviz 1.0",
     subcommands: [
       WatchCommand.self, SnapshotCommand.self, TraceCommand.self, CheckCommand.self,
-      RenderCommand.self, ListCommand.self,
+      RecordCommand.self, PlayCommand.self, DemosCommand.self, RenderCommand.self, ListCommand.self,
       KeysCommand.self, FactsCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)

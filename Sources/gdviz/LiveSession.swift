@@ -2,10 +2,15 @@ import CursesTerminal
 import Screen
 import Visualizer
 
-/// The program in a person's hands: events go to its state, effects to the world outside.
+/// The program in a person's hands: events go to its state, effects to the world outside, and both to a
+/// tape while one is recorded.
 struct LiveSession: Session {
-  private var player: Player
+  var player: Player
   private let mayCopy: Bool
+  /// The tape that is recorded.
+  var recording: Recording?
+  /// Why a recording ended before its time.
+  var recordingFailure: Failure?
 
   init(_ state: State, using workbench: Workbench, mayCopy: Bool) {
     player = Player(state, using: workbench)
@@ -14,7 +19,7 @@ struct LiveSession: Session {
 
   var state: State { player.state }
   var appearance: State { player.state }
-  var wait: Int? { player.state.wait }
+  var wait: Int? { recording?.events.isHolding == true ? nil : player.state.wait }
 
   /// Says a sentence.
   mutating func say(_ sentence: String) {
@@ -22,14 +27,18 @@ struct LiveSession: Session {
   }
 
   mutating func handle(_ event: Event, on terminal: CursesTerminal) -> LoopEnd? {
+    if case .ended(let signal) = event { return .signal(signal) }
+    let before = player.state
     let effectsBefore = player.effects.count
     switch event {
+    case _ where recording != nil && !EventRecorder.canHold(event): return nil
     case .key(let key): player.press(key)
     case .mouse(let event): player.mouse(event)
     case .resized(let size): player.act(.resize(size))
     case .paste(let text): player.paste(text)
-    case .ended(let signal): return .signal(signal)
+    case .ended: break
     }
+    var saved: SavedFile.Result?
     for effect in player.effects.dropFirst(effectsBefore) {
       switch effect {
       case .quit: return .quit
@@ -40,13 +49,19 @@ struct LiveSession: Session {
       case .save(let file, let path, let replacing):
         let result = save(file, as: path, replacing: replacing, on: terminal)
         player.act(.save(.ended(result)))
+        saved = result
+      case .beginRecording(let path, let replacing):
+        begin(recordingInto: path, replacing: replacing)
+      case .endRecording: endRecording()
       }
     }
+    if before.isRecording { record(event, from: before, saved: saved) }
     return nil
   }
 
   mutating func pass(ticks: Int) -> LoopEnd? {
     player.wait(ticks: ticks)
+    recordTime()
     return nil
   }
 
@@ -57,28 +72,10 @@ struct LiveSession: Session {
   private func save(
     _ file: SavedFile, as path: String, replacing: Bool, on terminal: CursesTerminal
   ) -> SavedFile.Result {
-    let state = player.state
     // A picture has all colours, whatever the terminal has.
     let look = Look(
       theme: state.theme, colorMap: state.colorMap, depth: .trueColor, glyphs: terminal.glyphs)
     return WholeFile.write(
       file.text(of: state, look: look, using: player.workbench), to: path, replacing: replacing)
-  }
-}
-
-extension CursesTerminal {
-  /// How a state looks on it.
-  func look(of state: State) -> Look {
-    Look(theme: state.theme, colorMap: state.colorMap, depth: depth, glyphs: glyphs)
-  }
-
-  /// Gives the terminal back for good, and ends the process where that is how the loop ended.
-  func leave(_ end: LoopEnd) throws {
-    restore()
-    switch end {
-    case .quit, .takenOver: return
-    case .signal(let signal): dieOfSignal(signal)
-    case .failed(let failure): throw failure
-    }
   }
 }

@@ -29,7 +29,7 @@ enum LoopEnd {
 /// The live program: waits for an event or a tick, lets it happen, shows what changed.
 struct Loop<Running: Session> {
   let terminal: CursesTerminal
-  private(set) var session: Running
+  var session: Running
   private let clock = ContinuousClock()
   private var lastTick: ContinuousClock.Instant
 

@@ -35,8 +35,8 @@ struct SnapshotCommand: ParsableCommand {
     let state = opening.state(on: size, using: workbench)
     let look = Look(
       theme: state.theme, colorMap: state.colorMap,
-      depth: options.appearance.color.depth ?? .trueColor,
-      glyphs: options.appearance.chosenGlyphs ?? .braille)
+      depth: options.appearance.terminal.color.depth ?? .trueColor,
+      glyphs: options.appearance.terminal.chosenGlyphs ?? .braille)
     let text = SavedFile.picture(format).text(of: state, look: look, using: workbench)
     guard to != "-" else {
       var output = StandardOutput()

@@ -26,19 +26,7 @@ struct StandardOutput {
 
   mutating func flush() throws {
     defer { pending.removeAll(keepingCapacity: true) }
-    let failure: Int32? = pending.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while let base = rest.baseAddress, !rest.isEmpty {
-        let count = Glibc.write(STDOUT_FILENO, base, rest.count)
-        if count >= 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        } else if errno != EINTR {
-          return errno
-        }
-      }
-      return nil
-    }
-    switch failure {
+    switch gdviz.write(pending, into: STDOUT_FILENO) {
     case nil: return
     case EPIPE: throw ReaderGone()
     case .some(let code):

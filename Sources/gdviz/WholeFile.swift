@@ -48,19 +48,7 @@ enum WholeFile {
   private static func fill(_ path: String, _ text: String, mode: mode_t) -> Int32? {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { return errno }
-    var text = text
-    var code: Int32? = text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while let base = rest.baseAddress, !rest.isEmpty {
-        let count = Glibc.write(file, base, rest.count)
-        if count >= 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        } else if errno != EINTR {
-          return errno
-        }
-      }
-      return nil
-    }
+    var code = gdviz.write(text, into: file)
     if code == nil, fsync(file) != 0, errno != EINVAL { code = errno }
     if close(file) != 0, code == nil { code = errno }
     return code

@@ -7,7 +7,8 @@ import pyte
 
 
 class Screen(pyte.Screen):
-    """Also repeats the last character (REP), which ncurses uses for runs of one."""
+    """Also repeats the last character (REP), which ncurses uses for runs of one, and fills up a row of
+    which characters were deleted in the colour of the ground, as xterm does."""
 
     last = " "
 
@@ -18,6 +19,12 @@ class Screen(pyte.Screen):
 
     def repeat(self, count: int = 1, **_: object) -> None:
         self.draw(self.last * max(1, count))
+
+    def delete_characters(self, count: int | None = None) -> None:
+        super().delete_characters(count)
+        line = self.buffer[self.cursor.y]
+        for column in range(max(self.cursor.x, self.columns - (count or 1)), self.columns):
+            line[column] = self.cursor.attrs
 
 
 class Stream(pyte.ByteStream):

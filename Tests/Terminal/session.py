@@ -4,6 +4,7 @@ import fcntl
 import itertools
 import os
 import re
+import resource
 import select
 import signal
 import struct
@@ -60,6 +61,7 @@ class Session:
         as_job: bool = False,
         program: str = GDVIZ,
         answers: dict[bytes, bytes] | None = None,
+        limits: dict[int, int] | None = None,
         **streams: object,
     ) -> None:
         self.master, terminal = os.openpty()
@@ -72,6 +74,12 @@ class Session:
         self._set_size(*size)
         self.modes_before = termios.tcgetattr(terminal)
         command = [program, *arguments]
+
+        def prepare() -> None:
+            fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+            for limit, value in (limits or {}).items():
+                resource.setrlimit(limit, (value, value))
+
         self.process = subprocess.Popen(
             [sys.executable, str(JOB), *command] if as_job else command,
             stdin=streams.get("stdin", terminal),
@@ -79,7 +87,7 @@ class Session:
             stderr=streams.get("stderr", terminal),
             env=environment() if variables is None else variables,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(terminal, termios.TIOCSCTTY, 0),
+            preexec_fn=prepare,
             pass_fds=[terminal],
             cwd=streams.get("cwd"),
         )

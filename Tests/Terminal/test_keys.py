@@ -98,6 +98,7 @@ EFFECTS = {
     "y": ([], shows("gdviz ravine --show defaults")),
     "I": ([], shows("ravine-0.svg")),
     "w": ([], shows("ravine-0.csv")),
+    "R": ([], shows("record a tape as ravine.tape")),
     "F": ([], shows("L(x, y) = (x^2 + 25*y^2)/2")),
     ":": ([], shows("epsilon 0.07; start −2.5,1; window −3,3,−1.5,1.5")),
     "?": ([], shows("esc closes")),

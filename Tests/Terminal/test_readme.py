@@ -17,7 +17,7 @@ def test_every_option_it_names_is_in_the_help(run):
     named = set(re.findall(r"`(--[a-z-]+)[` ]", README))
     helps = "".join(
         run(*words).stdout
-        for words in (["help", "watch"], ["help", "trace"], ["help", "snapshot"], ["--help"])
+        for words in (["help", "watch"], ["help", "trace"], ["help", "snapshot"], ["help", "demos"], ["--help"])
     )
     assert named - {"--generate-completion-script"} <= set(re.findall(r"--[a-z-]+", helps))
     assert len(named) > 5

@@ -8,11 +8,33 @@ package import Screen
 package struct TapeRecorder {
   private var pending: Tape.Command?
   private var tick: Int
-  private var hold: Position?
+  private var size: Size
+  private var hold: Hold?
+  private let firstTick: Int
+  /// Of the tape so far; it begins with `size` and `open`.
+  private var commands = 2
+  private var bytes: Int
 
-  /// - Parameter tick: of the program's clock, in 20 ms, when the recording begins.
-  package init(from tick: Int) {
+  /// The mouse's button while it is down.
+  private struct Hold {
+    let first: Position
+    /// Where it was last, and before that at a place which is not `first`.
+    var last: Position
+    var away: Position?
+  }
+
+  /// Room for the longest line of text and what ends the tape.
+  private static let reservedBytes = 1 << 15
+
+  /// - Parameters:
+  ///   - opening: the text that the tape begins with.
+  ///   - size: of the screen.
+  ///   - tick: of the program's clock, in 20 ms, when the recording begins.
+  package init(after opening: String, size: Size, from tick: Int) {
     self.tick = tick
+    self.size = size
+    firstTick = tick
+    bytes = opening.utf8.count
   }
 
   /// The lines that a tape begins with.
@@ -21,16 +43,20 @@ package struct TapeRecorder {
       separator: "\n") + "\n"
   }
 
-  /// A key, pressed at a tick; a character that went into a line is typed.
-  package mutating func press(_ key: Key, isTyped: Bool, at tick: Int) -> String {
+  /// Whether the mouse's button is down: a tape's drag takes no time, so time must not pass meanwhile.
+  package var isHolding: Bool { hold != nil }
+
+  /// Whether the tape has reached one of its limits at a tick, and must end.
+  package func isFull(at tick: Int) -> Bool {
+    tick - firstTick >= TapeLimits.ticks - TapeLimits.ticksPerSecond
+      || commands >= TapeLimits.commands - 4 || bytes >= TapeLimits.bytes - Self.reservedBytes
+  }
+
+  // MARK: what happens
+
+  /// A key that was pressed at a tick.
+  package mutating func press(_ key: Key, at tick: Int) -> String {
     guard KeyName.canBeWritten(key) else { return "" }
-    if isTyped, let character = key.character {
-      if case .type(let text)? = pending, tick == self.tick {
-        pending = .type(text + character)
-        return ""
-      }
-      return next(.type(character), at: tick)
-    }
     if case .press(key, let count)? = pending, tick == self.tick,
       count < TapeLimits.count.upperBound
     {
@@ -40,26 +66,65 @@ package struct TapeRecorder {
     return next(.press(key, count: 1), at: tick)
   }
 
+  /// Characters that went into a line.
+  package mutating func type(_ text: String, at tick: Int) -> String {
+    guard !text.isEmpty else { return "" }
+    if case .type(let before)? = pending, tick == self.tick {
+      pending = .type(before + text)
+      return ""
+    }
+    return next(.type(text), at: tick)
+  }
+
   package mutating func resize(_ size: Size, at tick: Int) -> String {
-    guard TapeLimits.allows(size) else { return "" }
+    guard TapeLimits.allows(size), size != self.size else { return "" }
+    self.size = size
     return next(.resize(size), at: tick)
   }
 
   /// What the mouse did: a button that is let go where it was pressed is a click, elsewhere a drag.
   package mutating func mouse(_ event: MouseEvent, at tick: Int) -> String {
+    let place = event.position.clamped(to: size)
     switch event.kind {
     case .press:
-      hold = event.position
+      hold = Hold(first: place, last: place)
       return ""
-    case .drag: return ""
+    case .drag:
+      move(to: place)
+      return ""
     case .release:
       defer { hold = nil }
-      guard let hold else { return "" }
-      return next(
-        hold == event.position ? .click(hold) : .drag(from: hold, to: event.position), at: tick)
-    case .wheelUp: return wheel(.up, at: event.position, tick)
-    case .wheelDown: return wheel(.down, at: event.position, tick)
+      return hold.map { release($0, at: tick) } ?? ""
+    case .wheelUp: return wheel(.up, at: place, tick)
+    case .wheelDown: return wheel(.down, at: place, tick)
     }
+  }
+
+  /// Time that went by: what is finished by it.
+  package mutating func pass(to tick: Int) -> String {
+    tick > self.tick ? finish() : ""
+  }
+
+  /// All that is left, up to the tick at which the recording ends.
+  package mutating func end(at tick: Int) -> String {
+    finish() + wait(until: tick)
+  }
+
+  // MARK: the mouse
+
+  private mutating func move(to place: Position) {
+    hold?.last = place
+    if place != hold?.first { hold?.away = place }
+  }
+
+  private mutating func release(_ hold: Hold, at tick: Int) -> String {
+    guard let away = hold.away else { return next(.click(hold.first), at: tick) }
+    guard hold.last == hold.first else {
+      return next(.drag(from: hold.first, to: hold.last), at: tick)
+    }
+    // It came back to where it began, and is no click all the same.
+    return next(.drag(from: hold.first, to: away), at: tick)
+      + next(.drag(from: away, to: hold.first), at: tick)
   }
 
   private mutating func wheel(
@@ -74,10 +139,7 @@ package struct TapeRecorder {
     return next(.wheel(position, direction, count: 1), at: tick)
   }
 
-  /// All that is left, up to the tick at which the recording ends.
-  package mutating func end(at tick: Int) -> String {
-    finish() + wait(until: tick)
-  }
+  // MARK: lines
 
   private mutating func next(_ command: Tape.Command, at tick: Int) -> String {
     let finished = finish() + wait(until: tick)
@@ -87,22 +149,18 @@ package struct TapeRecorder {
 
   private mutating func finish() -> String {
     defer { pending = nil }
-    return pending.map { $0.text + "\n" } ?? ""
+    return pending.map { line($0) } ?? ""
   }
 
   private mutating func wait(until tick: Int) -> String {
     defer { self.tick = max(tick, self.tick) }
-    return tick > self.tick ? Tape.Command.wait(ticks: tick - self.tick).text + "\n" : ""
+    return tick > self.tick ? line(.wait(ticks: tick - self.tick)) : ""
   }
-}
 
-extension Key {
-  /// What it types.
-  fileprivate var character: String? {
-    switch self {
-    case .character(let scalar): String(scalar)
-    case .space: " "
-    default: nil
-    }
+  private mutating func line(_ command: Tape.Command) -> String {
+    let line = command.text + "\n"
+    commands += 1
+    bytes += line.utf8.count
+    return line
   }
 }

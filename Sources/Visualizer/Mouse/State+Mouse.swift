@@ -115,11 +115,3 @@ extension State {
     return (gauge, part.area)
   }
 }
-
-extension Position {
-  fileprivate func clamped(to size: Size) -> Position {
-    Position(
-      column: min(max(column, 0), max(0, size.columns - 1)),
-      row: min(max(row, 0), max(0, size.rows - 1)))
-  }
-}

@@ -70,7 +70,9 @@ struct HelpSheet {
   }
 
   private static func groups(in state: State, using workbench: Workbench) -> [[Line]] {
-    let shown = Binding.Group.allCases.filter { $0 != .mouse || state.hasMouse }
+    let shown = Binding.Group.allCases.filter {
+      $0 != .replay && ($0 != .mouse || state.hasMouse)
+    }
     return shown.map { group in
       [.title(group.rawValue)]
         + KeyTable.lines.filter { $0.group == group }.map { line in

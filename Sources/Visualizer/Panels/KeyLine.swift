@@ -29,11 +29,29 @@ struct KeyLine {
 
   /// What stays at the right when there is little room.
   private var end: Hint {
-    state.overlay?.hints(in: state) == nil
+    if isReplay { return Hint(actions: [.quit], text: "quit") }
+    return state.overlay?.hints(in: state) == nil
       ? Hint(actions: [.help], text: "keys") : Hint(actions: [.close], text: "close")
   }
 
+  private var isReplay: Bool {
+    if case .replay = state.tape { true } else { false }
+  }
+
+  private var replay: [Hint] {
+    [
+      Hint(actions: [.replay(.playOrPause)], text: "play, pause"),
+      Hint(actions: [.replay(.nextKey)], text: "next key"),
+      Hint(actions: [.replay(.markBefore)], text: "mark back"),
+      Hint(actions: [.replay(.takeOver)], text: "go on by hand"),
+      Hint(actions: [.replay(.slower), .replay(.faster)], text: "speed"),
+      Hint(actions: [.replay(.nextMark)], text: "mark on"),
+      Hint(actions: [.replay(.showKeys)], text: "keys"),
+    ]
+  }
+
   private var hints: [Hint] {
+    if isReplay { return replay }
     if let hints = state.overlay?.hints(in: state) { return hints }
     if state.view == .convergence { return convergence }
     if state.probe != nil { return probing }
@@ -137,7 +155,9 @@ struct KeyLine {
       + [Hint(actions: [.restart], text: "restart")]
   }
 
-  private var bindings: [Binding] { (state.overlay?.bindings ?? []) + Keymap.listed }
+  private var bindings: [Binding] {
+    isReplay ? Keymap.replay : (state.overlay?.bindings ?? []) + Keymap.listed
+  }
 
   private func keys(of hint: Hint) -> String {
     hint.actions.map { action in

@@ -40,14 +40,14 @@ struct TitleBar {
     let steps = String(state.readout)
     let ahead = state.inspected == nil ? "" : " of \(state.run.steps.count)"
     if columns < 70 {
-      return [
+      return recording + [
         mark, Piece(0, "  t ", .dim), Piece(0, steps, .strong, bold: true), Piece(0, ahead, .warn),
       ]
     }
     let pad = String(repeating: " ", count: max(0, 6 - steps.count))
     let view = state.view == .map ? "" : "   \(state.view.rawValue)"
-    return [
-      status, Piece(0, "  \(state.playback.rate)/s", .dim), Piece(0, view, .text),
+    return recording + [
+      status, Piece(0, "  \(rate)", .dim), Piece(0, view, .text),
       Piece(0, "   t", .dim), Piece(0, pad + steps, .strong, bold: true), Piece(0, ahead, .warn),
     ]
   }
@@ -57,11 +57,36 @@ struct TitleBar {
     return Piece(0, first, status.role, bold: true)
   }
 
+  /// That what is done is written down, where to, and for how long.
+  private var recording: [Piece] {
+    guard case .recording(let path, let since) = state.tape else { return [] }
+    let time = Playback.clock(state.tick - since)
+    guard columns >= 70 else { return [Piece(0, "● \(time)  ", .bad, bold: true)] }
+    let name = path.split(separator: "/").last ?? ""
+    let shown = name.count > 24 ? name.prefix(23) + "…" : name
+    return [Piece(0, "● rec", .bad, bold: true), Piece(0, " \(time) \(shown)   ", .text)]
+  }
+
+  /// Steps a second, or how fast a tape is played.
+  private var rate: String {
+    if case .replay(let replay) = state.tape { replay.speed } else { "\(state.playback.rate)/s" }
+  }
+
   private var status: Piece {
-    switch state.run.status {
+    if case .replay(let replay) = state.tape { return status(of: replay) }
+    return switch state.run.status {
     case .running: playing
     case .stopped(let reason):
       Piece(0, "\(reason.mark) \(ended(reason))", reason.role, bold: true)
+    }
+  }
+
+  private func status(of replay: ReplayStanding) -> Piece {
+    switch replay.mode {
+    case .playing: Piece(0, "▸ replay \(replay.percent) %", .good, bold: true)
+    case .paused: Piece(0, "‖ replay \(replay.percent) %", .dim, bold: true)
+    case .waiting: Piece(0, "‖ space goes on", .warn, bold: true)
+    case .ended: Piece(0, "✓ replay ended", .dim, bold: true)
     }
   }
 

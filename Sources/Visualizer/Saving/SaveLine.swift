@@ -14,7 +14,7 @@ package struct SaveLine: Hashable, Sendable {
     case ended(SavedFile.Result)
   }
 
-  private let subject: SavedFile.Subject
+  fileprivate let subject: SavedFile.Subject
   var line: EditedLine
   /// Whether it is asked if a file may be replaced.
   private(set) var isAsking = false
@@ -23,7 +23,8 @@ package struct SaveLine: Hashable, Sendable {
     self.subject = subject
     let id = state.landscape.id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     let name = id.isEmpty ? "gdviz" : id
-    line = EditedLine("\(name)-\(state.run.steps.count)\(subject.firstEnd)")
+    let number = subject == .tape ? "" : "-\(state.run.steps.count)"
+    line = EditedLine(name + number + subject.firstEnd)
   }
 
   var bindings: [Binding] {
@@ -45,15 +46,30 @@ package struct SaveLine: Hashable, Sendable {
   }
 
   private static let unknownKind: @Sendable (State, Workbench) -> String? = { state, _ in
-    guard case .save(let line) = state.overlay, line.file == nil else { return nil }
+    guard case .save(let line) = state.overlay, line.effect(replacing: false) == nil else {
+      return nil
+    }
     return "a name that ends in \(line.subject.ends) is needed"
   }
 
-  /// What to write, by the end of the name.
-  private var file: SavedFile? { SavedFile(subject, path: line.text) }
+  /// What to do, by the end of the name; nothing where it is of no known kind.
+  fileprivate func effect(replacing: Bool) -> Effect? {
+    if subject == .tape {
+      return SavedFile.isTape(line.text)
+        ? .beginRecording(path: line.text, replacing: replacing) : nil
+    }
+    return SavedFile(subject, path: line.text).map {
+      .save($0, path: line.text, replacing: replacing)
+    }
+  }
 }
 
 extension State {
+  /// Whether it is asked if a file may be replaced.
+  package var asksToReplaceFile: Bool {
+    if case .save(let line) = overlay { line.isAsking } else { false }
+  }
+
   mutating func save(_ move: SaveLine.Move) -> [Effect] {
     if case .open(let subject) = move { overlay = .save(SaveLine(subject, of: self)) }
     guard case .save(var save) = overlay else { return [] }
@@ -63,6 +79,7 @@ extension State {
       switch result {
       case .saved:
         overlay = nil
+        if save.subject == .tape { return record(.begun(save.line.text)) }
         say("saved \(save.line.text)")
       case .exists: break
       case .failed(let sentence): say(sentence)
@@ -78,8 +95,7 @@ extension SaveLine {
     switch move {
     case .open, .keep: return []
     case .save, .replace:
-      guard let file else { return [] }
-      return [.save(file, path: line.text, replacing: move == .replace)]
+      return effect(replacing: move == .replace).map { [$0] } ?? []
     case .ended(let result):
       isAsking = result == .exists
       return []
@@ -103,9 +119,9 @@ extension SaveLine {
         row: 0, in: area, look: look)
       return
     }
-    let prompt = area.columns < 60 ? "save as" : "save \(subject.noun) as"
+    let prompt = subject.prompt(isShort: area.columns < 60)
     let column = prompt.count + 2
-    let hint = "enter saves  esc back"
+    let hint = "enter \(subject.verb)  esc back"
     let hasHint = area.columns - column - hint.count >= 26
     let room = max(1, area.columns - column - (hasHint ? hint.count + 3 : 1))
     let (text, cursor) = line.visible(columns: room)

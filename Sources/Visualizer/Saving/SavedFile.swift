@@ -16,6 +16,8 @@ package enum SavedFile: Hashable, Sendable {
   /// What is asked to be saved, before its kind of file is known.
   package enum Subject: Hashable, Sendable {
     case picture, run
+    /// What is done from now on.
+    case tape
   }
 
   /// The kind that the end of a file's name asks for; nothing where it is none of them.
@@ -31,6 +33,11 @@ package enum SavedFile: Hashable, Sendable {
     }
   }
 
+  /// Whether a file's name is that of a tape.
+  package static func isTape(_ path: String) -> Bool {
+    path.hasSuffix(".tape") && path.split(separator: "/").last != ".tape"
+  }
+
   /// How saving ended.
   package enum Result: Hashable, Sendable {
     case saved
@@ -41,18 +48,23 @@ package enum SavedFile: Hashable, Sendable {
 }
 
 extension SavedFile.Subject {
-  var noun: String {
+  /// What is done to a file, in words that its name follows.
+  func prompt(isShort: Bool) -> String {
     switch self {
-    case .picture: "the picture"
-    case .run: "the run"
+    case .picture: isShort ? "save as" : "save the picture as"
+    case .run: isShort ? "save as" : "save the run as"
+    case .tape: isShort ? "record as" : "record a tape as"
     }
   }
+
+  var verb: String { self == .tape ? "records" : "saves" }
 
   /// Which ends of names there are.
   package var ends: String {
     switch self {
     case .picture: ".svg or .txt"
     case .run: ".csv or .json"
+    case .tape: ".tape"
     }
   }
 
@@ -60,6 +72,7 @@ extension SavedFile.Subject {
     switch self {
     case .picture: ".svg"
     case .run: ".csv"
+    case .tape: ".tape"
     }
   }
 }

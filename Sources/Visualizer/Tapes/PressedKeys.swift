@@ -1,14 +1,19 @@
 import Screen
 
 /// The keys that were pressed in the last second, for those who watch.
-struct PressedKeys {
-  private var keys: [(text: String, tick: Int)] = []
+struct PressedKeys: Equatable {
+  private struct Pressed: Equatable {
+    let text: String
+    let tick: Int
+  }
+
+  private var keys: [Pressed] = []
 
   private static let shownTicks = Playback.ticksPerSecond
   private static let most = 8
 
   mutating func press(_ key: Key, at tick: Int) {
-    keys = (keys + [(key.label, tick)]).suffix(PressedKeys.most)
+    keys = (keys + [Pressed(text: key.label, tick: tick)]).suffix(PressedKeys.most)
   }
 
   /// Forgets those that have been shown long enough; whether there were any.

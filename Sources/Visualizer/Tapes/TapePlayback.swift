@@ -40,7 +40,7 @@ package struct TapePlayback {
 
   /// The command that the next step belongs to; nothing at the end.
   package var upcoming: Tape.Command? {
-    lines[index...].lazy.compactMap(\.command).first
+    lines[index...].lazy.compactMap(\.command).first { !$0.isBeginning }
   }
 
   /// Lets the next thing happen; nothing at the tape's end.
@@ -67,7 +67,7 @@ package struct TapePlayback {
       player.act(.caption(text))
       return once(.caption(text))
     case .press(let key, let count):
-      player.press(key)
+      press(key)
       return again(.press(key), of: count)
     case .type(let text): return try type(text, line)
     case .wait(let ticks):
@@ -123,7 +123,30 @@ package struct TapePlayback {
     }
     let scalars = Array(text.unicodeScalars)
     let key: Key = scalars[repetition] == " " ? .space : .character(scalars[repetition])
-    player.press(key)
+    press(key)
     return again(.press(key), of: scalars.count)
+  }
+
+  /// Presses a key; what it would do outside of the program is taken as done, and nothing is written.
+  private mutating func press(_ key: Key) {
+    let effectsBefore = player.effects.count
+    player.press(key)
+    for effect in player.effects.dropFirst(effectsBefore) {
+      switch effect {
+      case .copy: player.act(.stateLine(.sent(true)))
+      case .save: player.act(.save(.ended(.saved)))
+      default: break
+      }
+    }
+  }
+}
+
+extension Tape.Command {
+  /// Whether it says how the tape begins, and so was done before anything is played.
+  fileprivate var isBeginning: Bool {
+    switch self {
+    case .size, .open: true
+    default: false
+    }
   }
 }

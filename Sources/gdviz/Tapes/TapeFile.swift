@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assets
 import Recording
 import Screen
 import Visualizer
@@ -26,11 +27,26 @@ struct TapeFile {
     }
   }
 
-  /// The tape on a program that was opened as it says.
-  func playback() throws -> TapePlayback {
+  /// A tape that comes with the program; its name stands for its path.
+  init(_ shipped: ShippedTape) throws {
+    path = shipped.name
+    text = shipped.text
+    do {
+      tape = try Tape(parsing: text, kindOfFact: Facts.kindInTapes(ofFact:))
+    } catch {
+      throw TapeFile.failure(path, error)
+    }
+  }
+
+  /// The program as the tape opens it.
+  func player() throws -> Player {
     let workbench = Workbench()
-    let state = try opening().state(on: size, using: workbench)
-    return TapePlayback(tape, on: Player(state, using: workbench))
+    return Player(try opening().state(on: size, using: workbench), using: workbench)
+  }
+
+  /// The tape at its beginning.
+  func playback() throws -> TapePlayback {
+    TapePlayback(tape, on: try player())
   }
 
   /// What the tape opens.

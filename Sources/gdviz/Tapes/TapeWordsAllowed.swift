@@ -3,7 +3,8 @@
 enum TapeWordsAllowed {
   private static let options: Set<String> = [
     "--formula", "--set", "--start", "--epsilon", "--epsilon-from", "--window", "--at", "--show",
-    "--view", "--rate", "--tolerance", "--maximum-steps", "--theme", "--palette",
+    "--page", "--axes", "--view", "--rate", "--tolerance", "--maximum-steps", "--theme",
+    "--palette",
   ]
   private static let flags: Set<String> = ["--follow"]
 

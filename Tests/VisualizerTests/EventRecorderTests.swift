@@ -1,0 +1,181 @@
+import Descent
+import Recording
+import Screen
+import Testing
+import Visualizer
+
+/// What is recorded while a program is used gives, when it is replayed, the same program to the bit.
+@Suite struct EventRecorderTests {
+  /// A program and the tape of what is done in it.
+  private struct Recorded {
+    var player: Player
+    var events: EventRecorder
+    var text: String
+    let first: State
+
+    init(_ player: Player) {
+      self.player = player
+      first = player.state
+      events = EventRecorder(from: player.state)
+      text = events.opening
+    }
+
+    /// As the live program does; files are taken for written.
+    mutating func handle(_ event: Event) {
+      let before = player.state
+      let effectsBefore = player.effects.count
+      switch event {
+      case .key(let key): player.press(key)
+      case .mouse(let event): player.mouse(event)
+      case .resized(let size): player.act(.resize(size))
+      case .paste(let text): player.paste(text)
+      case .ended: break
+      }
+      var saved: SavedFile.Result?
+      for effect in player.effects.dropFirst(effectsBefore) {
+        switch effect {
+        case .copy: player.act(.stateLine(.sent(true)))
+        case .save:
+          saved = .saved
+          player.act(.save(.ended(.saved)))
+        default: break
+        }
+      }
+      text += events.record(event, from: before, to: player.state, saved: saved)
+    }
+
+    mutating func wait(_ ticks: Int) {
+      guard !events.isHolding else { return }
+      player.wait(ticks: ticks)
+      text += events.pass(to: player.state.tick)
+    }
+
+    /// The program after the tape was played.
+    func replayed() throws -> Player {
+      var recorder = events
+      let text = text + recorder.end(at: player.state.tick)
+      let tape = try Tape(parsing: text, kindOfFact: Facts.kindInTapes(ofFact:))
+      var playback = TapePlayback(tape, on: Player(first, using: player.workbench))
+      while try playback.step() != nil {}
+      return playback.player
+    }
+  }
+
+  private static let keys: [Key] =
+    Set(Keymap.listed.flatMap(\.keys) + [.backspace, "1", "/", "é"])
+    .subtracting([.control("c"), .control("z"), "R", "q"])
+    .sorted { $0.label < $1.label }
+
+  @Test(arguments: 0..<24) func anythingThatIsDoneReplaysToTheSameState(seed: Int) throws {
+    var random = Seeded(state: UInt64(seed) &* 7919 &+ 1)
+    let names = ["himmelblau", "ravine", "rosenbrock", "saddle"]
+    let size = [Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)][seed % 2]
+    var recorded = Recorded(try player(names[seed % names.count], size: size))
+    for _ in 0..<150 {
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0...5:
+        let key = EventRecorderTests.keys.randomElement(using: &random) ?? .space
+        for _ in 0..<Int.random(in: 1...2, using: &random) { recorded.handle(.key(key)) }
+      case 6, 7: recorded.wait(Int.random(in: 1...30, using: &random))
+      case 8: recorded.handle(.paste("x^2 + \"k\"*y"))
+      case 9:
+        let columns = Int.random(in: 40...120, using: &random)
+        recorded.handle(.resized(Size(columns: columns, rows: 30)))
+      default: gesture(on: &recorded, using: &random)
+      }
+    }
+    let replayed = try recorded.replayed()
+    let isSame = replayed.state == recorded.player.state
+    #expect(isSame, "\(recorded.text)")
+    let isSameFrame =
+      replayed.frame(look: .fixedProfile) == recorded.player.frame(look: .fixedProfile)
+    #expect(isSameFrame)
+  }
+
+  /// A click, a drag of several movements while time would pass, or a turn of the wheel.
+  private func gesture(on recorded: inout Recorded, using random: inout Seeded) {
+    let size = recorded.player.state.screen
+    func place() -> Position {
+      Position(
+        column: Int.random(in: -1...size.columns, using: &random),
+        row: Int.random(in: -1...size.rows, using: &random)
+      ).clamped(to: size)
+    }
+    let first = place()
+    if Bool.random(using: &random) {
+      let wheel: MouseEvent.Kind = Bool.random(using: &random) ? .wheelUp : .wheelDown
+      return recorded.handle(.mouse(MouseEvent(wheel, at: first)))
+    }
+    recorded.handle(.mouse(MouseEvent(.press, at: first)))
+    recorded.wait(3)
+    var last = first
+    for _ in 0..<Int.random(in: 0...4, using: &random) {
+      last = place()
+      recorded.handle(.mouse(MouseEvent(.drag, at: last)))
+      recorded.wait(2)
+    }
+    recorded.handle(.mouse(MouseEvent(.release, at: last)))
+  }
+
+  @Test func aFileThatWasWrittenIsOneEnter() throws {
+    var recorded = Recorded(try player("ravine"))
+    for key: Key in ["I", .enter] { recorded.handle(.key(key)) }
+    #expect(recorded.player.state.notice?.text == "saved ravine-0.svg")
+    let isSame = try recorded.replayed().state == recorded.player.state
+    #expect(isSame)
+  }
+
+  /// The question and what is answered are left out of the tape, which writes nothing.
+  @Test func aFileThatWasInTheWayIsOneEnterToo() throws {
+    var player = try player("ravine")
+    var events = EventRecorder(from: player.state)
+    var text = events.opening
+    func press(_ key: Key, _ result: SavedFile.Result?) {
+      let before = player.state
+      player.press(key)
+      if let result { player.act(.save(.ended(result))) }
+      text += events.record(.key(key), from: before, to: player.state, saved: result)
+    }
+    press("w", nil)
+    press(.enter, .exists)
+    press("n", nil)
+    press(.enter, .exists)
+    press("y", .saved)
+    text += events.end(at: 0)
+    #expect(text.hasSuffix("press w\npress enter\n"))
+  }
+
+  @Test(arguments: [
+    (Event.key("é"), true), (.key("\u{301}"), false), (.key("\u{1F600}"), false),
+    (.key(.control("c")), true), (.paste("a\tb\n"), true), (.paste("a\u{202E}b"), false),
+    (.resized(Size(columns: 501, rows: 24)), false),
+  ])
+  func whatATapeCannotHoldIsKnown(event: Event, canBeHeld: Bool) {
+    #expect(EventRecorder.canHold(event) == canBeHeld)
+  }
+
+  @Test func theRecordingIsSeenWithItsFileAndTime() throws {
+    var program = try player("ravine")
+    program.type("R")
+    #expect(program.lines().last?.contains("record a tape as ravine.tape") == true)
+    program.press(.enter)
+    #expect(program.effects == [.beginRecording(path: "ravine.tape", replacing: false)])
+    program.act(.save(.ended(.saved)))
+    program.wait(ticks: 3249)
+    #expect(program.lines()[0].contains("● rec 1:04 ravine.tape"))
+    #expect(program.state.wait == 1)
+    program.type("R")
+    #expect(program.effects.last == .endRecording)
+    #expect(!program.lines()[0].contains("rec"))
+    #expect(program.state.notice?.text == "recorded ravine.tape, 1:04")
+  }
+
+  @Test func aTapeThatBeginsAmongOtherPathsKnowsIt() throws {
+    var program = try player("ravine")
+    func isHeld() -> Bool { program.state.isHeldByCommandLine(using: program.workbench) }
+    program.type("S]T")
+    #expect(isHeld())
+    program.type("bbbY}S")
+    #expect(!isHeld())
+  }
+}
