@@ -50,12 +50,13 @@ extension Expression: Objective {
   /// Computes again only what depends on a weight that changes: in a raster, most elementary
   /// functions stand over x alone or y alone.
   public func values<S: Scalar>(
-    count: Int, changing: Set<Int>, at point: (Int) -> [S], _ use: (Int, S) -> Void
+    count: Int, changing: Set<Int>, at weight: (Int, Int) -> S, _ use: (Int, S) -> Void
   ) {
     guard count > 0 else { return }
     var results: [S] = []
     results.reserveCapacity(program.count)
-    point(0).withUnsafeBufferPointer { weights in
+    var weights = (0..<dimension).map { weight(0, $0) }
+    weights.withUnsafeBufferPointer { weights in
       for instruction in program {
         results.append(
           results.withUnsafeBufferPointer { (earlier) -> S in
@@ -66,7 +67,7 @@ extension Expression: Objective {
     use(0, results[program.count - 1])
     let changed = instructions(dependingOn: changing)
     for index in 1..<max(1, count) {
-      let weights = point(index)
+      for changing in changing { weights[changing] = weight(index, changing) }
       results.withUnsafeMutableBufferPointer { results in
         weights.withUnsafeBufferPointer { weights in
           for place in changed {

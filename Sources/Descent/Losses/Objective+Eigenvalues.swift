@@ -39,21 +39,15 @@ extension Objective {
     let rowsAtATime = min(max(1, 512 / max(1, columns.count)), max(1, rows.count))
     let across = Row((0..<rowsAtATime).flatMap { _ in columns })
     let starts = Array(stride(from: 0, to: rows.count, by: rowsAtATime))
-    values(count: starts.count, changing: plane.weightsThatChangeUpwards) { index in
+    values(count: starts.count, changing: plane.weightsThatChangeUpwards) { index, weight in
       // The last ones are filled up, so that what lies across stays the same.
       let some = (0..<rowsAtATime).map { rows[min(starts[index] + $0, rows.count - 1)] }
       let up = Row(some.flatMap { Array(repeating: $0, count: columns.count) })
-      return weights(of: plane, across: across, up: up)
+      return CurvatureJet(
+        variable: plane.weight(weight, across: across, up: up),
+        alongX: plane.directions.right[weight], alongY: plane.directions.up[weight])
     } _: { index, jet in
       use(jet, min(rowsAtATime, rows.count - starts[index]) * columns.count)
-    }
-  }
-
-  private func weights(of plane: Plane, across: Row, up: Row) -> [CurvatureJet<Row>] {
-    zip(plane.weights(across: across, up: up), plane.origin.indices).map { values, index in
-      CurvatureJet(
-        variable: values, alongX: plane.directions.right[index],
-        alongY: plane.directions.up[index])
     }
   }
 }
@@ -65,18 +59,18 @@ extension EigenvalueField {
     let mean = (xx + yy) * 0.5
     let half = (xx - yy) * 0.5
     let radius = (half.squared() + jet.xy.squared()).squareRoot()
-    smaller += (mean - radius).first(count)
-    larger += (mean + radius).first(count)
+    smaller += (mean - radius).numbers(count)
+    larger += (mean + radius).numbers(count)
   }
 }
 
 extension DerivativeField {
   /// Adds the derivatives at the first elements of a row of jets.
   fileprivate mutating func append(_ jet: CurvatureJet<Row>, count: Int) {
-    x += jet.x.first(count)
-    y += jet.y.first(count)
-    xx += (jet.xx * 2).first(count)
-    xy += jet.xy.first(count)
-    yy += (jet.yy * 2).first(count)
+    x += jet.x.numbers(count)
+    y += jet.y.numbers(count)
+    xx += (jet.xx * 2).numbers(count)
+    xy += jet.xy.numbers(count)
+    yy += (jet.yy * 2).numbers(count)
   }
 }

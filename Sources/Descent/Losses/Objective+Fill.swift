@@ -14,14 +14,16 @@ extension Objective {
       field.setRows(from: rows.lowerBound, to: pairs.smaller)
     case .model(let order, let point):
       let model = planeModel(order: order, at: point, in: request.plane)
-      for row in rows {
-        field.setRow(row, to: model.values(across: across, up: request.rowCenter(row)))
+      let row = Row(across)
+      for index in rows {
+        field.setRow(index, to: model.values(across: row, up: request.rowCenter(index)))
       }
     case .modelError(let order, let point):
       let model = planeModel(order: order, at: point, in: request.plane)
-      forEachRow(of: request, rows) { row, losses in
-        let values = model.values(across: across, up: request.rowCenter(row))
-        field.setRow(row, to: (values - losses).magnitude())
+      let row = Row(across)
+      forEachRow(of: request, rows) { index, losses in
+        let values = model.values(across: row, up: request.rowCenter(index))
+        field.setRow(index, to: (values - losses).magnitude())
       }
     }
   }
@@ -32,9 +34,9 @@ extension Objective {
   ) {
     let across = Row(request.columnCenters)
     let plane = request.plane
-    values(count: rows.count, changing: plane.weightsThatChangeUpwards) { index in
+    values(count: rows.count, changing: plane.weightsThatChangeUpwards) { index, weight in
       let up = request.rowCenter(rows.lowerBound + index)
-      return plane.weights(across: across, up: Row(up))
+      return plane.weight(weight, across: across, up: Row(up))
     } _: { index, losses in
       use(rows.lowerBound + index, losses)
     }
@@ -53,14 +55,12 @@ extension Plane {
     Set(directions.up.indices.filter { directions.up[$0] != 0 })
   }
 
-  /// The weights at places of the plane; one that does not vary along a row is one number.
-  func weights(across: Row, up: Row) -> [Row] {
-    origin.indices.map { index in
-      let (right, upwards) = (directions.right[index], directions.up[index])
-      if right == 0 { return up * upwards + origin[index] }
-      return upwards == 0
-        ? across * right + origin[index] : across * right + up * upwards + origin[index]
-    }
+  /// A weight at places of the plane; one that does not vary along a row is one number.
+  func weight(_ index: Int, across: Row, up: Row) -> Row {
+    let (right, upwards) = (directions.right[index], directions.up[index])
+    if right == 0 { return up * upwards + origin[index] }
+    return upwards == 0
+      ? across * right + origin[index] : across * right + up * upwards + origin[index]
   }
 }
 
@@ -70,7 +70,7 @@ private struct PlaneModel {
   let order: Int
   let center: PlanePoint
 
-  func values(across: [Double], up: Double) -> Row {
+  func values(across: Row, up: Double) -> Row {
     let y = up - center.y
     // The polynomial in x whose coefficients are polynomials in y.
     var constant = jet.value
@@ -92,8 +92,10 @@ private struct PlaneModel {
       quadratic += jet.xxy * y
       cubic += jet.xxx
     }
-    let x = Row(across) - center.x
-    return ((x * cubic + quadratic) * x + linear) * x + constant
+    return across.map { place in
+      let x = place - center.x
+      return ((x * cubic + quadratic) * x + linear) * x + constant
+    }
   }
 }
 
@@ -101,12 +103,14 @@ extension Field {
   /// Sets a row to numbers; a single number stands for all of its columns.
   mutating func setRow(_ row: Int, to numbers: Row) {
     let first = row * columns
-    if numbers.values.count == 1 {
-      for column in 0..<columns { values[first + column] = numbers.values[0] }
-    } else {
-      values.replaceSubrange(first..<(first + columns), with: numbers.values)
+    switch numbers {
+    case .uniform(let number):
+      for column in 0..<columns { values[first + column] = number }
+    case .varied(let numbers):
+      numbers.read { values.replaceSubrange(first..<(first + columns), with: $0) }
     }
   }
+
   /// Sets rows from one on to numbers that follow one another.
   mutating func setRows(from row: Int, to numbers: [Double]) {
     let first = row * columns

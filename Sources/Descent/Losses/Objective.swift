@@ -15,10 +15,10 @@ public protocol Objective: Sendable {
   /// - Parameters:
   ///   - count: how many points.
   ///   - changing: the weights that differ between them.
-  ///   - point: the weights of a point, by its number from 0.
+  ///   - weight: a point's weight, by the point's number from 0 and its own.
   ///   - use: gets each point's number and L there.
   func values<S: Scalar>(
-    count: Int, changing: Set<Int>, at point: (Int) -> [S], _ use: (Int, S) -> Void)
+    count: Int, changing: Set<Int>, at weight: (Int, Int) -> S, _ use: (Int, S) -> Void)
 
   /// L(w); not a number where L has no value.
   func loss(at w: Vector) -> Double
@@ -44,9 +44,9 @@ public protocol Objective: Sendable {
 
 extension Objective {
   public func values<S: Scalar>(
-    count: Int, changing: Set<Int>, at point: (Int) -> [S], _ use: (Int, S) -> Void
+    count: Int, changing: Set<Int>, at weight: (Int, Int) -> S, _ use: (Int, S) -> Void
   ) {
-    for index in 0..<count { use(index, value(at: point(index))) }
+    for index in 0..<count { use(index, value(at: (0..<dimension).map { weight(index, $0) })) }
   }
 
   public func loss(at w: Vector) -> Double { value(at: w) }

@@ -1,60 +1,77 @@
 internal import CElementary
 
-/// A row of numbers as a scalar; one number stands for a row of equal ones, so that what does not
-/// vary along a row is computed once.
+/// A row of numbers as a scalar; what does not vary along a row is one number, and computed once.
 ///
 /// Every element has the bits that the same operation on a `Double` gives.
-public struct Row: Base {
-  public var values: [Double]
+public enum Row: Base {
+  case uniform(Double)
+  case varied(RowNumbers)
 
-  public init(_ constant: Double) { values = [constant] }
-  public init(_ values: [Double]) { self.values = values }
+  public init(_ constant: Double) { self = .uniform(constant) }
 
-  @inline(__always)
-  private static func combine(_ a: Row, _ b: Row, _ operation: (Double, Double) -> Double) -> Row {
-    let count = max(a.values.count, b.values.count)
-    return Row(
-      [Double](unsafeUninitializedCapacity: count) { result, written in
-        a.values.withUnsafeBufferPointer { p in
-          b.values.withUnsafeBufferPointer { q in
-            if p.count == q.count {
-              for k in 0..<count { result[k] = operation(p[k], q[k]) }
-            } else if p.count == 1 {
-              let first = p[0]
-              for k in 0..<count { result[k] = operation(first, q[k]) }
-            } else {
-              let second = q[0]
-              for k in 0..<count { result[k] = operation(p[k], second) }
-            }
-          }
-        }
-        written = count
+  public init(_ values: [Double]) {
+    self = .varied(
+      RowNumbers(count: values.count) { result in
+        for k in values.indices { result[k] = values[k] }
       })
   }
 
+  /// So many numbers from the first on, a uniform one written out.
+  func numbers(_ count: Int) -> [Double] {
+    switch self {
+    case .uniform(let number): Array(repeating: number, count: count)
+    case .varied(let numbers): numbers.read { Array($0.prefix(count)) }
+    }
+  }
+
+  /// The results of an operation along the row.
   @inline(__always)
-  private func map(_ operation: (Double) -> Double) -> Row {
-    let count = values.count
-    return Row(
-      [Double](unsafeUninitializedCapacity: count) { result, written in
-        values.withUnsafeBufferPointer { p in
-          for k in 0..<count { result[k] = operation(p[k]) }
+  func map(_ operation: (Double) -> Double) -> Row {
+    switch self {
+    case .uniform(let number): .uniform(operation(number))
+    case .varied(let numbers):
+      numbers.read { p in
+        .varied(
+          RowNumbers(count: p.count) { result in
+            for k in 0..<p.count { result[k] = operation(p[k]) }
+          })
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func combine(_ a: Row, _ b: Row, _ operation: (Double, Double) -> Double) -> Row {
+    switch (a, b) {
+    case (.uniform(let number), _): b.map { operation(number, $0) }
+    case (_, .uniform(let number)): a.map { operation($0, number) }
+    case (.varied(let a), .varied(let b)):
+      a.read { p in
+        b.read { q in
+          .varied(
+            RowNumbers(count: p.count) { result in
+              for k in 0..<p.count { result[k] = operation(p[k], q[k]) }
+            })
         }
-        written = count
-      })
+      }
+    }
   }
 
   private typealias RowFunction = (UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int) -> Void
 
   private func elementary(_ function: RowFunction) -> Row {
-    Row(
-      [Double](unsafeUninitializedCapacity: values.count) { result, written in
-        values.withUnsafeBufferPointer { p in
-          guard let source = p.baseAddress, let target = result.baseAddress else { return }
-          function(source, target, p.count)
-        }
-        written = values.count
-      })
+    switch self {
+    case .uniform(var number):
+      withUnsafeMutablePointer(to: &number) { function($0, $0, 1) }
+      return .uniform(number)
+    case .varied(let numbers):
+      return numbers.read { p in
+        .varied(
+          RowNumbers(count: p.count) { result in
+            guard let source = p.baseAddress, let target = result.baseAddress else { return }
+            function(source, target, p.count)
+          })
+      }
+    }
   }
 
   public static func + (a: Row, b: Row) -> Row { combine(a, b) { $0 + $1 } }
@@ -78,21 +95,21 @@ public struct Row: Base {
   public func power(_ exponent: Double) -> Row { power(Row(exponent)) }
 
   public func power(_ exponent: Row) -> Row {
-    let count = max(values.count, exponent.values.count)
-    let bases = first(count)
-    let exponents = exponent.first(count)
-    return Row(
-      [Double](unsafeUninitializedCapacity: count) { result, written in
+    switch (self, exponent) {
+    case (.uniform(let base), .uniform(let exponent)): .uniform(base.power(exponent))
+    case (.varied(let numbers), _), (_, .varied(let numbers)):
+      power(exponent, count: numbers.count)
+    }
+  }
+
+  private func power(_ exponent: Row, count: Int) -> Row {
+    let (bases, exponents) = (numbers(count), exponent.numbers(count))
+    return .varied(
+      RowNumbers(count: count) { result in
         guard let target = result.baseAddress else { return }
         elementary_pow_row(bases, exponents, target, count)
         for k in 0..<count where !(bases[k] >= 0) || exponents[k].isNaN { target[k] = .nan }
-        written = count
       })
-  }
-
-  /// The first numbers, one that stands for all of them written out.
-  func first(_ count: Int) -> [Double] {
-    values.count == 1 ? Array(repeating: values[0], count: count) : Array(values.prefix(count))
   }
 
   public func squareRoot() -> Row { map { $0.squareRoot() } }

@@ -15,12 +15,10 @@ struct LossSample {
     let row = Row(across)
     var losses: [Double] = []
     losses.reserveCapacity(LossSample.side * LossSample.side)
-    objective.values(count: LossSample.side, changing: [1]) { index in
-      [row, Row(LossSample.place(index, in: window.y))]
+    objective.values(count: LossSample.side, changing: [1]) { index, weight in
+      weight == 0 ? row : Row(LossSample.place(index, in: window.y))
     } _: { _, values in
-      losses +=
-        values.values.count == 1
-        ? Array(repeating: values.values[0], count: LossSample.side) : values.values
+      losses += values.numbers(LossSample.side)
     }
     self.losses = losses
     sorted = losses.filter(\.isFinite).sorted()
