@@ -179,6 +179,11 @@ package enum Keymap {
   /// All keys that are listed for people.
   package static let listed = bindings + convergence + probe
 
+  /// What the first key of each listed action is called.
+  static let labels = Dictionary(
+    listed.compactMap { binding in binding.keys.first.map { (binding.action, $0.label) } },
+    uniquingKeysWith: { first, _ in first })
+
   /// The keys of an open help sheet; it takes keys before the map does.
   package static let help = [
     Binding(.escape, "?", .function(1), .enter, does: .close, "close", in: .program),

@@ -155,14 +155,14 @@ struct KeyLine {
       + [Hint(actions: [.restart], text: "restart")]
   }
 
-  private var bindings: [Binding] {
-    isReplay ? Keymap.replay : (state.overlay?.bindings ?? []) + Keymap.listed
+  private func keys(of hint: Hint) -> String {
+    hint.actions.map { key(of: $0) ?? "" }.joined(separator: " ")
   }
 
-  private func keys(of hint: Hint) -> String {
-    hint.actions.map { action in
-      bindings.first { $0.action == action }?.keys.first?.label ?? ""
-    }.joined(separator: " ")
+  private func key(of action: Action) -> String? {
+    let own = isReplay ? Keymap.replay : state.overlay?.bindings ?? []
+    if let binding = own.first(where: { $0.action == action }) { return binding.keys.first?.label }
+    return isReplay ? nil : Keymap.labels[action]
   }
 
   private func width(of hint: Hint) -> Int {
