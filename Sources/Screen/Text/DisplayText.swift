@@ -16,6 +16,7 @@ package enum DisplayText {
     let value = scalar.value
     if value < 0x7F { return value >= 0x20 }
     if value < 0xA0 { return false }
+    if isDrawing(value) { return true }
     if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isEmojiPresentation {
       return false
     }
@@ -26,6 +27,11 @@ package enum DisplayText {
     default:
       return !isWide(value) && !joins(value)
     }
+  }
+
+  /// Box drawings, blocks and braille, of which most of a screen consists.
+  private static func isDrawing(_ value: UInt32) -> Bool {
+    (0x2500...0x259F).contains(value) || (0x2800...0x28FF).contains(value)
   }
 
   /// Vowels and final consonants of Hangul, which take no room of their own.
