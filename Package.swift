@@ -26,8 +26,9 @@ let package = Package(
     .target(name: "Descent", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Screen"], swiftSettings: strict),
+    .systemLibrary(name: "CMalloc"),
     .target(
-      name: "Visualizer", dependencies: ["Descent", "Screen", "Recording"],
+      name: "Visualizer", dependencies: ["Descent", "Screen", "Recording", "CMalloc"],
       swiftSettings: strict),
     .target(
       name: "CCurses", cSettings: strictC,

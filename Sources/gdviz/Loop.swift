@@ -43,6 +43,7 @@ struct Loop<Running: Session> {
 
   /// Runs until something ends it.
   mutating func run() -> LoopEnd {
+    keepFreedMemory()
     show()
     while true {
       let before = session.appearance

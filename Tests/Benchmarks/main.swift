@@ -114,6 +114,7 @@ func timeProbe(_ landscape: Landscape) -> Double {
   return time
 }
 
+keepFreedMemory()
 while let line = readLine() {
   let words = line.split(separator: " ").map(String.init)
   if words.count == 2, ["sheet", "choose"].contains(words[0]), words[1].contains("x") {

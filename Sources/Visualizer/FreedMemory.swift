@@ -1,0 +1,10 @@
+import CMalloc
+
+/// Keeps memory that was freed for what is made next, up to 4 MB at a time.
+///
+/// Every frame of a moving map frees its rasters and makes new ones; to give the pages back to the
+/// system each time, and to get them again, takes as long as to compute what they hold.
+package func keepFreedMemory() {
+  mallopt(M_MMAP_THRESHOLD, 1 << 22)
+  mallopt(M_TRIM_THRESHOLD, 1 << 22)
+}
