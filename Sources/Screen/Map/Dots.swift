@@ -85,6 +85,16 @@ package struct DotGrid: Equatable, Sendable {
 
   package subscript(column: Int, row: Int) -> UInt8 { cells[row * columns + column] }
 
+  /// Calls a function with every cell that has dots: its column, its row and the bits of its dots.
+  @inline(__always)
+  func forEachCell(_ body: (Int, Int, UInt8) -> Void) {
+    cells.withUnsafeBufferPointer { cells in
+      for index in cells.indices where cells[index] != 0 {
+        body(index % columns, index / columns, cells[index])
+      }
+    }
+  }
+
   /// Sets a dot; one outside of the grid is lost.
   package mutating func set(_ x: Int, _ y: Int) {
     guard x >= 0, y >= 0, x < columns * 2, y < rows * 4 else { return }
@@ -162,14 +172,11 @@ package struct DotGrid: Equatable, Sendable {
   /// Every dot with its right neighbour.
   package func thickened() -> DotGrid {
     var grid = self
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let cell = self[column, row]
-        // The left dots have the bits 1, 2, 4, 64, the right ones 8, 16, 32, 128.
-        grid.cells[row * columns + column] |= (cell & 7) << 3 | (cell & 64) << 1
-        guard column + 1 < columns else { continue }
-        grid.cells[row * columns + column + 1] |= (cell >> 3) & 7 | (cell >> 1) & 64
-      }
+    forEachCell { column, row, cell in
+      // The left dots have the bits 1, 2, 4, 64, the right ones 8, 16, 32, 128.
+      grid.cells[row * columns + column] |= (cell & 7) << 3 | (cell & 64) << 1
+      guard column + 1 < columns else { return }
+      grid.cells[row * columns + column + 1] |= (cell >> 3) & 7 | (cell >> 1) & 64
     }
     return grid
   }

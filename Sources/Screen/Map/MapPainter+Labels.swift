@@ -62,16 +62,14 @@ extension MapPainter {
   ) -> (column: Int, row: Int)? {
     let length = length(curve.text)
     var best: (score: Double, column: Int, row: Int)?
-    for row in 0..<rows {
-      for column in 0..<columns where curve.dots[column, row] != 0 {
-        // Beside the curve, right of it and then left, with a cell between.
-        for (start, gap) in [(column + 2, column + 1), (column - length - 1, column - 1)] {
-          guard fits(start, row, length), isFree(gap, row, 1),
-            !isNear(others, column, row)
-          else { continue }
-          let score = score(start, row, length)
-          if best.map({ score < $0.score }) ?? true { best = (score, start, row) }
-        }
+    curve.dots.forEachCell { column, row, _ in
+      // Beside the curve, right of it and then left, with a cell between.
+      for (start, gap) in [(column + 2, column + 1), (column - length - 1, column - 1)] {
+        guard fits(start, row, length), isFree(gap, row, 1),
+          !isNear(others, column, row)
+        else { continue }
+        let score = score(start, row, length)
+        if best.map({ score < $0.score }) ?? true { best = (score, start, row) }
       }
     }
     return best.map { ($0.column, $0.row) }

@@ -88,7 +88,7 @@ struct MapPainter {
   }
 
   mutating func take(_ dots: DotGrid) {
-    for index in isTaken.indices where dots.cells[index] != 0 { isTaken[index] = true }
+    dots.forEachCell { column, row, _ in take(column: column, row: row) }
   }
 
   mutating func take(column: Int, row: Int) {
@@ -103,16 +103,12 @@ struct MapPainter {
   ) {
     let color = look.color(role)
     let style = bold || isMonochrome ? look.style(role).union(bold ? .bold : []) : look.style(role)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let bits = dots[column, row]
-        guard bits != 0 else { continue }
-        let glyph =
-          isASCII
-          ? ascii
-          : isMonochrome ? monochrome?(bits) ?? look.glyph(ofDots: bits) : look.glyph(ofDots: bits)
-        put(glyph, column, row, color: color, style: style)
-      }
+    dots.forEachCell { column, row, bits in
+      let glyph =
+        isASCII
+        ? ascii
+        : isMonochrome ? monochrome?(bits) ?? look.glyph(ofDots: bits) : look.glyph(ofDots: bits)
+      put(glyph, column, row, color: color, style: style)
     }
   }
 }
