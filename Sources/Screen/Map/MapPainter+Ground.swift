@@ -4,11 +4,9 @@ extension MapPainter {
     for row in 0..<rows {
       for column in 0..<columns {
         let dots = picture.contours == .off ? 0 : contourBits(column, row)
-        change(column, row) { [picture, look] cell in
-          cell = MapPainter.fill(picture, look, column, row)
-        }
-        guard dots != 0 else { continue }
-        if isASCII {
+        if dots == 0 {
+          frame[place.column + column, place.row + row] = fill(column, row)
+        } else if isASCII {
           paintDigit(column, row)
         } else {
           put(
@@ -27,26 +25,20 @@ extension MapPainter {
   }
 
   /// The two halves of a cell as one glyph.
-  private static func fill(
-    _ picture: MapPicture, _ look: Look, _ column: Int, _ row: Int
-  ) -> Cell {
-    let upper = color(picture, look, column, 2 * row)
-    let lower = color(picture, look, column, 2 * row + 1)
+  private func fill(_ column: Int, _ row: Int) -> Cell {
+    let upper = color(column, half: 2 * row)
+    let lower = color(column, half: 2 * row + 1)
     if upper == lower || look.glyphs == .ascii {
       return Cell(glyph: " ", foreground: look.color(.text), background: upper)
     }
     return Cell(glyph: "▀", foreground: upper, background: lower)
   }
 
-  private static func color(
-    _ picture: MapPicture, _ look: Look, _ column: Int, _ half: Int
-  ) -> UInt8 {
-    let relief = picture.relief
-    let index = half * relief.columns + column
-    let tone = relief.tones[index]
+  private func color(_ column: Int, half: Int) -> UInt8 {
+    let index = half * columns + column
+    let tone = picture.relief.tones[index]
     guard tone != Relief.noTone, picture.fill != .off else { return look.color(.background) }
-    let shade = picture.fill == .bands ? Look.shadeCount / 2 : Int(relief.shades[index])
-    return look.fill(tone: Int(tone), shade: shade)
+    return look.fill(tone: Int(tone), shade: shade(Int(picture.relief.shades[index])))
   }
 
   /// The number of the higher band that meets in a cell.
