@@ -18,8 +18,9 @@ extension MapScene {
       ? .lines : state.shown.contours.picture
     picture.levels = levels.map { level in
       MapPicture.LevelCurve(
-        grid: workbench.grid(of: state.landscape, request(level.quantity, dots)),
-        level: level.value, role: level.kind.role,
+        bands: workbench.bands(
+          of: state.landscape, request(level.quantity, dots), level: level.value),
+        role: level.kind.role,
         label: level.kind.label(of: probe == nil ? "w" : "p"))
     }
     picture.axes = axes(in: layout)

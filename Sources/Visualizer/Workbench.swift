@@ -8,7 +8,8 @@ package final class Workbench {
   private var objectives = Recent<Landscape, any Objective>(capacity: 4)
   private var scales = Recent<Landscape, Double>(capacity: 4)
   private var reliefs = Recent<ReliefKey, Relief>(capacity: 3)
-  private var grids = Recent<GroundKey, NumberGrid>(capacity: 6)
+  private var grids = Recent<GroundKey, NumberGrid>(capacity: 3)
+  private var levels = Recent<LevelKey, Bands>(capacity: 4)
   private var extremes = Recent<GroundKey, CurvatureExtremes>(capacity: 3)
   private var thumbnails = Recent<ThumbnailKey, Thumbnail>(capacity: 256)
   private var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
@@ -29,6 +30,11 @@ package final class Workbench {
     var ground: GroundKey
     var lowest: Double?
     var contourCount: Int
+  }
+
+  private struct LevelKey: Hashable {
+    var ground: GroundKey
+    var level: Double
   }
 
   private struct ThumbnailKey: Hashable {
@@ -89,6 +95,12 @@ package final class Workbench {
       objective(of: landscape).fill(request, rows: 0..<request.rows, into: &field)
       return NumberGrid(columns: field.columns, rows: field.rows, values: field.values)
     }
+  }
+
+  /// The bands of a raster below and above a level.
+  package func bands(of landscape: Landscape, _ request: RasterRequest, level: Double) -> Bands {
+    let key = LevelKey(ground: GroundKey(landscape: landscape, request: request), level: level)
+    return levels.value(for: key) { Bands(of: grid(of: landscape, request), levels: [level]) }
   }
 
   /// A landscape's own window in so many cells, stretched to fill them.

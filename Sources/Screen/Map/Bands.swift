@@ -16,28 +16,20 @@ package struct Bands: Equatable, Sendable {
     rows = grid.rows
     values = [UInt8](unsafeUninitializedCapacity: grid.values.count) { bands, count in
       count = grid.values.count
-      let levels = levels.map { SIMD4(repeating: $0) }
+      var steps = BandSteps(levels: levels)
       var index = 0
       grid.values.forEachBlock { numbers in
-        let band = Bands.band(of: numbers, levels)
-        // The last block is padded, and its padding has no dot.
-        for lane in 0..<min(4, count - index) { bands[index + lane] = band[lane] }
+        if steps.holds(numbers) {
+          for lane in 0..<4 { bands[index + lane] = steps.band }
+        } else {
+          // The last block is padded, and its padding has no dot.
+          for lane in 0..<min(4, count - index) {
+            bands[index + lane] = steps.band(of: numbers[lane])
+          }
+        }
         index += 4
       }
     }
-  }
-
-  @inline(__always)
-  private static func band(
-    of numbers: SIMD4<Double>, _ levels: [SIMD4<Double>]
-  ) -> SIMD4<UInt8> {
-    var band = SIMD4<Int64>(repeating: 0)
-    for level in levels {
-      band = band.replacing(with: band &+ 1, where: numbers .>= level)
-    }
-    // A number is its own equal unless it is none.
-    band.replace(with: Int64(none), where: .!(numbers .== numbers))
-    return SIMD4<UInt8>(truncatingIfNeeded: band)
   }
 
   /// The dots whose band differs from their right or lower neighbour's; of a thick line also those
@@ -72,6 +64,42 @@ package struct Bands: Equatable, Sendable {
         }
       }
     }
+  }
+}
+
+/// Goes from number to number and from band to band: most dots lie in the band of the dot before.
+private struct BandSteps {
+  private let levels: [Double]
+  private(set) var band: UInt8 = 0
+  private var lower = SIMD2(repeating: -Double.infinity)
+  private var upper: SIMD2<Double>
+
+  init(levels: [Double]) {
+    self.levels = levels
+    upper = SIMD2(repeating: levels.first ?? .infinity)
+  }
+
+  /// Whether four numbers lie in the present band; an infinite one asks for a closer look.
+  @inline(__always)
+  func holds(_ numbers: SIMD4<Double>) -> Bool {
+    let (first, last) = (numbers.lowHalf, numbers.highHalf)
+    let isInside =
+      (first .>= lower) .& (first .< upper) .& (last .>= lower) .& (last .< upper)
+    return isInside[0] && isInside[1]
+  }
+
+  /// Goes to the band of a number.
+  @inline(__always)
+  mutating func band(of number: Double) -> UInt8 {
+    guard !number.isNaN else { return Bands.none }
+    if number >= lower[0] && number < upper[0] { return band }
+    var above = Int(band)
+    while above > 0, number < levels[above - 1] { above -= 1 }
+    while above < levels.count, number >= levels[above] { above += 1 }
+    lower = SIMD2(repeating: above > 0 ? levels[above - 1] : -.infinity)
+    upper = SIMD2(repeating: above < levels.count ? levels[above] : .infinity)
+    band = UInt8(above)
+    return band
   }
 }
 

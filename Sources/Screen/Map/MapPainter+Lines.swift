@@ -22,7 +22,7 @@ extension MapPainter {
     for curve in picture.levels {
       // Without colour the true level set cannot be told from the contours.
       if curve.role == .level, isMonochrome || isASCII { continue }
-      let bands = Bands(of: curve.grid, levels: [curve.level])
+      let bands = curve.bands
       guard bands.columns == columns * 2, bands.rows == rows * 4 else { continue }
       let thick = bands.lines(thick: !hasWideDots)
       paint(thick, role: curve.role, bold: true, ascii: "o") { _ in "∘" }

@@ -12,14 +12,13 @@ package struct MapPicture: Sendable {
 
   /// The line on which a grid has a level.
   package struct LevelCurve: Sendable {
-    package var grid: NumberGrid
-    package var level: Double
+    /// What lies below the level and what does not.
+    package var bands: Bands
     package var role: Role
     package var label: String
 
-    package init(grid: NumberGrid, level: Double, role: Role, label: String) {
-      self.grid = grid
-      self.level = level
+    package init(bands: Bands, role: Role, label: String) {
+      self.bands = bands
       self.role = role
       self.label = label
     }
