@@ -62,6 +62,20 @@ import Visualizer
     #expect(program.integer("runs") == 1)
   }
 
+  /// A run that was rewound is told as it stands, and that it once went farther.
+  @Test(arguments: [(120, 36), (200, 60), (80, 24)])
+  func aRewoundRunIsToldAsItStands(columns: Int, rows: Int) throws {
+    var program = try player("ravine", size: Size(columns: columns, rows: rows))
+    program.type("SSYrSh")
+    let lines = program.lines()
+    let row = try #require(lines.first { $0.contains("▸") })
+    #expect(row.contains("  10  "), "\(row)")
+    #expect(row.contains(Look.fixedProfile.short(program.state.run.loss, columns: 9)), "\(row)")
+    #expect(lines.contains { $0.contains("10 steps taken back") })
+    program.type("⎋bh")
+    #expect(program.lines().contains { $0.contains("11 steps taken back") })
+  }
+
   @Test func enterGoesOnWithTheChosenRun() throws {
     var program = try two()
     let ghost = program.state.ghosts[0].run

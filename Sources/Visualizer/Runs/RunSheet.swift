@@ -86,8 +86,8 @@ struct RunSheet {
     let hasFocus = branch.number == state.branch.number
     let role: Role = branch.isHidden ? .faint : .text
     let number = String(branch.number)
-    let steps = String(branch.whole.steps.count)
-    let loss = look.short(branch.whole.loss, columns: isWide ? 9 : 7)
+    let steps = story.steps
+    let loss = story.loss(look, columns: isWide ? 9 : 7)
     let columns = columns
     return [
       Piece(0, isChosen ? "▸" : " ", .strong, bold: true),
@@ -120,8 +120,7 @@ struct RunSheet {
 // MARK: the mouse
 
 extension RunSheet {
-  /// A click chooses a run, one on the chosen run goes on with it, one beside the sheet closes it; the
-  /// wheel chooses the next.
+  /// A click chooses a run, one on the chosen run goes on with it; the wheel chooses the next.
   func action(for event: MouseEvent) -> Action? {
     switch event.kind {
     case .wheelUp: return .run(.choose(by: -1))
@@ -129,7 +128,6 @@ extension RunSheet {
     case .drag, .release: return nil
     case .press: break
     }
-    guard area.contains(event.position) else { return .close }
     let row = event.position.row - area.row - firstRow
     return row == state.chosenBranch ? .run(.focus) : .run(.chooseRow(row))
   }

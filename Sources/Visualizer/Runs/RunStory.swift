@@ -10,7 +10,7 @@ struct RunStory {
 
   init(of branch: Branch, among branches: [Branch]) {
     self.branch = branch
-    run = branch.whole
+    run = branch.run
     constants = branch.landscape.constants.filter { constant in
       branches.contains { $0.landscape.formula != branch.landscape.formula }
         && branches.contains { !$0.landscape.constants.contains(constant) }
@@ -26,6 +26,14 @@ struct RunStory {
   }
 
   var briefOrigin: String { branch.origin.map { "\($0.branch) t \($0.step)" } ?? "start" }
+
+  // MARK: where it stands
+
+  var steps: String { String(run.steps.count) }
+  func loss(_ look: Look, columns: Int) -> String { look.short(run.loss, columns: columns) }
+
+  /// Steps that were made and taken back again: going on makes the same ones.
+  private var stepsTakenBack: Int { branch.whole.steps.count - run.steps.count }
 
   // MARK: its step sizes
 
@@ -65,10 +73,13 @@ struct RunStory {
     }
     let left = changes.count - listed.count
     let earlier = left == 0 ? "" : "\(left) earlier values of ε, then "
+    return [earlier + listed.joined(separator: ", "), run.status.reason?.text ?? stand]
+  }
+  private var stand: String {
     let place = run.point.map { Numeral.text($0) }.joined(separator: ", ")
-    return [
-      earlier + listed.joined(separator: ", "),
-      run.status.reason?.text ?? "stands at \(place) with ‖g‖ = \(Numeral.text(run.gradient.norm))",
-    ]
+    let words = "stands at \(place) with ‖g‖ = \(Numeral.text(run.gradient.norm))"
+    let back = stepsTakenBack
+    guard back > 0 else { return words }
+    return words + ", \(back) \(back == 1 ? "step" : "steps") taken back"
   }
 }
