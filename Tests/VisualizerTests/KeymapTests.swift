@@ -109,14 +109,14 @@ import Visualizer
       var program = try player(size: size)
       program.type("?")
       var pages = program.lines().joined(separator: "\n")
-      for _ in 0..<20 {
+      for _ in 0..<40 {
         program.press(.right)
         pages += program.lines().joined(separator: "\n")
       }
       for line in KeyTable.lines {
         let text =
           size.columns < 80
-          ? Look.fixedProfile.clauses(of: line.text, columns: 26) : line.text
+          ? Look.fixedProfile.clauses(of: line.text, columns: 25) : line.text
         #expect(pages.contains(text), "\(line.text) at \(size)")
         #expect(pages.contains(line.keys), "\(line.keys) at \(size)")
       }
@@ -125,19 +125,38 @@ import Visualizer
     }
   }
 
-  @Test(arguments: [(80, 24), (90, 40), (120, 36), (200, 60)])
-  func theHelpSheetIsWhole(columns: Int, rows: Int) throws {
+  /// Neither what a key does nor why it cannot is cut, on any page of the sheet.
+  @Test(arguments: [(80, 24), (90, 40), (120, 36), (200, 60)], ["s", "", "s⇥", "GSx"])
+  func theHelpSheetIsWhole(size: (columns: Int, rows: Int), keys: String) throws {
     var program = try player(
-      "overparam", size: Size(columns: columns, rows: rows), start: [1.5, 0.5])
-    program.type("s?")
+      "overparam", size: Size(columns: size.columns, rows: size.rows), start: [1.5, 0.5])
+    program.type(keys)
+    program.wait(ticks: 300)
+    let state = program.state
+    program.type("?")
     var pages = program.lines()
-    for _ in 0..<20 {
+    for _ in 0..<40 {
       program.press(.right)
       pages += program.lines()
     }
-    for line in KeyTable.lines where ![.constants, .probe].contains(line.group) {
-      let isWhole = pages.contains { $0.contains(" \(line.text) ") }
+    for line in KeyTable.lines {
+      let isWhole = pages.contains { row in
+        row.ranges(of: " \(line.text)").contains { range in
+          row[range.upperBound...].first.map { " ¹²³⁴⁵⁶⁷⁸⁹".contains($0) } ?? true
+        }
+      }
       #expect(isWhole, "\(line.text)")
+    }
+    let words = pages.joined().filter { $0 != " " }
+    for binding in Keymap.listed where binding.obstacle(state, program.workbench) != nil {
+      let first = KeyTable.lines.first { $0.group == binding.group && $0.text == binding.text }
+      let others = Keymap.listed.filter { $0.group == first?.group && $0.text == first?.text }
+      // A line is faint where none of its keys can act, and says why its first one cannot.
+      guard others.allSatisfy({ $0.obstacle(state, program.workbench) != nil }),
+        others.allSatisfy({ $0.view == nil || $0.view == state.view })
+      else { continue }
+      let reason = others[0].obstacle(state, program.workbench) ?? ""
+      #expect(words.contains(reason.filter { $0 != " " }), "\(reason)")
     }
   }
 

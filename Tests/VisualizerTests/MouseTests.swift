@@ -222,6 +222,49 @@ import Visualizer
     #expect(program.state.overlay == nil && program.state.probe == nil)
   }
 
+  /// Beside every sheet, list and line a click does what escape does.
+  @Test(arguments: ["F", ":", "I", "w", "y", "e", "h", "?"])
+  func aClickBesideWhatLiesOverTheViewClosesIt(key: String) throws {
+    for size in [Size(columns: 160, rows: 60), Size(columns: 200, rows: 50)] {
+      var program = try player("himmelblau", size: size, start: [3.2, 1.6])
+      program.type("s" + key)
+      #expect(program.state.overlay != nil)
+      program.click(0, 1)
+      #expect(program.state.overlay == nil && program.state.probe == nil)
+      #expect(program.integer("step") == 1)
+    }
+  }
+
+  @Test(arguments: ["F", ":"]) func aClickInALineLeavesItOpen(key: String) throws {
+    var program = try player("himmelblau")
+    program.type(key)
+    program.click(40, 33)
+    #expect(program.state.overlay != nil)
+    program.click(40, 35)
+    #expect(program.state.overlay == nil, "the key line lies beside it")
+  }
+
+  @Test func aClickBesideTheQuestionIfAFileIsReplacedLeadsBackToItsName() throws {
+    var program = try player("himmelblau")
+    program.type("I")
+    program.act(.save(.ended(.exists)))
+    program.click(3, 3)
+    guard case .save(let line) = program.state.overlay else { throw Missing() }
+    #expect(!line.isAsking)
+  }
+
+  @Test func theWheelScrollsALongCommand() throws {
+    var program = try player("rosenbrock", size: Size(columns: 40, rows: 12))
+    program.type("s}s}s{{s[s[s[sk>y")
+    let before = program.lines()
+    program.mouse(MouseEvent(.wheelDown, at: Position(column: 20, row: 5)))
+    #expect(program.lines() != before)
+    program.mouse(MouseEvent(.wheelUp, at: Position(column: 20, row: 5)))
+    #expect(program.lines() == before)
+  }
+
+  private struct Missing: Error {}
+
   @Test func aRowOfTheListOfLimitsIsChosenThenTaken() throws {
     var program = try player("himmelblau", start: [3.2, 1.6])
     program.type("e")

@@ -27,12 +27,10 @@ struct PromptView {
   func draw(into frame: inout Frame) {
     let inner = frame.size.columns - 2
     let text = shown(columns: inner - labelWidth)
-    let below = messageRows(columns: inner, under: text).prefix(PromptView.messageLimit)
-    let rows = 1 + max(1, below.count)
-    let area = Rectangle(
-      column: 0, row: frame.size.rows - 1 - rows, columns: frame.size.columns, rows: rows)
+    let below = below(columns: inner, under: text)
+    let area = area(on: frame.size)
     frame.fill(area, role: .titleBackground, look: look)
-    let place = Rectangle(column: 1, row: area.row, columns: inner, rows: rows)
+    let place = Rectangle(column: 1, row: area.row, columns: inner, rows: area.rows)
     frame.write(
       [
         Piece(0, label, .dim), Piece(labelWidth, String(text.scalars), .strong),
@@ -42,6 +40,15 @@ struct PromptView {
       frame.write(pieces, row: row + 1, in: place, look: look)
     }
     drawCursor(at: Position(column: 1 + labelWidth + text.cursor, row: area.row), into: &frame)
+  }
+
+  /// Where it lies: over the rows above the keys.
+  func area(on screen: Size) -> Rectangle {
+    let inner = screen.columns - 2
+    let below = below(columns: inner, under: shown(columns: inner - labelWidth))
+    let rows = 1 + max(1, below.count)
+    return Rectangle(
+      column: 0, row: screen.rows - 1 - rows, columns: screen.columns, rows: rows)
   }
 
   private var labelWidth: Int { look.text(label).unicodeScalars.count + 1 }
@@ -93,6 +100,10 @@ struct PromptView {
 
   // MARK: the message
 
+  private func below(columns: Int, under text: Shown) -> [[Piece]] {
+    Array(messageRows(columns: columns, under: text).prefix(PromptView.messageLimit))
+  }
+
   private func messageRows(columns: Int, under text: Shown) -> [[Piece]] {
     let words = message.text
     guard let place = message.column else { return rows(of: words, columns: columns) }
@@ -108,20 +119,5 @@ struct PromptView {
 
   private func rows(of sentence: String, columns: Int) -> [[Piece]] {
     look.wrapped(sentence, columns: columns).map { [Piece(0, $0, message.role)] }
-  }
-}
-
-extension Look {
-  /// A sentence in rows, broken between words.
-  func wrapped(_ sentence: String, columns: Int) -> [String] {
-    var rows: [String] = []
-    for word in sentence.split(separator: " ") {
-      if let last = rows.last, text("\(last) \(word)").unicodeScalars.count <= columns {
-        rows[rows.count - 1] = "\(last) \(word)"
-      } else {
-        rows.append(String(word))
-      }
-    }
-    return rows
   }
 }

@@ -60,12 +60,21 @@ extension StateLine {
 
   private static let widest = 92
 
-  private func area(on screen: Size) -> Rectangle {
+  func area(on screen: Size) -> Rectangle {
     let columns = min(screen.columns, StateLine.widest)
     let rows = min(screen.rows, self.rows(columns: columns - 4).count + 6)
     return Rectangle(
       column: (screen.columns - columns) / 2, row: max(0, (screen.rows - rows) / 2),
       columns: columns, rows: rows)
+  }
+
+  /// The wheel scrolls.
+  func action(for event: MouseEvent) -> Action? {
+    switch event.kind {
+    case .wheelUp: .stateLine(.scroll(by: -1))
+    case .wheelDown: .stateLine(.scroll(by: 1))
+    case .press, .drag, .release: nil
+    }
   }
 
   private func textRows(_ area: Rectangle) -> Int { max(0, area.rows - 6) }

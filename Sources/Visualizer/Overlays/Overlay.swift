@@ -79,22 +79,6 @@ package enum Overlay: Hashable, Sendable {
     }
   }
 
-  /// What the mouse does to it; nothing where it means nothing.
-  func action(
-    for event: MouseEvent, in state: State, using workbench: Workbench
-  ) -> Action? {
-    switch self {
-    case .help:
-      let sheet = HelpSheet(
-        state: state, workbench: workbench, look: .fixedProfile, size: state.screen)
-      return sheet.action(for: event)
-    case .snaps(let list): return list.action(for: event, in: state)
-    case .picker(let picker): return picker.action(for: event, in: state)
-    case .runs: return RunSheet(state: state, look: .fixedProfile).action(for: event)
-    case .stateLine, .save, .formula, .setting: return nil
-    }
-  }
-
   /// Draws it over a finished view, or over an empty screen that it covers.
   func draw(of state: State, into frame: inout Frame, look: Look, using workbench: Workbench) {
     switch self {
@@ -111,15 +95,20 @@ package enum Overlay: Hashable, Sendable {
       let sheet = RunSheet(state: state, look: look)
       frame.recede(outside: sheet.area, look: look)
       sheet.draw(into: &frame)
+    case .formula, .setting: promptView(of: state, look: look, using: workbench)?.draw(into: &frame)
+    }
+  }
+
+  /// The line that is typed over the rows above the keys, where there is one.
+  func promptView(of state: State, look: Look, using workbench: Workbench) -> PromptView? {
+    switch self {
     case .formula(let line):
       PromptView(
         label: state.screen.columns < 70 ? "L =" : "L(x, y) =", line: line.prompt.line,
-        message: line.message(of: state, using: workbench), look: look
-      ).draw(into: &frame)
+        message: line.message(of: state, using: workbench), look: look)
     case .setting(let line):
-      PromptView(
-        label: ":", line: line.prompt.line, message: line.message(of: state), look: look
-      ).draw(into: &frame)
+      PromptView(label: ":", line: line.prompt.line, message: line.message(of: state), look: look)
+    default: nil
     }
   }
 

@@ -85,8 +85,7 @@ extension State {
 // MARK: the mouse
 
 extension SnapList {
-  /// A click chooses a row, one on the chosen row takes it, one beside the list closes it; the wheel
-  /// chooses the next.
+  /// A click chooses a row, one on the chosen row takes it; the wheel chooses the next.
   func action(for event: MouseEvent, in state: State) -> Action? {
     switch event.kind {
     case .wheelUp: return .snap(.by(-1))
@@ -94,8 +93,9 @@ extension SnapList {
     case .drag, .release: return nil
     case .press: break
     }
-    guard let area = area(in: state), area.contains(event.position) else { return .close }
-    guard let snap = Snap(rawValue: event.position.row - area.row - 1) else { return nil }
+    guard let area = area(in: state),
+      let snap = Snap(rawValue: event.position.row - area.row - 1)
+    else { return nil }
     return snap == chosen ? .snap(.take) : .snap(.to(snap))
   }
 }
@@ -154,7 +154,7 @@ extension SnapList {
   }
 
   /// Over the half of the map that the point at hand does not lie in, so that what the choice changes is seen.
-  private func area(in state: State) -> Rectangle? {
+  func area(in state: State) -> Rectangle? {
     guard let layout = Layout(screen: state.screen) else { return nil }
     let map = layout.map
     let rows = Snap.allCases.count + 1

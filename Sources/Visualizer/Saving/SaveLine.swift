@@ -17,7 +17,7 @@ package struct SaveLine: Hashable, Sendable {
   fileprivate let subject: SavedFile.Subject
   var line: EditedLine
   /// Whether it is asked if a file may be replaced.
-  private(set) var isAsking = false
+  package private(set) var isAsking = false
 
   fileprivate init(_ subject: SavedFile.Subject, of state: State) {
     self.subject = subject
@@ -102,10 +102,13 @@ extension SaveLine {
     }
   }
 
-  /// In the place of the keys' row.
+  /// The place of the keys' row.
+  static func area(on screen: Size) -> Rectangle {
+    Rectangle(column: 0, row: screen.rows - 1, columns: screen.columns, rows: 1)
+  }
+
   func draw(of state: State, into frame: inout Frame, look: Look) {
-    let area = Rectangle(
-      column: 0, row: state.screen.rows - 1, columns: state.screen.columns, rows: 1)
+    let area = SaveLine.area(on: state.screen)
     guard area.row >= 0 else { return }
     frame.fill(area, role: .chosenBackground, look: look)
     if isAsking {
