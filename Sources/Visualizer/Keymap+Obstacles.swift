@@ -102,6 +102,11 @@ extension Keymap {
   static let farthest: @Sendable (State, Workbench) -> String? = { state, _ in
     state.isSeen { $0.zoom(.out) } ? nil : "no farther: the view is as wide as numbers allow"
   }
+
+  static func edge(of state: State, columns: Int, rows: Int) -> String? {
+    state.visibleWindow == nil || state.isSeen { $0.pan(columns: columns, rows: rows) }
+      ? nil : "no farther: numbers could not tell the view's edges apart there"
+  }
 }
 
 extension State {

@@ -64,15 +64,21 @@ package enum Keymap {
     Binding(.shiftTab, does: .changeView(by: -1), "map, convergence", in: .view),
     Binding(
       .escape, does: .inspect(.last), "back to the last step", in: .view, obstacle: noLaterStep),
-    Binding(.left, does: .pan(columns: -4, rows: 0), "move the view", in: .view, on: .map),
-    Binding(.right, does: .pan(columns: 4, rows: 0), "move the view", in: .view, on: .map),
-    Binding(.up, does: .pan(columns: 0, rows: -2), "move the view", in: .view, on: .map),
-    Binding(.down, does: .pan(columns: 0, rows: 2), "move the view", in: .view, on: .map),
+    panning(.left, columns: -4, rows: 0),
+    panning(.right, columns: 4, rows: 0),
+    panning(.up, columns: 0, rows: -2),
+    panning(.down, columns: 0, rows: 2),
     Binding("+", does: .zoom(.in), "zoom in, out", in: .view, on: .map, obstacle: nearest),
     Binding("-", does: .zoom(.out), "zoom in, out", in: .view, on: .map, obstacle: farthest),
     Binding("0", .home, does: .wholeWindow, "the landscape's own window", in: .view, on: .map),
     Binding("f", does: .follow, "follow the point", in: .view, on: .map),
   ]
+
+  private static func panning(_ key: Key, columns: Int, rows: Int) -> Binding {
+    Binding(
+      key, does: .pan(columns: columns, rows: rows), "move the view", in: .view, on: .map,
+      obstacle: { state, _ in edge(of: state, columns: columns, rows: rows) })
+  }
 
   private static let probing = [
     Binding("x", does: .toggleProbe, "probe on, off", in: .probe, on: .map)

@@ -42,6 +42,19 @@ import Visualizer
     }
   }
 
+  /// A view far from 0 and a narrow one end where the next one would not be told from it.
+  @Test(arguments: [
+    (Window(x: 0.9e100...0.99e100, y: -1e98...1e98), Key.right),
+    (Window(x: 1...(1 + 1.01e-10), y: 0...1e-10), Key.right),
+    (Window(x: -1e98...1e98, y: -0.99e100...(-0.9e100)), Key.down),
+  ])
+  func panningSaysWhereNumbersEnd(window: Window, key: Key) throws {
+    var program = try player("bowl", window: window)
+    for _ in 0..<2000 where program.state.notice == nil { program.press(key) }
+    #expect(program.state.notice?.text.hasPrefix("no farther: ") == true)
+    #expect(program.state.notice?.text.contains("edges apart") == true)
+  }
+
   @Test func theLandscapesOwnWindowComesBack() throws {
     var program = try player("himmelblau")
     program.type("+++f")
