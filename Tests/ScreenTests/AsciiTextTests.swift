@@ -8,6 +8,7 @@ import Testing
     ("−1.5e−7", "-1.5e-7"), ("m₂ = L(w)", "m2 = L(w)"), ("lemma ≤", "lemma <="),
     ("✓ down", "+ down"), ("✗ up", "x up"), ("– no limit", "- no limit"), ("ΔL", "dL"),
     ("x² + y³", "x^2 + y^3"), ("plain", "plain"), ("", ""),
+    ("10⁻⁵", "1e-5"), ("10¹²", "1e12"), ("3·10⁵", "3*1e5"), ("x¹⁰", "x^10"), ("210²", "210^2"),
   ])
   func termsHaveTheirWords(text: String, words: String) {
     #expect(ascii.text(text) == words)

@@ -163,6 +163,26 @@ import Visualizer
     #expect(program.state.probe == nil)
   }
 
+  /// The cursor's line stands where the click was, in every glyph set and on every axis.
+  @Test(arguments: GlyphSet.allCases, Axes.allCases)
+  func theCursorComesToTheClick(glyphs: GlyphSet, axes: Axes) throws {
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .trueColor, glyphs: glyphs)
+    let line: Character = glyphs == .ascii ? "|" : "│"
+    for name in ["ravine", "rosenbrock", "sharp-flat"] {
+      var program = try player(name)
+      program.type("SSSSSSSSSS⇥")
+      while program.state.axes != axes { program.type("a") }
+      for column in stride(from: 12, to: 72, by: 7) {
+        press(&program, .press, column, 8)
+        guard let step = program.integer("inspected_step") else { continue }
+        let row = Array(program.lines(look: look)[8])
+        let found = try #require(row.indices.first { row[$0] == line || row[$0] == "●" })
+        press(&program, .press, found, 8)
+        #expect(program.integer("inspected_step") == step, "\(name), column \(column)")
+      }
+    }
+  }
+
   @Test func aClickInTheListChoosesAndTheNextGoesOnWithIt() throws {
     var program = try player("ravine")
     program.type("SSB{ssh")

@@ -24,6 +24,12 @@ enum AsciiText {
     return digits.isEmpty ? nil : String(digits)
   }
 
+  /// Whether a text ends in 10, and not in a longer number.
+  private static func isPowerOfTen(_ text: String) -> Bool {
+    guard text.hasSuffix("10") else { return false }
+    return text.dropLast(2).last.map { !$0.isNumber && $0 != "." } ?? true
+  }
+
   static func translated(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     var result = ""
@@ -33,7 +39,13 @@ enum AsciiText {
         result.append(first)
         rest = rest.dropFirst()
       } else if let exponent = exponent(at: rest) {
-        result += "^" + exponent
+        // A power of ten as programs write it is as wide as with a raised exponent.
+        if isPowerOfTen(result) {
+          result.removeLast()
+          result += "e" + exponent
+        } else {
+          result += "^" + exponent
+        }
         rest = rest.dropFirst(exponent.count)
       } else if let (word, ascii) = words.first(where: { rest.hasPrefix($0.0) }) {
         result += ascii

@@ -144,12 +144,9 @@ struct ConvergenceView {
   /// Numbers beside a chart, at least two rows apart.
   private func labels(up: ChartAxis, rows: Int) -> [(text: String, row: Int)] {
     up.ticks(room: max(2, rows / 2)).map { tick in
-      (text(up, tick), Int((1 - up.share(of: tick)) * Double(rows - 1) + 0.5))
+      (up.text(tick), Int((1 - up.share(of: tick)) * Double(rows - 1) + 0.5))
     }
   }
-
-  /// Powers of ten in a form that ASCII has too.
-  private func text(_ axis: ChartAxis, _ tick: Double) -> String { axis.text(tick) }
 
   /// The row of steps under the charts; numbers that would touch are left out.
   private func steps(margin: Int) -> [Piece] {
