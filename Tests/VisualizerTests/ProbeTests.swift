@@ -143,6 +143,14 @@ import Visualizer
     #expect(program.state == before)
   }
 
+  /// The profile begins at the sign that the map has for the point.
+  @Test func theProfileBeginsAtItsSign() throws {
+    var program = try player("himmelblau", size: Size(columns: 200, rows: 60))
+    program.type("x")
+    let signs = program.lines().joined().count { $0 == "╋" }
+    #expect(signs == 3, "on the map, in the panel, in the profile")
+  }
+
   @Test func helpOverItLeavesItThere() throws {
     var program = try player("himmelblau")
     program.type("x→?")

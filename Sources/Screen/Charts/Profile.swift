@@ -27,10 +27,12 @@ package struct Profile: Sendable {
   package var marks: [Double]
   /// The strong upright mark, by its x, and the height reached there.
   package var current: (x: Double, y: Double)
+  /// The sign of the point at which the axis begins, as the map has it.
+  package var startMark: String
 
   package init(
     curves: [Curve], width: Double, low: Double, high: Double, level: Double, marks: [Double],
-    current: (x: Double, y: Double)
+    current: (x: Double, y: Double), startMark: String = "●"
   ) {
     self.curves = curves
     self.width = width
@@ -39,6 +41,7 @@ package struct Profile: Sendable {
     self.level = level
     self.marks = marks
     self.current = current
+    self.startMark = startMark
   }
 
   package func draw(into frame: inout Frame, area: Rectangle, look: Look) {
@@ -74,7 +77,7 @@ package struct Profile: Sendable {
         }
       }
     }
-    put("●", 0, levelRow, .strong, bold: true)
+    put(startMark, 0, levelRow, .strong, bold: true)
     let currentRow = clampedFloor(down(current.y) / 4, within: 0...(area.rows - 1))
     put("○", currentColumn, currentRow, .strong, bold: true)
   }

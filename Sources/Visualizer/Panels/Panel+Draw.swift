@@ -100,7 +100,8 @@ extension Panel {
       ],
       width: width, low: lowest - 0.05 * (high - lowest), high: high, level: model.loss,
       marks: marks.compactMap(\.value),
-      current: (reading.stepSize, model.loss + (reading.change ?? 0)))
+      current: (reading.stepSize, model.loss + (reading.change ?? 0)),
+      startMark: reading.isOfProbe ? "╋" : "●")
   }
 }
 
