@@ -33,9 +33,10 @@ import Testing
   @Test func whatIsNotSaidIsFound() throws {
     let found = try LandscapeFile(parsing: "formula: x^2 + 4*y^2\nid: a").landscapes[0]
     let formula = try Formula(parsing: "x^2 + 4*y^2", variables: ["x", "y"])
-    let unnamed = Landscape(unnamed: formula, window: Window(x: -3...3, y: -3...3))
+    let unnamed = Landscape(unnamed: formula)
     #expect(found.title == "a" && found.note == "")
-    #expect(found.start == unnamed.start && found.stepSize == unnamed.stepSize)
+    #expect(found.window == unnamed.window && found.start == unnamed.start)
+    #expect(found.stepSize == unnamed.stepSize)
     let started = try LandscapeFile(parsing: "id: a\nformula: x^2\nstart: 1, 2").landscapes[0]
     #expect(started.start == [1, 2] && started.stepSize == 0.5)
   }
@@ -59,10 +60,10 @@ import Testing
     ("id: a\n hello: 3", 2, 2, "'hello'"), ("id: a\nid: b", 2, 1, "twice"),
     ("id: a\nformula:", 2, 9, "nothing stands"), ("id: 7a\nformula: x", 1, 5, "'7a'"),
     ("id: a b\nformula: x", 1, 5, "'a b'"),
-    ("id: a\nformula: x\nwindow: 1, 2, 3", 3, 9, "x0, x1, y0, y1"),
+    ("id: a\nformula: x\nwindow: 1, 2, 3", 3, 16, "x0,x1,y0,y1"),
     ("id: a\nformula: x\nwindow: 1, 2, x, 4", 3, 15, "finite"),
-    ("id: a\nformula: x\nwindow: 2, 1, 3, 4", 3, 9, "must grow"),
-    ("id: a\nformula: x\nwindow: -1e308, 1e308, 3, 4", 3, 9, "too large"),
+    ("id: a\nformula: x\nwindow: 2, 1, 3, 4", 3, 12, "must grow"),
+    ("id: a\nformula: x\nwindow: -1e308, 1e308, 3, 4", 3, 17, "too large"),
     ("id: a\nformula: x\nstart: nan, 1", 3, 8, "finite"),
     ("id: a\nformula: x\nstart: 1, 1e999", 3, 11, "finite"),
     ("id: a\nformula: x\nepsilon: -1", 3, 10, "above 0"),

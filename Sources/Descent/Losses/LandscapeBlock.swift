@@ -54,23 +54,20 @@ struct LandscapeBlock {
   func landscape() throws(LandscapeFileError) -> Landscape {
     let id = try id()
     let formula = try formula()
-    let window = try window() ?? Window(x: -3...3, y: -3...3)
-    let start = try entries[.start].map { entry throws(LandscapeFileError) in
-      try numbers(in: entry, count: 2, form: "x, y")
-    }
-    let stepSize = try stepSize()
+    let window = try value(of: .window, WrittenNumbers.window)
+    let start = try value(of: .start, WrittenNumbers.point)
+    let stepSize = try value(of: .epsilon, WrittenNumbers.stepSize)
     var landscape =
-      if let start, let stepSize {
+      if let window, let start, let stepSize {
         Landscape(
           id: id, title: id, formula: formula, window: window, start: start, stepSize: stepSize,
           note: "")
       } else {
-        Landscape(unnamed: formula, window: window)
+        Landscape(unnamed: formula, window: window, start: start)
       }
     landscape.id = id
     landscape.title = entries[.title].map { String($0.value) } ?? id
     landscape.note = entries[.note].map { String($0.value) } ?? ""
-    if let start { landscape.start = start }
     if let stepSize { landscape.stepSize = stepSize }
     return landscape
   }
@@ -106,40 +103,15 @@ struct LandscapeBlock {
     }
   }
 
-  private func window() throws(LandscapeFileError) -> Window? {
-    guard let entry = entries[.window] else { return nil }
-    let n = try numbers(in: entry, count: 4, form: "x0, x1, y0, y1")
-    guard n[0] < n[1], n[2] < n[3] else {
-      throw entry.error("x0, x1, y0, y1 must grow, x0 < x1 and y0 < y1")
+  /// The numbers of a line; nothing where there is none.
+  private func value<Value>(
+    of key: LandscapeFile.Key, _ read: (String) throws(WrittenNumbersError) -> Value
+  ) throws(LandscapeFileError) -> Value? {
+    guard let entry = entries[key] else { return nil }
+    do {
+      return try read(String(entry.value))
+    } catch {
+      throw entry.error(error.sentence, after: error.offset)
     }
-    guard (n[1] - n[0]).isFinite, (n[3] - n[2]).isFinite else {
-      throw entry.error("too large, its width is not finite")
-    }
-    return Window(x: n[0]...n[1], y: n[2]...n[3])
-  }
-
-  private func stepSize() throws(LandscapeFileError) -> Double? {
-    guard let entry = entries[.epsilon] else { return nil }
-    let number = try numbers(in: entry, count: 1, form: "a number")[0]
-    guard number > 0 else { throw entry.error("the step size must be above 0") }
-    return number
-  }
-
-  private func numbers(
-    in entry: Entry, count: Int, form: String
-  ) throws(LandscapeFileError) -> [Double] {
-    let parts = entry.value.split(separator: ",", omittingEmptySubsequences: false)
-    var offset = 0
-    var numbers: [Double] = []
-    for part in parts {
-      guard let number = FormulaParts.decimalNumber(part.trimmed), number.isFinite else {
-        let blanks = part.prefix { $0.isWhitespace }.count
-        throw entry.error("expected \(form), finite numbers", after: offset + blanks)
-      }
-      numbers.append(number)
-      offset += part.count + 1
-    }
-    guard numbers.count == count else { throw entry.error("expected \(form), finite numbers") }
-    return numbers
   }
 }
