@@ -7,9 +7,21 @@ struct GDViz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gdviz",
     abstract: "See gradient descent: contours, path, step size, Taylor model and eigenvalues.",
+    usage: """
+      gdviz [LANDSCAPE] [OPTIONS]
+      gdviz COMMAND …
+      """,
     discussion: """
-      Without a command it opens a landscape in the terminal, Rosenbrock's valley if none is named. \
-      Press ? in it for its keys.
+      Without a command it opens a landscape in the terminal, Rosenbrock's valley if none is named:
+
+        gdviz himmelblau
+        gdviz ravine --epsilon 0.081
+        gdviz --formula "(x^2 + k*y^2)/2; k = 25" --start -2,1 --window -3,3,-2,2
+
+      Press ? in it for its keys. gdviz help watch explains all its options: --formula, --set, \
+      --landscapes, --start, --epsilon, --epsilon-from, --window, --at, --tolerance, \
+      --maximum-steps, --view, --page, --axes, --probe, --inspect, --constant, --follow, --rate, \
+      --show, --theme, --palette, --glyphs, --ascii, --color, --no-mouse, --no-clipboard, --config.
       """,
     version: "gdviz 1.0",
     subcommands: [
@@ -50,7 +62,7 @@ struct GDViz: ParsableCommand {
   /// Help and the like end well, if they can be written; wrong usage is one line and status 2.
   private static func leave(with error: any Error) -> Never {
     if exitCode(for: error).isSuccess { print(fullMessage(for: error)) }
-    complain("\(sentence(message(for: error))); see gdviz --help")
+    complain(Suggestion.sentence ?? "\(sentence(message(for: error))); see gdviz --help")
     Glibc.exit(Failure.Status.wrongInput.rawValue)
   }
 

@@ -125,7 +125,7 @@ import Testing
     ("abs", "absolute"), ("three", "three-hump-camel"), ("rastigrin", "rastrigin"),
   ])
   func theNearestNameIsTheOneMeant(word: String, id: String) {
-    #expect(Catalog.nearest(to: word).id == id)
+    #expect(Spelling.nearest(to: word, among: Catalog.landscapes.map(\.id)) == id)
   }
 
   @Test(arguments: ["x^2 + y^2", "abs(x) + abs(y)", "x", "0*x", "log(x)", "exp(300*x)"])

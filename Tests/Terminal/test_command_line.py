@@ -1,5 +1,6 @@
 """What the command line says: one clear line where it is used wrongly, tables where it is not."""
 
+import re
 import subprocess
 
 import pytest
@@ -141,6 +142,36 @@ def test_help_and_completions_end_well(run, arguments, text):
     assert done.returncode == 0
     assert text in done.stdout
     assert done.stderr == ""
+
+
+def test_help_names_every_option_of_what_opens_without_a_command(run):
+    options = set(re.findall(r"(?<!\S)--[a-z-]+", run("help", "watch").stdout))
+    options -= {"--mouse", "--version", "--help"}
+    assert {"--formula", "--start", "--epsilon", "--window", "--theme"} <= options
+    text = run("--help").stdout
+    for option in options:
+        assert re.search(rf"(?<!\S){option}(?![a-z-])", text), option
+    assert "gdviz help watch" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["trac"], "did you mean the command trace?"),
+        (["trac", "ravine", "--steps", "3"], "did you mean the command trace?"),
+        (["snapshoot", "ravine", "--to", "x.svg"], "did you mean the command snapshot?"),
+        (["ravin"], "did you mean ravine?"),
+        (["ravin", "--epsilom", "3"], "--epsilom"),
+        (["trace", "trac"], "no landscape is called 'trac'"),
+    ],
+    ids=str,
+)
+def test_a_slip_in_a_command_is_told_as_one(run, arguments, words):
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert ("command" in words) == ("the command" in done.stderr)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["list"], ["keys"], ["facts"]])
