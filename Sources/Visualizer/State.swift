@@ -35,7 +35,7 @@ package struct State: Equatable, Sendable {
   /// What lies over the view.
   package var overlay: Overlay?
   /// The landscapes that a person has added to the presets.
-  package var ownLandscapes: [Landscape] = []
+  package var ownLandscapes: [OwnLandscape] = []
   /// The names of the landscapes that were opened, the last one first.
   package var recentLandscapes: [String] = []
   /// Formulas and settings that were typed, the newest last.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Descent
+import Glibc
+import Visualizer
 
 /// The options that say where landscapes of one's own are described.
 struct LandscapeFileOptions: ParsableArguments {
@@ -18,13 +20,16 @@ struct LandscapeFileOptions: ParsableArguments {
 
   /// What the files describe.
   struct Found {
-    var landscapes: [Landscape] = []
+    var own: [OwnLandscape] = []
     /// What is wrong with the file in the configuration folder, which is not fatal.
     var complaint: String?
 
+    /// The presets, then one's own.
+    var landscapes: [Landscape] { Catalog.landscapes + own.map(\.landscape) }
+
     /// The landscape of a name, a preset or one's own.
     func landscape(named id: String) -> Landscape? {
-      Catalog.landscape(named: id) ?? landscapes.first { $0.id == id }
+      landscapes.first { $0.id == id }
     }
   }
 
@@ -34,7 +39,7 @@ struct LandscapeFileOptions: ParsableArguments {
     for file in files {
       switch TextFile.read(file) {
       case .text(let text):
-        found.landscapes += try landscapes(in: text, of: file, beside: found.landscapes)
+        found.own += try landscapes(in: text, of: file, beside: found.own)
       case .missing: throw Failure.world("\(file) cannot be read: there is no such file")
       case .unreadable(let why): throw Failure.world("\(file) cannot be read: \(why)")
       case .noText: throw Failure.input("\(file):1:1: no text in UTF-8, or too long a one")
@@ -42,11 +47,11 @@ struct LandscapeFileOptions: ParsableArguments {
     }
     guard let folder = ConfigurationFolder.path(option: config) else { return found }
     let own = folder + "/landscapes.txt"
-    guard !files.contains(own) else { return found }
+    guard !files.map(absolute).contains(absolute(own)) else { return found }
     switch TextFile.read(own) {
     case .text(let text):
       do {
-        found.landscapes += try landscapes(in: text, of: own, beside: found.landscapes)
+        found.own += try landscapes(in: text, of: own, beside: found.own)
       } catch let failure as Failure {
         found.complaint = failure.sentence
       }
@@ -65,16 +70,23 @@ struct LandscapeFileOptions: ParsableArguments {
   }
 
   private func landscapes(
-    in text: String, of file: String, beside others: [Landscape]
-  ) throws -> [Landscape] {
+    in text: String, of file: String, beside others: [OwnLandscape]
+  ) throws -> [OwnLandscape] {
     let presets = Catalog.landscapes.map { ($0.id, "a preset") }
-    let earlier = others.map { ($0.id, "one of another file") }
+    let earlier = others.map { ($0.landscape.id, "one of another file") }
     do {
       return try LandscapeFile(
         parsing: text, taken: Dictionary(presets + earlier) { first, _ in first }
-      ).landscapes
+      ).landscapes.map { OwnLandscape($0, in: absolute(file)) }
     } catch {
       throw Failure.input("\(file):\(error.line):\(error.column): \(error.sentence)")
     }
+  }
+
+  /// A path from the root.
+  private func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+    defer { free(here) }
+    return String(cString: here) + "/" + path
   }
 }

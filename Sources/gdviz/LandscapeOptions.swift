@@ -84,8 +84,8 @@ struct LandscapeOptions: ParsableArguments {
           "which landscape? Name one, gdviz list prints them, or give a --formula")
       }
       guard var found = own.landscape(named: id) else {
-        let nearest = Catalog.nearest(to: id, among: Catalog.landscapes + own.landscapes)
-        throw Failure.input("no landscape is called '\(id)'; did you mean \(nearest.id)?")
+        throw Failure.input(
+          Suggestion.sentence(forUnknown: id, among: own.landscapes))
       }
       for constant in try givenConstants() {
         let known = found.constants.map(\.name)

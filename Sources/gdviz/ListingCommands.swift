@@ -11,7 +11,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var files: LandscapeFileOptions
 
   func run() throws {
-    let landscapes = try Catalog.landscapes + files.readAloud().landscapes
+    let landscapes = try files.readAloud().landscapes
     var output = StandardOutput()
     let width = landscapes.map(\.id.count).max() ?? 0
     for landscape in landscapes {

@@ -15,10 +15,8 @@ package struct OpeningOptions: ParsableArguments {
     self = try OpeningOptions.parse(arguments)
   }
 
-  /// What they say of presets and formulas.
-  package func opening(preferring preferences: Preferences = Preferences()) throws -> Opening {
-    try opening(preferring: preferences, among: LandscapeFileOptions.Found())
-  }
+  /// What they say where a person has chosen nothing.
+  package func opening() throws -> Opening { try opening(among: loss.files.read()) }
 
   /// What they say, also of one's own landscapes; where they say nothing, and no `--show` says all
   /// that is seen, preferences hold.

@@ -33,6 +33,20 @@ struct SightOptions: ParsableArguments {
     help: ArgumentHelp("Of the convergence charts: log, semilog or linear.", valueName: "name"))
   var axes = Axes.logarithmic
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A point to read in place of the run's.", valueName: "x,y"))
+  var probe: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("An earlier step of the run to look at.", valueName: "count"))
+  var inspect: Int?
+
+  @Option(
+    help: ArgumentHelp("The constant that keys change; the first.", valueName: "name"))
+  var constant: String?
+
   @Flag(help: "Let the view follow the point.")
   var follow = false
 
@@ -63,6 +77,17 @@ struct SightOptions: ParsableArguments {
     opening.page = page
     opening.axes = axes
     opening.isFollowing = follow
+    opening.probe = try probe.map { text in
+      let point = try read(text, "--probe", WrittenNumbers.point)
+      return PlanePoint(x: point[0], y: point[1])
+    }
+    if let inspect {
+      guard (0..<max(1, at)).contains(inspect) else {
+        throw Failure.input("--inspect \(inspect): a step before that of --at, which is \(at)")
+      }
+      opening.inspected = inspect
+    }
+    if let constant { opening.chosenConstant = try index(of: constant, in: opening.landscape) }
     if let rate {
       guard let speed = Playback.rates.firstIndex(of: rate) else {
         let rates = Playback.rates.map(String.init).joined(separator: ", ")
@@ -77,6 +102,18 @@ struct SightOptions: ParsableArguments {
         throw Failure.input("--show \(error.word): expected defaults, or \(Shown.vocabulary)")
       }
     }
+  }
+}
+
+extension SightOptions {
+  private func index(of constant: String, in landscape: Landscape) throws -> Int {
+    let names = landscape.constants.map(\.name)
+    guard let index = names.firstIndex(of: constant) else {
+      let known =
+        names.isEmpty ? "this formula has none" : "there are \(names.joined(separator: ", "))"
+      throw Failure.input("--constant \(constant): \(known)")
+    }
+    return index
   }
 }
 

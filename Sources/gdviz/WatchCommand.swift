@@ -14,18 +14,18 @@ struct WatchCommand: ParsableCommand {
   func run() throws {
     let options = watch.options
     let (file, preferences, complaint) = watch.preferences()
-    let own = try options.loss.files.read()
-    let opening = try options.opening(preferring: preferences, among: own)
+    let found = try options.loss.files.read()
+    let opening = try options.opening(preferring: preferences, among: found)
     let workbench = Workbench()
     let terminal = try CursesTerminal.opened(
       options.appearance.terminal, preferring: preferences)
     var first = opening.state(on: terminal.size, using: workbench)
-    first.ownLandscapes = own.landscapes
+    first.ownLandscapes = found.own
     first.recall(preferences)
     if options.loss.formula != nil { first.say(first.landscape.note) }
     first.hasMouse = options.appearance.terminal.mouse
     var session = LiveSession(first, using: workbench, mayCopy: !watch.noClipboard)
-    if let complaint = complaint ?? own.complaint { session.say(complaint) }
+    if let complaint = complaint ?? found.complaint { session.say(complaint) }
     let last = try terminal.run(session)
     if let complaint = file?.keep(from: first, to: last) { complain(complaint) }
   }

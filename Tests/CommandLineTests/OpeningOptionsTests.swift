@@ -1,4 +1,5 @@
 import Descent
+import Foundation
 import Screen
 import Testing
 import Visualizer
@@ -22,10 +23,37 @@ import gdviz
     try wander(Opening(Landscape(unnamed: formula, window: window)), seed: 5)
   }
 
-  private func wander(_ opening: Opening, seed: UInt64) throws {
+  /// A landscape of a file is opened from it again, with all that the file says of it.
+  @Test func anyStateOfALandscapeOfOnesOwnComesBack() throws {
+    let file = FileManager.default.temporaryDirectory.path + "/it's a file-\(getpid()).txt"
+    let text = """
+      id: valley
+      title: A valley of my own
+      formula: (x^2 + k*y^2)/2 + a*x; k = 25; a = 0.1
+      window: -3, 3, -1.5, 1.5
+      start: -2.5, 1
+      epsilon: 0.07
+      note: What there is to see.
+
+      id: formula
+      formula: x^2 + 4*y^2
+      """
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let own = try LandscapeFile(parsing: text).landscapes.map { OwnLandscape($0, in: file) }
+    for (index, landscape) in own.enumerated() {
+      for seed in 1...3 {
+        try wander(Opening(landscape.landscape), own: own, seed: UInt64(seed * 10 + index))
+      }
+    }
+  }
+
+  private func wander(_ opening: Opening, own: [OwnLandscape] = [], seed: UInt64) throws {
     let screen = Size(columns: 80, rows: 24)
     let workbench = Workbench()
-    var player = Player(opening.state(on: screen, using: workbench), using: workbench)
+    var first = opening.state(on: screen, using: workbench)
+    first.ownLandscapes = own
+    var player = Player(first, using: workbench)
     let keys = Keymap.bindings.filter { $0.group != .program && $0.group != .share }.flatMap(\.keys)
     var random = Seeded(state: seed)
     for index in 1...60 {
@@ -38,10 +66,15 @@ import gdviz
 
   private func expectSame(_ state: State, on screen: Size) throws {
     let arguments = Opening(state).arguments
-    let again = try OpeningOptions(reading: arguments).opening().state(
-      on: screen, using: Workbench())
-    #expect(again.landscape.formula == state.landscape.formula, "\(arguments)")
-    #expect(again.landscape.window == state.landscape.window, "\(arguments)")
+    var again = try OpeningOptions(reading: arguments + ["--config", "none"]).opening()
+      .state(on: screen, using: Workbench())
+    again.ownLandscapes = state.ownLandscapes
+    if state.landscape.id == "formula", state.ownLandscapes.isEmpty {
+      #expect(again.landscape.formula == state.landscape.formula, "\(arguments)")
+      #expect(again.landscape.window == state.landscape.window, "\(arguments)")
+    } else {
+      #expect(again.landscape == state.landscape, "\(arguments)")
+    }
     // Where L has no value, its numbers are not equal to themselves.
     let isSame = again.run == state.run || "\(again.run)" == "\(state.run)"
     #expect(isSame, "\(arguments)")
@@ -51,6 +84,10 @@ import gdviz
     #expect(again.theme == state.theme && again.colorMap == state.colorMap, "\(arguments)")
     #expect(again.isFollowing == state.isFollowing, "\(arguments)")
     #expect(again.playback.speed == state.playback.speed, "\(arguments)")
+    #expect(again.probe == state.probe, "\(arguments)")
+    #expect(again.inspected == state.inspected, "\(arguments)")
+    #expect(again.constant == state.constant, "\(arguments)")
+    #expect(again.readout == state.shownStep, "\(arguments)")
     #expect(Opening(again).arguments == arguments)
   }
 }

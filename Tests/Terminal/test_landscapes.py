@@ -149,3 +149,20 @@ def test_words_of_a_file_cannot_steer_the_terminal(run, tmp_path):
     done = run("list", "--landscapes", str(path))
     assert done.returncode == 0
     assert "\x1b" not in done.stdout
+
+
+def test_the_line_that_reopens_one_names_its_file(start, valleys):
+    session = start("my-valley", "--landscapes", valleys, "--no-clipboard", size=(120, 36))
+    session.press("s", ")", "y")
+    session.wait_for_text("esc closes")
+    session.wait_for_text(f"gdviz --landscapes {valleys} my-valley")
+    session.wait_for_text("--set k=26")
+
+
+def test_what_a_file_leaves_out_is_found_as_for_a_formula(run, tmp_path):
+    path = tmp_path / "short.txt"
+    path.write_text("id: short\nformula: (x - 40)^2 + 3*(y + 7)^2\n")
+    own = run("trace", "short", "--landscapes", str(path), "--steps", "3")
+    formula = run("trace", "--formula", "(x - 40)^2 + 3*(y + 7)^2", "--steps", "3")
+    assert own.returncode == 0
+    assert own.stdout == formula.stdout

@@ -11,31 +11,29 @@ extension Opening {
     lossArguments + runArguments + sightArguments
   }
 
-  /// The catalogue's landscape that this one is, but for its constants and its window.
-  private var preset: Landscape? {
-    guard let preset = Catalog.landscape(named: landscape.id),
-      preset.formula.text == landscape.formula.text,
-      preset.formula.constants.map(\.name) == landscape.formula.constants.map(\.name)
-    else { return nil }
-    return preset
+  /// The landscape that its name opens, of the catalogue or of a person's file.
+  private var named: Landscape? {
+    let preset = Catalog.landscape(named: landscape.id)
+    return [preset, own?.landscape].compactMap(\.self).first { $0.isSame(as: landscape) }
   }
 
   private var lossArguments: [String] {
-    guard let preset else {
+    guard let named else {
       return ["--formula", landscape.formula.description, "--window", text(landscape.window)]
     }
-    var arguments = [preset.id]
-    for (constant, own) in zip(landscape.constants, preset.constants) where constant != own {
+    let file = own.map { ["--landscapes", $0.file] } ?? []
+    var arguments = file + [named.id]
+    for (constant, given) in zip(landscape.constants, named.constants) where constant != given {
       arguments += ["--set", "\(constant.name)=\(text(constant.value))"]
     }
-    if landscape.window != preset.window { arguments += ["--window", text(landscape.window)] }
+    if landscape.window != named.window { arguments += ["--window", text(landscape.window)] }
     return arguments
   }
 
   private var runArguments: [String] {
     var arguments: [String] = []
-    if start != preset?.start { arguments += ["--start", start.map(text).joined(separator: ",")] }
-    if stepSizes.initial != preset?.stepSize {
+    if start != named?.start { arguments += ["--start", start.map(text).joined(separator: ",")] }
+    if stepSizes.initial != named?.stepSize {
       arguments += ["--epsilon", text(stepSizes.initial)]
     }
     for change in stepSizes.changes {
@@ -56,6 +54,11 @@ extension Opening {
     if let view { arguments += ["--view", text(view)] }
     if page != .map { arguments += ["--page", page.rawValue] }
     if axes != .logarithmic { arguments += ["--axes", axes.rawValue] }
+    if let probe { arguments += ["--probe", "\(text(probe.x)),\(text(probe.y))"] }
+    if let inspected { arguments += ["--inspect", "\(inspected)"] }
+    if chosenConstant > 0, landscape.constants.indices.contains(chosenConstant) {
+      arguments += ["--constant", landscape.constants[chosenConstant].name]
+    }
     if isFollowing { arguments.append("--follow") }
     if speed != Playback().speed { arguments += ["--rate", "\(Playback.rates[speed])"] }
     if theme != .dark { arguments += ["--theme", theme.rawValue] }

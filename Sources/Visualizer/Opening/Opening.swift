@@ -7,6 +7,8 @@ package import Screen
 /// lies over the view are left behind.
 package struct Opening: Hashable, Sendable {
   package var landscape: Landscape
+  /// The landscape of a person's file that it is, but for its constants and its window.
+  package var own: OwnLandscape?
   /// Where the run begins.
   package var start: Vector
   package var stepSizes: StepSizeSchedule
@@ -23,6 +25,12 @@ package struct Opening: Hashable, Sendable {
   /// What stands where the map does.
   package var page = View.map
   package var axes = Axes.logarithmic
+  /// The place that is read in place of w, where there is one.
+  package var probe: PlanePoint?
+  /// An earlier step that is looked at, where that is not the last one.
+  package var inspected: Int?
+  /// Which of the formula's constants the keys change.
+  package var chosenConstant = 0
   package var theme = Theme.dark
   package var colorMap = Theme.dark.ownColorMap
 
@@ -36,6 +44,7 @@ package struct Opening: Hashable, Sendable {
   /// What opens a state again.
   package init(_ state: State) {
     self.init(state.landscape)
+    own = state.ownLandscapes.first { $0.landscape.isSame(as: state.landscape) }
     start = state.run.start
     stepSizes = state.run.stepSizes
     step = state.run.stepsTried
@@ -47,6 +56,9 @@ package struct Opening: Hashable, Sendable {
     shown = state.shown
     page = state.view
     axes = state.axes
+    probe = state.probe
+    inspected = state.inspected
+    chosenConstant = state.chosenConstant
     theme = state.theme
     colorMap = state.colorMap
   }
@@ -73,8 +85,19 @@ package struct Opening: Hashable, Sendable {
     state.run.stepSize = stepSizes[state.run.steps.count]
     state.isFollowing = isFollowing
     if view == nil { state.keepInView() }
-    state.readout = state.run.steps.count
+    state.probe = probe
+    if let inspected { state.inspect(.to(inspected)) }
+    state.chosenConstant = chosenConstant
+    state.readout = state.shownStep
     return state
+  }
+}
+
+extension Landscape {
+  /// Whether it is another one but for its constants' values and its window.
+  func isSame(as other: Landscape) -> Bool {
+    id == other.id && formula.text == other.formula.text
+      && constants.map(\.name) == other.constants.map(\.name)
   }
 }
 

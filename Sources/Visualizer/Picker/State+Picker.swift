@@ -2,7 +2,7 @@ package import Descent
 
 extension State {
   /// All that can be opened: the presets, then one's own.
-  package var landscapes: [Landscape] { Catalog.landscapes + ownLandscapes }
+  package var landscapes: [Landscape] { Catalog.landscapes + ownLandscapes.map(\.landscape) }
 
   /// The same, those that were opened lately first.
   var landscapesLastUsedFirst: [Landscape] {
