@@ -3,13 +3,8 @@
 enum TapeWordsAllowed {
   private static let options: Set<String> = [
     "--formula", "--set", "--start", "--epsilon", "--epsilon-from", "--window", "--at", "--show",
-<<<<<<< HEAD
-    "--page", "--axes", "--view", "--rate", "--tolerance", "--maximum-steps", "--theme",
-    "--palette",
-=======
-    "--view", "--probe", "--inspect", "--constant", "--rate", "--tolerance", "--maximum-steps",
-    "--theme", "--palette",
->>>>>>> 2bba65d (Reopen landscapes from their file, the probe, the step that is looked at and the chosen constant)
+    "--page", "--axes", "--view", "--probe", "--inspect", "--constant", "--rate", "--tolerance",
+    "--maximum-steps", "--theme", "--palette",
   ]
   private static let flags: Set<String> = ["--follow"]
 
