@@ -22,7 +22,8 @@ import Testing
     // expected
     ("x +", "column 4: the formula ends where a number, a name or ( was expected"),
     ("x + ", "column 4: the formula ends where a number, a name or ( was expected"),
-    ("x ** 2", "column 4: expected a number, a name or (, found '*'"),
+    ("x ** 2", "column 4: expected a number, a name or (, found '*'; for a power write x^2"),
+    ("x*/2", "column 3: expected a number, a name or (, found '/'"),
     ("()", "column 2: expected a number, a name or (, found ')'"),
     ("sin()", "column 5: expected a number, a name or (, found ')'"),
     ("x^", "column 3: the formula ends where a number, a name or ( was expected"),
@@ -72,10 +73,14 @@ import Testing
       "column 3: '#' has no meaning in a formula, expected a number, a name, an operator or a "
         + "parenthesis"
     ),
+    ("x² + y", "column 2: '²' has no meaning in a formula, for a power write x^2"),
+    ("|x| + y", "column 1: '|' has no meaning in a formula, for |x| write abs(x)"),
+    ("2·x", "column 2: '·' has no meaning in a formula, for a product write *"),
+    ("x − y", "column 3: '−' has no meaning in a formula, for a minus write -"),
     (
-      "x² + y",
-      "column 2: '²' has no meaning in a formula, expected a number, a name, an operator or a "
-        + "parenthesis"
+      "a*x, a = 1",
+      "column 4: ',' has no meaning in a formula, constants stand after a ; each, "
+        + "as in a = 1; b = 3"
     ),
     (
       "x = 2",
@@ -89,7 +94,11 @@ import Testing
     ("k*x; k = nan", "column 6: after ; expected a constant as in k = 25, found 'k = nan'"),
     ("k*x; k = inf", "column 6: after ; expected a constant as in k = 25, found 'k = inf'"),
     ("k*x; k = 0x10", "column 6: after ; expected a constant as in k = 25, found 'k = 0x10'"),
-    ("k*x; k = 1 = 2", "column 6: after ; expected a constant as in k = 25, found 'k = 1 = 2'"),
+    (
+      "a*x + b*y; a = 1, b = 2",
+      "column 12: after ; expected one constant, found 'a = 1, b = 2'; a ; parts two, "
+        + "as in a = 1; b = 3"
+    ),
     (
       "k*x; 2k = 1",
       "column 6: '2k' cannot be a constant's name: letters, digits and _, a letter first"

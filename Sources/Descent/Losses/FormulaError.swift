@@ -7,6 +7,8 @@ public struct FormulaError: Error, Hashable, Sendable {
     case tooManyNodes(limit: Int)
     /// Something else stands where this was expected; nothing stands there at the end.
     case expected(String, found: String?)
+    /// `**` stands for a power.
+    case powerAsProgramsWriteIt
     /// Two factors stand side by side.
     case missingOperator(left: String, right: String)
     case unknownName(String, variables: [String], constants: [String])
@@ -60,10 +62,15 @@ public struct FormulaError: Error, Hashable, Sendable {
     case .numberTooLarge(let text):
       "the number \(text) is too large, expected at most 1.8e308"
     case .unexpectedCharacter(let character):
-      "'\(character)' has no meaning in a formula, expected a number, a name, an operator or a "
-        + "parenthesis"
+      "'\(character)' has no meaning in a formula, "
+        + (FormulaError.remedies[character]
+          ?? "expected a number, a name, an operator or a parenthesis")
+    case .powerAsProgramsWriteIt:
+      "expected a number, a name or (, found '*'; for a power write x^2"
     case .notADeclaration(let text):
-      "after ; expected a constant as in k = 25, found '\(text)'"
+      text.count { $0 == "=" } > 1
+        ? "after ; expected one constant, found '\(text)'; a ; parts two, as in a = 1; b = 3"
+        : "after ; expected a constant as in k = 25, found '\(text)'"
     case .notAName(let name):
       "'\(name)' cannot be a constant's name: letters, digits and _, a letter first"
     case .reservedName(let name):
@@ -74,6 +81,13 @@ public struct FormulaError: Error, Hashable, Sendable {
       "the constant '\(name)' does not occur in the formula"
     }
   }
+
+  /// What is written in place of characters that people try.
+  private static let remedies: [String: String] = [
+    "²": "for a power write x^2", "³": "for a power write x^3", "|": "for |x| write abs(x)",
+    "·": "for a product write *", "×": "for a product write *", "−": "for a minus write -",
+    ",": "constants stand after a ; each, as in a = 1; b = 3",
+  ]
 
   private func unknown(_ name: String, variables: [String], constants: [String]) -> String {
     let known = (variables + constants + ["pi"]).joined(separator: ", ")

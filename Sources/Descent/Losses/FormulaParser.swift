@@ -91,6 +91,8 @@ struct FormulaParser {
       let inner = try sum()
       try close()
       return inner
+    case .symbol("*") where at > 0 && tokens[at - 1].kind == .symbol("*"):
+      throw FormulaError(.powerAsProgramsWriteIt, column: first.column)
     case .symbol(let symbol):
       throw FormulaError(
         .expected("a number, a name or (", found: String(symbol)), column: first.column)

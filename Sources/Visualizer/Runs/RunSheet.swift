@@ -56,7 +56,10 @@ struct RunSheet {
   }
 
   private func title(columns: Int) -> [Piece] {
-    let words = "runs: the one with the focus is played, the others stay as ghosts"
+    let words =
+      state.branches.count == 1
+      ? "runs: only one so far; Y on the map begins another where it stands"
+      : "runs: the one with the focus is played, the others stay as ghosts"
     let heading = Piece(0, look.clauses(of: words, columns: columns), .dim)
     return notice ?? [heading, Piece(0, "runs", .strong, bold: true)]
   }
