@@ -162,6 +162,24 @@ def probes(worker, rounds):
     )
 
 
+def lines_and_charts(worker, rounds):
+    """The longest key of a formula that is typed, a preset at a time, and the charts of a long run."""
+    times = {
+        landscape["id"]: statistics.median(worker.ask("type", landscape["id"]) for _ in range(5)) * 1e3
+        for landscape in LANDSCAPES
+    }
+    slowest = max(times, key=times.get)
+    print(
+        "From a key in the formula line to a finished frame of what was typed, 200 x 60, the longest key of a "
+        f"formula: median {statistics.median(times.values()):.1f} ms, slowest preset {times[slowest]:.1f} ms ({slowest})\n"
+    )
+    low, middle = milliseconds([worker.ask("chart", "100000") for _ in range(rounds)])
+    print(
+        "The convergence view of a run of 100,000 steps, 200 x 60, from a key to the next frame: "
+        f"min {low:.1f} ms, median {middle:.1f} ms\n"
+    )
+
+
 def traces(program, rounds):
     """100,000 Rosenbrock steps with every column."""
     command = [program, "trace", "rosenbrock", "--steps", "100000"]
@@ -202,6 +220,7 @@ def main():
     maps(worker, arguments.rounds)
     pickers(worker, arguments.rounds)
     probes(worker, arguments.rounds)
+    lines_and_charts(worker, arguments.rounds)
     traces(build / "gdviz", arguments.rounds)
     terminal_timing.report(build / "gdviz", arguments.rounds)
 

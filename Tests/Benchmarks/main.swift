@@ -1,6 +1,6 @@
 // A worker that the benchmark's driver asks for one measurement a line, so that rounds of different
 // programs can be interleaved: `frame NAME`, `field NAME`, `sheet 120x36`, `choose 120x36`,
-// `search NAME`, `slice NAME`, `probe NAME`. It answers in seconds.
+// `search NAME`, `slice NAME`, `probe NAME`, `type NAME`, `chart STEPS`. It answers in seconds.
 
 import Descent
 import Glibc
@@ -114,11 +114,54 @@ func timeProbe(_ landscape: Landscape) -> Double {
   return time
 }
 
+/// Typing a preset's formula into the formula line: the longest time from a key to a finished frame.
+func timeTyping(_ landscape: Landscape) -> Double {
+  let workbench = Workbench()
+  var player = Player(state(of: Catalog.landscapes[0]), using: workbench)
+  player.press("F")
+  player.press(.control("u"))
+  precondition(player.frame(look: look).size == screen)
+  var longest = 0.0
+  for scalar in landscape.formula.description.unicodeScalars {
+    let start = clock.now
+    player.press(scalar == " " ? Key.space : Key.character(scalar))
+    let frame = player.frame(look: look)
+    longest = max(longest, seconds(clock.now - start))
+    precondition(frame.size == screen)
+  }
+  return longest
+}
+
+/// From a key that moves the cursor along a run of so many steps to a finished frame of its charts.
+func timeChart(_ steps: Int) -> Double {
+  let workbench = Workbench()
+  let valley = Catalog.landscape(named: "rosenbrock") ?? Catalog.landscapes[0]
+  var player = Player(
+    State(
+      landscape: valley, stepSize: 1e-5, screen: screen, rules: { $0.maximumSteps = .max },
+      using: workbench), using: workbench)
+  player.act(.step(count: steps))
+  player.press(.tab)
+  precondition(player.state.run.steps.count == steps && player.frame(look: look).size == screen)
+  let start = clock.now
+  player.press(.left)
+  let frame = player.frame(look: look)
+  let time = seconds(clock.now - start)
+  precondition(frame.size == screen)
+  return time
+}
+
 keepFreedMemory()
+
 while let line = readLine() {
   let words = line.split(separator: " ").map(String.init)
   if words.count == 2, ["sheet", "choose"].contains(words[0]), words[1].contains("x") {
     print(words[0] == "sheet" ? timeSheet(words[1]) : timeChoice(words[1]))
+    fflush(nil)
+    continue
+  }
+  if words.count == 2, words[0] == "chart", let steps = Int(words[1]) {
+    print(timeChart(steps))
     fflush(nil)
     continue
   }
@@ -132,6 +175,7 @@ while let line = readLine() {
   case "search": print(timeSearch(landscape).whole)
   case "slice": print(timeSearch(landscape).slice)
   case "probe": print(timeProbe(landscape))
+  case "type": print(timeTyping(landscape))
   default: print("unknown request: \(line)")
   }
   // The driver waits for each answer, and a pipe would hold it back.

@@ -114,6 +114,17 @@ def key_to_screen(program, rounds, before, keys, color):
     return times, statistics.median(sizes)
 
 
+def typing(program, color):
+    """Seconds from each key of a formula that is typed to the last byte of what it changed."""
+    session = Session(program, (200, 60), ["bowl"], color)
+    session.read_until_quiet()
+    session.press("F")
+    session.press("\x15")
+    times = [session.press(key)[0] for key in "(x^2 + y - 11)^2 + (x + y^2 - 7)^2"]
+    session.close()
+    return times
+
+
 def playing(program):
     session = Session(program, (120, 36 + 4), ["ravine", "--epsilon", "0.0001"])
     session.read_until_quiet()
@@ -149,6 +160,11 @@ def report(program, rounds):
         ):
             times, size = key_to_screen(program, rounds, before, keys, color)
             print(f"- key to the settled screen, 200 x 60, {color}, {name}: {middle(times)}, {size / 1e3:.0f} kB")
+        times = [time for _ in range(rounds) for time in typing(program, color)]
+        print(
+            f"- key in the formula line to the settled screen, 200 x 60, {color}: {middle(times)}, "
+            f"max {max(times) * 1e3:.1f} ms"
+        )
     share, memory = playing(program)
     print(f"- playing 50 steps a second at 120 x 40: {share * 100:.0f} % of a core, {memory:.1f} MB resident at most")
     print(f"- idle for 5 s: {idling(program) * 1e3:.0f} ms of processor time")

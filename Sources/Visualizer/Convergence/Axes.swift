@@ -16,17 +16,22 @@ package enum Axes: String, CaseIterable, Sendable {
       ? ChartAxis(.logarithmic, from: 0, to: high, shift: 1) : ChartAxis(.linear, from: 0, to: high)
   }
 
-  /// An axis on which all of some numbers have a place.
+  /// An axis on which all numbers of some curves have a place.
   ///
   /// What is 0 or below, or 18 decades under the largest, is at the lower end of a logarithmic one.
-  func up(for values: [Double]) -> ChartAxis {
-    let finite = values.lazy.filter(\.isFinite)
-    guard let most = finite.max(), let least = finite.min() else {
-      return ChartAxis(.linear, from: 0, to: 1)
+  func up(for curves: [[Double]]) -> ChartAxis {
+    var (least, leastPositive, most) = (Double.infinity, Double.infinity, -Double.infinity)
+    for values in curves {
+      for value in values where value.isFinite {
+        least = min(least, value)
+        most = max(most, value)
+        if value > 0 { leastPositive = min(leastPositive, value) }
+      }
     }
+    guard least <= most else { return ChartAxis(.linear, from: 0, to: 1) }
     guard self != .linear else { return Axes.linearAxis(least, most) }
     guard most > 0 else { return ChartAxis(.logarithmic, from: 0.1, to: 1) }
-    let smallest = max(finite.filter { $0 > 0 }.min() ?? most, most * 1e-18, 1e-300)
+    let smallest = max(leastPositive, most * 1e-18, 1e-300)
     return smallest < most
       ? ChartAxis(.logarithmic, from: smallest, to: most)
       : ChartAxis(.logarithmic, from: smallest / 10, to: min(smallest * 10, 1e300))

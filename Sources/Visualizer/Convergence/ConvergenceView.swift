@@ -42,12 +42,12 @@ struct ConvergenceView {
     let losses = runs.map { isLogarithmic ? base.heights($0.losses) : $0.losses }
     let norms = runs.map(\.gradientNorms)
     let zero = isLogarithmic ? base.value : 0
-    let normAxis = state.axes.up(for: norms.flatMap(\.self) + (isLogarithmic ? [] : [0]))
+    let normAxis = state.axes.up(for: norms + (isLogarithmic ? [] : [[0]]))
     return [
       Part(
         name: isLogarithmic ? base.name : "L", role: .strong,
         title: isLogarithmic ? base.title : "loss",
-        chart: chart(of: losses, role: .strong, up: state.axes.up(for: losses.flatMap(\.self))) {
+        chart: chart(of: losses, role: .strong, up: state.axes.up(for: losses)) {
           relief?.tone(of: zero + $0) ?? 0
         }),
       Part(
@@ -130,7 +130,8 @@ struct ConvergenceView {
     }
     write(steps(margin: margin), row, into: &frame)
     if progress.lastStep == 0 {
-      let text = "no step yet: space plays, s steps"
+      let text = look.clauses(
+        of: "no step yet: space plays, s steps", columns: area.columns - margin - 3)
       write([Piece(margin + 3, text, .dim)], area.row + (hasTitles ? 2 : 1), into: &frame)
     }
   }

@@ -79,7 +79,8 @@ struct Pace {
     func text(_ values: [Double]) -> String? {
       let rate = ConvergenceRate(of: values, upTo: step)
       switch axes {
-      case .logarithmic: return rate.power.map { "slope \(Pace.decimals($0))" }
+      case .logarithmic:
+        return rate.power.map { (isShort ? "t^" : "slope ") + Pace.decimals($0) }
       case .semilogarithmic, .linear:
         return rate.factor.map {
           isShort ? "×\(Numeral.text($0))" : "× \(Numeral.text($0)) a step"

@@ -34,7 +34,7 @@ struct LossBase {
   let isKnown: Bool
 
   init(of progress: [Progress], known: Double?) {
-    let met = progress.flatMap(\.losses).min() ?? 0
+    let met = progress.compactMap { $0.losses.min() }.min() ?? 0
     // A known minimum is rounded: a run may come a little below it.
     isKnown = known.map { $0 <= met || $0 - met < 1e-9 * max(1, abs($0)) } ?? false
     value = isKnown ? min(known ?? met, met) : met
