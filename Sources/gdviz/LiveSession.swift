@@ -47,11 +47,11 @@ struct LiveSession: Session {
       case .copy(let text):
         player.act(.stateLine(.sent(mayCopy && terminal.copy(text))))
       case .save(let file, let path, let replacing):
-        let result = save(file, as: path, replacing: replacing, on: terminal)
+        let result = save(file, as: path.fromHome, replacing: replacing, on: terminal)
         player.act(.save(.ended(result)))
         saved = result
       case .beginRecording(let path, let replacing):
-        begin(recordingInto: path, replacing: replacing)
+        begin(recordingInto: path.fromHome, replacing: replacing)
       case .endRecording: endRecording()
       }
     }
@@ -77,5 +77,13 @@ struct LiveSession: Session {
       theme: state.theme, colorMap: state.colorMap, depth: .trueColor, glyphs: terminal.glyphs)
     return WholeFile.write(
       file.text(of: state, look: look, using: player.workbench), to: path, replacing: replacing)
+  }
+}
+
+extension String {
+  /// A typed path whose `~/` is the home folder, as where a shell reads it.
+  fileprivate var fromHome: String {
+    guard hasPrefix("~/"), let home = processEnvironment()["HOME"] else { return self }
+    return home + dropFirst()
   }
 }

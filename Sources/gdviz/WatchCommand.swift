@@ -27,6 +27,11 @@ struct WatchCommand: ParsableCommand {
     var session = LiveSession(first, using: workbench, mayCopy: !watch.noClipboard)
     if let complaint = complaint ?? found.complaint { session.say(complaint) }
     let last = try terminal.run(session)
+    if case .stateLine(let sheet) = last.overlay {
+      var output = StandardOutput()
+      try output.write(line: sheet.command)
+      try output.flush()
+    }
     if let complaint = file?.keep(from: first, to: last) { complain(complaint) }
   }
 }

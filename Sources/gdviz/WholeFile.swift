@@ -41,7 +41,8 @@ enum WholeFile {
         return .failed(sentence(path, errno))
       }
     }
-    return rename(temporary, target) == 0 ? .saved : .failed(sentence(path, errno))
+    return rename(temporary, target) == 0
+      ? .saved : .failed(sentence(path, errno))
   }
 
   /// Makes a file with a text; the system's number of what went wrong.

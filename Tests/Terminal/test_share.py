@@ -186,3 +186,19 @@ def test_a_name_that_cannot_be_is_said_and_kept(start, tmp_path):
     session.press("ctrl+u", *"a.png", "enter")
     session.wait_for_text("a name that ends in .svg or .txt is needed")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_name_may_begin_with_the_home_folder(start, tmp_path):
+    session = start("ravine", size=SIZE, variables=environment(HOME=str(tmp_path)))
+    session.press("I", "ctrl+u", *"~/a.svg", "enter")
+    session.wait_for_text("saved ~/a.svg")
+    assert (tmp_path / "a.svg").read_text().startswith("<svg")
+
+
+def test_the_line_is_left_on_the_terminal_by_who_quits_with_it(start):
+    session = start("ravine", "--no-clipboard", size=SIZE)
+    session.press("s", "y")
+    session.wait_for_text("q quits and prints it")
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.output.endswith(b"gdviz ravine --at 1 --show defaults\r\n")

@@ -120,7 +120,7 @@ import Visualizer
   @Test func aFileThatWasWrittenIsOneEnter() throws {
     var recorded = Recorded(try player("ravine"))
     for key: Key in ["I", .enter] { recorded.handle(.key(key)) }
-    #expect(recorded.player.state.notice?.text == "saved ravine-0.svg")
+    #expect(recorded.player.state.notice?.text.hasPrefix("saved ravine-0.svg") == true)
     let isSame = try recorded.replayed().state == recorded.player.state
     #expect(isSame)
   }

@@ -3,6 +3,13 @@ import Screen
 import Testing
 import Visualizer
 
+/// What a state says of itself opens the same state.
+///
+/// Aside are other branches and undo, which tapes keep, and with them two things. Where a constant was
+/// turned, `r` leads to the start of the run that was left, a point of another branch; alone, the run
+/// goes back to its own. And the curvature that steps have met since the view last changed describes
+/// nothing: it is evidence for Λ⁺, from below, that any change of the view throws away. A run that is
+/// opened has met all that its own steps meet in its view, so it knows at least as much of itself.
 @Suite struct OpeningTests {
   @Test func aPresetNeedsItsNameAlone() throws {
     #expect(Opening(try player("ravine").state).arguments == ["ravine", "--show", "defaults"])
@@ -60,7 +67,68 @@ import Visualizer
     #expect(again.isFollowing == state.isFollowing)
     #expect(again.playback.speed == state.playback.speed)
     #expect(again.playback.mode == .paused)
+    #expect(again.probe == state.probe && again.inspected == state.inspected)
+    #expect(again.readout == state.shownStep)
+    #expect(again.constant == state.constant)
+    #expect(again.start == state.run.start)
+    if state.branches.count == 1, state.unwound == nil {
+      #expect(again.curvatureMet >= state.curvatureMet)
+    }
     #expect(Opening(again) == Opening(state))
+  }
+
+  @Test func aRunForWhichAConstantWasTurnedGoesBackToItsOwnStart() throws {
+    var program = try player(formula: "(x^2 + k*y^2)/2; k = 25", start: [-2, 1], stepSize: 0.01)
+    program.type("ss)s")
+    #expect(program.state.run.start != [-2, 1] && program.state.start == [-2, 1])
+    try expectReopened(program.state)
+  }
+
+  /// As long as the view is the same, what steps have met in it is met again.
+  @Test func theCurvatureThatItsStepsMeetIsMetAgain() throws {
+    var program = try player(formula: "1/(0.01 + x^2) + y^2", start: [1.2, 0.5], stepSize: 0.02)
+    program.type("SSS")
+    let met = program.state.curvatureMet
+    #expect(met > 0)
+    #expect(
+      Opening(program.state).state(on: program.state.screen, using: Workbench()).curvatureMet == met
+    )
+    program.press(.left)
+    #expect(program.state.curvatureMet == 0)
+    try expectReopened(program.state)
+  }
+
+  @Test func theProbeTheStepLookedAtAndTheChosenConstantAreSaid() throws {
+    var program = try player(
+      formula: "(a*x^2 + k*y^2)/2; k = 25; a = 1", start: [1, -0.5], stepSize: 0.05)
+    program.type("sssn")
+    program.type("⇥←⇥x")
+    let arguments = Opening(program.state).arguments
+    let place = try #require(program.state.probe)
+    for (option, value) in [
+      ("--probe", "\(place.x),\(place.y)"), ("--inspect", "2"), ("--constant", "a"),
+    ] {
+      let index = try #require(arguments.firstIndex(of: option))
+      #expect(arguments[index + 1] == value)
+    }
+    try expectReopened(program.state)
+  }
+
+  /// A landscape of a file is named with its file, with what was changed of it.
+  @Test func aLandscapeOfOnesOwnIsOpenedFromItsFile() throws {
+    var valley = try #require(Catalog.landscape(named: "ravine"))
+    (valley.id, valley.title) = ("valley", "My valley")
+    let workbench = Workbench()
+    var state = State(landscape: valley, screen: Size(columns: 80, rows: 24), using: workbench)
+    let formula = Opening(state).arguments
+    #expect(formula.first == "--formula")
+    state.ownLandscapes = [OwnLandscape(valley, in: "/home/me/my valleys.txt")]
+    #expect(
+      Opening(state).arguments == [
+        "--landscapes", "/home/me/my valleys.txt", "valley", "--show", "defaults",
+      ])
+    state.landscape.formula = try Formula(parsing: "x^2", variables: ["x", "y"])
+    #expect(Opening(state).arguments.first == "--formula", "another formula under its name")
   }
 
   @Test func wordsOfWhatIsShownAreReadBack() throws {

@@ -12,7 +12,7 @@ import Visualizer
       program.effects == [.save(.picture(.svg), path: "ravine-2.svg", replacing: false)])
     program.act(.save(.ended(.saved)))
     #expect(program.state.overlay == nil)
-    #expect(program.state.notice?.text == "saved ravine-2.svg")
+    #expect(program.state.notice?.text == "saved ravine-2.svg, in the folder gdviz was started in")
   }
 
   @Test(arguments: [

@@ -10,7 +10,9 @@ import Visualizer
     #expect(program.lines().contains { $0.contains(command) })
     #expect(program.effects == [.copy(command)])
     program.act(.stateLine(.sent(true)))
-    #expect(program.lines().contains { $0.contains("✓ Sent to the terminal's clipboard.") })
+    #expect(
+      program.lines().contains { $0.contains("✓ Sent to the terminal's clipboard; select it with") }
+    )
     program.act(.stateLine(.sent(false)))
     #expect(program.lines().contains { $0.contains("Not sent to a clipboard") })
     program.press(.escape)
@@ -24,7 +26,7 @@ import Visualizer
     var program = try player("rosenbrock", size: Size(columns: columns, rows: rows))
     program.type("s}s}s{{s[s[s[sk>y")
     guard case .stateLine(let sheet) = program.state.overlay else { throw Missing() }
-    let width = min(columns, 92) - 4
+    let width = columns - 4
     let lines = sheet.rows(columns: width)
     let joined = lines.map { $0.hasSuffix(" \\") ? String($0.dropLast(2)) : $0 }
     #expect(joined.joined(separator: " ") == sheet.command)

@@ -27,7 +27,7 @@ package struct StateLine: Hashable, Sendable {
     Binding(.down, .pageDown, .space, does: .stateLine(.scroll(by: 1)), "down", in: .share),
     Binding(.control("l"), does: .redraw, "draw again", in: .program),
     Binding(.control("z"), does: .suspend, "suspend", in: .program),
-    Binding("q", .control("c"), does: .quit, "quit", in: .program),
+    Binding("q", .control("c"), does: .quit, "quit and print it", in: .program),
   ]
 }
 
@@ -58,14 +58,12 @@ extension StateLine {
     }
   }
 
-  private static let widest = 92
-
+  /// From edge to edge, so that nothing but the command is selected with its rows.
   func area(on screen: Size) -> Rectangle {
-    let columns = min(screen.columns, StateLine.widest)
+    let columns = screen.columns
     let rows = min(screen.rows, self.rows(columns: columns - 4).count + 6)
     return Rectangle(
-      column: (screen.columns - columns) / 2, row: max(0, (screen.rows - rows) / 2),
-      columns: columns, rows: rows)
+      column: 0, row: max(0, (screen.rows - rows) / 2), columns: columns, rows: rows)
   }
 
   /// The wheel scrolls.
@@ -123,7 +121,7 @@ extension StateLine {
     let rows = rows(columns: inner.columns)
     let shown = rows.dropFirst(top).prefix(textRows(area))
     let hasMore = rows.count > textRows(area)
-    let right = hasMore ? "↑ ↓ esc closes" : "esc closes"
+    let right = hasMore ? look.keys("↑ ↓") + " esc closes" : "esc closes"
     frame.write(
       [
         Piece(0, "this, as a command", .strong, bold: true),
@@ -132,16 +130,17 @@ extension StateLine {
     for (index, row) in shown.enumerated() {
       frame.write([Piece(0, row, .text)], row: 3 + index, in: inner, look: look)
     }
-    let (sentence, role) = said
+    let (sentence, role) = said(hasMouse: state.hasMouse)
     frame.write(
       [Piece(0, look.clauses(of: sentence, columns: inner.columns), role)], row: area.rows - 2,
       in: inner, look: look)
   }
 
-  private var said: (String, Role) {
-    switch wasSent {
-    case true?: ("✓ Sent to the terminal's clipboard.", .good)
-    case false?: ("Not sent to a clipboard: select it with the mouse.", .dim)
+  private func said(hasMouse: Bool) -> (String, Role) {
+    let elsewhere = "select it with \(hasMouse ? "shift and " : "")the mouse; q quits and prints it"
+    return switch wasSent {
+    case true?: ("✓ Sent to the terminal's clipboard; \(elsewhere)", .good)
+    case false?: ("Not sent to a clipboard: \(elsewhere)", .dim)
     case nil: ("", .dim)
     }
   }

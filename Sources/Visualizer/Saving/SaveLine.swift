@@ -80,7 +80,9 @@ extension State {
       case .saved:
         overlay = nil
         if save.subject == .tape { return record(.begun(save.line.text)) }
-        say("saved \(save.line.text)")
+        let path = save.line.text
+        let isWhole = path.hasPrefix("/") || path.hasPrefix("~/")
+        say("saved \(path)" + (isWhole ? "" : ", in the folder gdviz was started in"))
       case .exists: break
       case .failed(let sentence): say(sentence)
       }

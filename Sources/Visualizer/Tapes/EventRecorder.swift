@@ -9,7 +9,10 @@ package struct EventRecorder {
 
   /// Records from a state on, which the tape opens by a command line.
   package init(from state: State) {
-    opening = TapeRecorder.opening(size: state.screen, words: Opening(state).arguments)
+    var said = Opening(state)
+    // A tape reads no files.
+    said.own = nil
+    opening = TapeRecorder.opening(size: state.screen, words: said.arguments)
     recorder = TapeRecorder(after: opening, size: state.screen, from: state.tick)
   }
 
