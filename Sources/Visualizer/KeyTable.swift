@@ -86,6 +86,15 @@ extension Key {
   }
 }
 
+extension Look {
+  /// Labels of keys; in ASCII arrows by their names, since `<`, `>`, `^` and `v` are keys or could be.
+  func keys(_ labels: String) -> String {
+    guard glyphs == .ascii else { return labels }
+    let names: [Substring: Substring] = ["←": "left", "→": "right", "↑": "up", "↓": "down"]
+    return labels.split(separator: " ").map { names[$0] ?? $0 }.joined(separator: " ")
+  }
+}
+
 extension String {
   /// A bar would end the cell of a Markdown table.
   fileprivate var replacingBars: String {

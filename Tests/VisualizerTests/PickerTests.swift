@@ -150,9 +150,9 @@ import Visualizer
   }
 
   @Test(arguments: [
-    ("himmelblau", "9 critical points: 4 minima · 4 saddles · 1 maximum"),
+    ("himmelblau", "9 critical points: 4 minima, 4 saddles, 1 maximum"),
     ("bowl", "1 critical point: 1 minimum"), ("absolute", "no critical point"),
-    ("overparam", "critical points: 1 saddle · 2 curves of minima"),
+    ("overparam", "critical points: 1 saddle, 2 curves of minima"),
     ("monkey-saddle", "1 critical point: 1 degenerate"),
   ])
   func countsCriticalPointsWhileTheChoiceRests(name: String, summary: String) throws {
@@ -184,7 +184,7 @@ import Visualizer
     program.wait(ticks: 200)
     let other = Player(program.state, using: Workbench())
     #expect(other.frame(look: .fixedProfile) == program.frame(look: .fixedProfile))
-    #expect(program.lines()[34].contains("9 critical points  4 minima · 4 saddles · 1 maximum"))
+    #expect(program.lines()[34].contains("9 critical points  4 minima, 4 saddles, 1 maximum"))
   }
 
   @Test func atEightyColumnsTheCriticalPointsTakeTheWindowsPlace() throws {
@@ -192,7 +192,7 @@ import Visualizer
     program.type("p")
     program.wait(ticks: 100)
     #expect(
-      program.lines()[22].contains("ε  0.01  9 critical points  4 minima · 4 saddles · 1 maximum"))
+      program.lines()[22].contains("ε  0.01  9 critical points  4 minima, 4 saddles, 1 maximum"))
   }
 
   @Test func ownLandscapesComeAfterThePresets() throws {

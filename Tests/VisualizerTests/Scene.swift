@@ -61,7 +61,7 @@ extension Scene {
       theme: .contrast, everyLook: smallSizes),
     Scene(
       name: "saddle", caption: "A hyperbola of the model, both limits of −g absent.",
-      start: [-0.5, 0.1], keys: "S "),
+      start: [-3.073, 0.3], keys: ""),
     Scene(
       name: "flat", caption: "λmin counts as zero.", landscape: "overparam", start: [1, 1],
       stepSize: 0.1, keys: ""),
@@ -114,11 +114,11 @@ extension Scene {
   private static let charts = [
     Scene(
       name: "convergence", caption: "A line through both charts where the cursor is.",
-      landscape: "rosenbrock", stepSize: 0.0019, keys: "G", then: " ⇥" + back,
+      landscape: "rosenbrock", stepSize: 0.0019, keys: "G", then: "⇥" + back,
       everyLook: everySize),
     Scene(
       name: "convergence-light", caption: "The same on a light ground.", landscape: "rosenbrock",
-      stepSize: 0.0019, theme: .light, keys: "G", then: " ⇥" + back, everyLook: smallSizes),
+      stepSize: 0.0019, theme: .light, keys: "G", then: "⇥" + back, everyLook: smallSizes),
     Scene(
       name: "convergence-semilog", caption: "A factor a step is a straight line.",
       landscape: "ravine", stepSize: 0.07, keys: "SSSSS⇥a"),
@@ -157,13 +157,13 @@ extension Scene {
       stepSize: 0.07, keys: "SSS⇥?"),
     Scene(
       name: "snaps", caption: "Step sizes that theory names, the map at the chosen one.",
-      keys: "Se4", everyLook: smallSizes),
+      keys: "Se2", everyLook: smallSizes),
     Scene(
       name: "snaps-on-a-saddle", caption: "What does not exist says why.", landscape: "saddle",
       start: [0.001, 1], stepSize: 0.1, keys: "e"),
     Scene(
       name: "state-line", caption: "The command over a map that recedes; arrows scroll it.",
-      keys: "SSSs}s{s[s]Tky"),
+      keys: "SSSs}s{s[s]oky"),
   ]
 
   private static let lines = [

@@ -82,7 +82,9 @@ import Visualizer
       program.type("e")
       let text = program.lines()
       for snap in Snap.allCases {
-        #expect(text.contains { $0.contains(snap.name) }, "\(snap.name) at \(columns)")
+        #expect(
+          text.contains { $0.contains(snap.name.filter { $0 != " " }) },
+          "\(snap.name) at \(columns)")
       }
       #expect(text.last?.contains("↑ ↓ choose  enter set ε") == true)
       #expect(text.last?.contains("esc close") == true)

@@ -10,7 +10,7 @@ extension MapPainter {
           paintDigit(column, row)
         } else {
           put(
-            look.glyph(ofDots: dots), column, row, color: look.line(tone: tone(column, row)),
+            look.contourGlyph(ofDots: dots), column, row, color: look.line(tone: tone(column, row)),
             style: [])
         }
       }
@@ -21,7 +21,7 @@ extension MapPainter {
   private func contourBits(_ column: Int, _ row: Int) -> UInt8 {
     let bits = picture.relief.contours[column, row]
     // The dots whose x + y is even; a cell has an even number of dots each way.
-    return isMonochrome && !isASCII ? bits & 0b1001_0101 : bits
+    return isMonochrome && look.glyphs == .braille ? bits & 0b1001_0101 : bits
   }
 
   /// The two halves of a cell as one glyph.

@@ -120,6 +120,25 @@ extension Look {
   }
 }
 
+extension Look {
+  /// The glyph of a contour in a cell: without braille a thin line that runs as its dots do, since
+  /// quarters of the cell would make the quietest of all lines the broadest.
+  func contourGlyph(ofDots bits: UInt8) -> Unicode.Scalar {
+    guard glyphs == .blocks else { return glyph(ofDots: bits) }
+    guard let left = meanRow(of: bits, among: [0, 1, 2, 6]),
+      let right = meanRow(of: bits, among: [3, 4, 5, 7])
+    else { return bits.nonzeroBitCount > 1 ? "│" : "·" }
+    return abs(left - right) < 1 ? "─" : left < right ? "╲" : "╱"
+  }
+
+  /// In which row the dots of a column stand on average, the bits of the rows given; nothing where
+  /// there is none.
+  private func meanRow(of bits: UInt8, among column: [Int]) -> Double? {
+    let rows = column.indices.filter { bits >> column[$0] & 1 == 1 }
+    return rows.isEmpty ? nil : Double(rows.reduce(0, +)) / Double(rows.count)
+  }
+}
+
 /// By their quarters: 1 upper left, 2 upper right, 4 lower left, 8 lower right.
 private let quadrantGlyphs = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
 

@@ -114,7 +114,7 @@ package struct Thumbnail: Equatable, Sendable {
       let ink = look.glyphs == .ascii ? look.color(.faint) : look.line(tone: middle ?? 0)
       let style = look.glyphs == .ascii ? look.style(.faint) : []
       return Cell(
-        glyph: look.glyphs == .ascii ? digit(column, row) : look.glyph(ofDots: dots),
+        glyph: look.glyphs == .ascii ? digit(column, row) : look.contourGlyph(ofDots: dots),
         foreground: isChosen ? look.color(.level) : ink,
         background: color(of: middle, isChosen: isChosen, look: look),
         style: isChosen ? .bold : style)

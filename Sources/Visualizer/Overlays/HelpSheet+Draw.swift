@@ -37,7 +37,8 @@ extension HelpSheet {
     switch line {
     case .empty: return []
     case .title(let text): return [Piece(0, text, .dim, bold: true)]
-    case .keys(let keys, let text, let role, let obstacle):
+    case .keys(let labels, let text, let role, let obstacle):
+      let keys = look.keys(labels)
       let column = max(width < 42 ? 9 : 10, look.text(keys).unicodeScalars.count + 1)
       let mark = obstacle.flatMap(page.reasons.firstIndex).map(HelpSheet.mark) ?? ""
       let room = width - column - 1 - look.text(mark).unicodeScalars.count

@@ -119,7 +119,8 @@ package enum Overlay: Hashable, Sendable {
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
     case .runs: RunList.hints
     case .formula, .setting: Prompt.hints
-    default: nil
+    case .help, .stateLine: []
+    case .save: nil
     }
   }
 

@@ -138,7 +138,9 @@ extension SnapList {
     let isChosen = snap == chosen
     let mark = isChosen ? [Piece(0, "▸", .strong, bold: true)] : []
     let digit = Piece(2, String(Character(snap.digit)), .strong, bold: true)
-    let name = { (role: Role) in Piece(SnapList.nameColumn, snap.name, role, bold: isChosen) }
+    // Without blanks the longest name ends before the values in every glyph set.
+    let short = snap.name.filter { $0 != " " }
+    let name = { (role: Role) in Piece(SnapList.nameColumn, short, role, bold: isChosen) }
     switch snap.value(in: reading) {
     case .at(let value):
       let number = Piece(

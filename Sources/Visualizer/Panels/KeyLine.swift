@@ -156,7 +156,7 @@ struct KeyLine {
   }
 
   private func keys(of hint: Hint) -> String {
-    hint.actions.map { key(of: $0) ?? "" }.joined(separator: " ")
+    look.keys(hint.actions.map { key(of: $0) ?? "" }.joined(separator: " "))
   }
 
   private func key(of action: Action) -> String? {

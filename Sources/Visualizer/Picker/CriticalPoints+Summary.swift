@@ -17,7 +17,7 @@ extension CriticalPoints {
       case (let count, true): "\(count) critical points"
       case (_, false): "critical points"
       }
-    return (total, kinds.joined(separator: " · "))
+    return (total, kinds.joined(separator: ", "))
   }
 
   private var setKinds: [String] {

@@ -111,11 +111,12 @@ struct PickerSheet {
 
   private func drawNothingFound(into frame: inout Frame) {
     let area = layout.place(0)
-    let text = look.cut(
+    let rows = look.wrapped(
       "nothing has '\(picker.filter?.text ?? "")' in its name or note",
       columns: state.screen.columns - area.column - 2)
-    frame.write(
-      [Piece(1, text, .warn)], row: 0, in: row(area.row + 1), look: look)
+    for (index, text) in rows.prefix(state.screen.rows - area.row - 2).enumerated() {
+      frame.write([Piece(1, text, .warn)], row: 0, in: row(area.row + 1 + index), look: look)
+    }
   }
 
   /// The chosen landscape as the map will show it, with its start.
