@@ -60,7 +60,7 @@ EFFECTS = {
     "}": ([], shows("0.1400")),
     "=": ([], shows("step ε       0.04000")),
     "c": ([], shows("step ε       0.04038")),
-    "e": ([], shows("2/(λmin + λmax)")),
+    "e": ([], shows("2/(λmin+λmax)")),
     "o": ([], shows("o order 3")),
     "O": ([], shows("o order 1")),
     "←": ([], "moves"),
