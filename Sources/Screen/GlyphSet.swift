@@ -2,7 +2,7 @@
 package enum GlyphSet: String, CaseIterable, Sendable {
   /// Lines of braille dots; blocks, box drawing and mathematical letters.
   case braille
-  /// The same with quarters of a cell in the place of braille, for fonts that lack it.
+  /// The same for fonts that lack braille: quarters of a cell in its place, contours as thin lines.
   case blocks
   case ascii
 }

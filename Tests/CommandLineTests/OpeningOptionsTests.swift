@@ -48,19 +48,33 @@ import gdviz
     }
   }
 
+  private static let keysOfListsAndLines: [Key] = [
+    .enter, .enter, .down, .right, .backspace, "1", "4", "c", "d", "k", "x", "y",
+  ]
+
   private func wander(_ opening: Opening, own: [OwnLandscape] = [], seed: UInt64) throws {
     let screen = Size(columns: 80, rows: 24)
     let workbench = Workbench()
     var first = opening.state(on: screen, using: workbench)
     first.ownLandscapes = own
     var player = Player(first, using: workbench)
-    let keys = Keymap.bindings.filter { $0.group != .program && $0.group != .share }.flatMap(\.keys)
+    let keys = Keymap.listed.flatMap(\.keys) + OpeningOptionsTests.keysOfListsAndLines
     var random = Seeded(state: seed)
-    for index in 1...60 {
-      player.press(keys[Int.random(in: 0..<keys.count, using: &random)])
+    for index in 1...90 {
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        let place = Position(
+          column: Int.random(in: 0..<screen.columns, using: &random),
+          row: Int.random(in: 0..<screen.rows, using: &random))
+        let kind = MouseEvent.Kind.allCases.randomElement(using: &random) ?? .press
+        player.mouse(MouseEvent(kind, at: place))
+      } else {
+        player.press(keys[Int.random(in: 0..<keys.count, using: &random)])
+      }
       player.wait(ticks: Int.random(in: 0...2, using: &random))
-      if player.state.overlay != nil { player.act(.close) }
-      if index % 20 == 0 { try expectSame(player.state, on: screen) }
+      if Bool.random(using: &random) { player.act(.close) }
+      guard index % 15 == 0 else { continue }
+      while player.state.overlay != nil { player.act(.close) }
+      try expectSame(player.state, on: screen)
     }
   }
 

@@ -29,6 +29,25 @@ import Testing
     return frame
   }
 
+  /// Without braille contours are thin lines that run as the level sets do.
+  @Test(arguments: [(1.0, 0.0, "│"), (0, 1, "─"), (1, 1, "╱"), (1, -1, "╲")])
+  func contoursWithoutBrailleRunAsTheyDo(x: Double, y: Double, line: String) {
+    let values = (0..<48).flatMap { row in (0..<60).map { x * Double($0) + y * Double(row) } }
+    var map = MapPicture(
+      relief: Relief(
+        NumberGrid(columns: 60, rows: 48, values: values), lowest: nil, contourCount: 5),
+      here: DotPoint(x: -9, y: -9))
+    map.contours = .lines
+    map.hasLabels = false
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .ansi16, glyphs: .blocks)
+    let glyphs = PlainText.lines(of: draw(map, look: look)).joined().filter { $0 != " " }
+    let most = Set(glyphs).max { first, second in
+      glyphs.count { $0 == first } < glyphs.count { $0 == second }
+    }
+    #expect(most.map(String.init) == line, "\(glyphs)")
+    #expect(glyphs.allSatisfy { "│─╱╲·".contains($0) })
+  }
+
   @Test func marksWinOverTheArrowThePathTheAxesAndTheLevels() {
     let look = Look.fixedProfile
     var map = picture()

@@ -11,7 +11,9 @@ import Visualizer
     #expect(program.effects == [.copy(command)])
     program.act(.stateLine(.sent(true)))
     #expect(
-      program.lines().contains { $0.contains("✓ Sent to the terminal's clipboard; select it with") }
+      program.lines().contains {
+        $0.contains("✓ Sent to the terminal's clipboard; without one select it with")
+      }
     )
     program.act(.stateLine(.sent(false)))
     #expect(program.lines().contains { $0.contains("Not sent to a clipboard") })

@@ -139,7 +139,7 @@ extension StateLine {
   private func said(hasMouse: Bool) -> (String, Role) {
     let elsewhere = "select it with \(hasMouse ? "shift and " : "")the mouse; q quits and prints it"
     return switch wasSent {
-    case true?: ("✓ Sent to the terminal's clipboard; \(elsewhere)", .good)
+    case true?: ("✓ Sent to the terminal's clipboard; without one \(elsewhere)", .good)
     case false?: ("Not sent to a clipboard: \(elsewhere)", .dim)
     case nil: ("", .dim)
     }
