@@ -62,12 +62,24 @@ package struct History: Hashable, Sendable {
   mutating func remember(_ moment: Moment) {
     future = []
     past.append(moment)
+    forgetOldest()
+  }
+
+  private mutating func forgetOldest() {
     var steps = 0
     let kept = past.reversed().prefix(History.momentLimit).prefix { moment in
       steps += moment.run.steps.count
       return steps <= History.stepLimit || steps == moment.run.steps.count
     }
     past = kept.reversed()
+  }
+
+  /// This history as what came after an earlier one, which ended at a moment.
+  func following(_ earlier: History, from moment: Moment) -> History {
+    var whole = self
+    whole.past = earlier.past + [moment] + past
+    whole.forgetOldest()
+    return whole
   }
 
   /// The moment to go back to; one that looks like the present is passed over.

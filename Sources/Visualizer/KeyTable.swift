@@ -57,7 +57,9 @@ package enum KeyTable {
 
   package static var markdown: [String] {
     ["| key | action |", "|---|---|"]
-      + all.map(markdown)
+      + Binding.Group.allCases.flatMap { group in
+        ["| **\(group.rawValue)** | |"] + all.filter { $0.group == group }.map(markdown)
+      }
   }
 
   private static func markdown(_ line: Line) -> String {

@@ -179,7 +179,7 @@ package enum Keymap {
     Binding(.enter, does: .replay(.takeOver), "go on by hand", in: .replay),
     Binding(.control("l"), does: .redraw, "draw again", in: .replay),
     Binding(.control("z"), does: .suspend, "suspend", in: .replay),
-    Binding("q", .escape, .control("c"), does: .quit, "quit", in: .replay),
+    Binding("q", .control("c"), does: .quit, "quit", in: .replay),
   ]
 
   /// All keys that are listed for people.

@@ -46,4 +46,11 @@ package struct Playback: Hashable, Sendable {
       max(1, (Playback.ticksPerSecond - gathered + rate - 1) / rate)
     }
   }
+
+  /// Ticks as minutes and seconds.
+  static func clock(_ ticks: Int) -> String {
+    let seconds = ticks / ticksPerSecond
+    let digits = String(seconds % 60)
+    return "\(seconds / 60):\(digits.count < 2 ? "0" : "")\(digits)"
+  }
 }

@@ -51,7 +51,7 @@ package struct Player {
 
 extension String {
   /// The text on one line, without surrounding white space.
-  fileprivate var oneLine: String {
+  package var oneLine: String {
     split(whereSeparator: \.isNewline).joined(separator: " ")
       .split(separator: "\t", omittingEmptySubsequences: false).joined(separator: " ")
   }

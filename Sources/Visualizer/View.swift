@@ -11,7 +11,7 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
   if let overlay = state.overlay, overlay.coversView {
     overlay.draw(of: state, into: &frame, look: look, using: workbench)
     // Those who watch a tape keep their own keys.
-    if case .replay = state.tape { drawKeys(state, into: &frame, look: look) }
+    if state.replay != nil { drawKeys(state, into: &frame, look: look) }
     return frame
   }
   let present = state

@@ -22,15 +22,12 @@ extension CursesTerminal {
   }
 
   /// Runs a program until a person ends it, and gives the terminal back; how it stood then.
-  ///
-  /// - Throws: `Failure` where a recording ended before its time.
-  func run(_ session: LiveSession) throws -> State {
+  func run(_ session: LiveSession) throws -> LiveSession {
     var loop = Loop(session, on: self)
     let end = loop.run()
     loop.session.endRecording()
     try leave(end)
-    if let failure = loop.session.recordingFailure { throw failure }
-    return loop.session.state
+    return loop.session
   }
 
   /// Gives the terminal back for good, and ends the process where that is how a loop ended.

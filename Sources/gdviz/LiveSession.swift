@@ -8,7 +8,9 @@ struct LiveSession: Session {
   var player: Player
   private let mayCopy: Bool
   /// The tape that is recorded.
-  var recording: Recording?
+  var recording: TapeRecording?
+  /// The state in which the recording was begun: more than a tape opens.
+  var stateBefore: State?
   /// Why a recording ended before its time.
   var recordingFailure: Failure?
 
@@ -19,7 +21,17 @@ struct LiveSession: Session {
 
   var state: State { player.state }
   var appearance: State { player.state }
-  var wait: Int? { recording?.events.isHolding == true ? nil : player.state.wait }
+  var wait: Int? {
+    guard let recording else { return player.state.wait }
+    if recording.events.heldPlace != nil { return nil }
+    // What was pressed is on the tape as soon as nothing more can be counted with it.
+    return recording.events.hasUnwritten ? 1 : player.state.wait
+  }
+
+  /// - Throws: why a recording ended before its time, if one did.
+  func checkRecording() throws {
+    if let recordingFailure { throw recordingFailure }
+  }
 
   /// Says a sentence.
   mutating func say(_ sentence: String) {
@@ -28,10 +40,14 @@ struct LiveSession: Session {
 
   mutating func handle(_ event: Event, on terminal: CursesTerminal) -> LoopEnd? {
     if case .ended(let signal) = event { return .signal(signal) }
+    if recording != nil, !EventRecorder.canHold(event) {
+      say("a tape cannot hold that: it takes plain characters and at most 500 x 200 cells")
+      return nil
+    }
+    if !event.isOfHeldMouse { letGoOfMouse() }
     let before = player.state
     let effectsBefore = player.effects.count
     switch event {
-    case _ where recording != nil && !EventRecorder.canHold(event): return nil
     case .key(let key): player.press(key)
     case .mouse(let event): player.mouse(event)
     case .resized(let size): player.act(.resize(size))
@@ -55,7 +71,7 @@ struct LiveSession: Session {
       case .endRecording: endRecording()
       }
     }
-    if before.isRecording { record(event, from: before, saved: saved) }
+    if before.isRecording, recording != nil { record(event, from: before, saved: saved) }
     return nil
   }
 
@@ -85,5 +101,13 @@ extension String {
   fileprivate var fromHome: String {
     guard hasPrefix("~/"), let home = processEnvironment()["HOME"] else { return self }
     return home + dropFirst()
+  }
+}
+
+extension Event {
+  /// Whether it is what a mouse does while its button is down.
+  fileprivate var isOfHeldMouse: Bool {
+    guard case .mouse(let event) = self else { return false }
+    return event.kind == .drag || event.kind == .release
   }
 }

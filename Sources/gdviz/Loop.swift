@@ -51,11 +51,12 @@ struct Loop<Running: Session> {
       if wait == nil { lastTick = clock.now }
       let event = terminal.nextEvent(waitingAtMost: wait.map(remaining))
       if wait == nil { lastTick = clock.now }
-      var end = event.flatMap { session.handle($0, on: terminal) }
+      // What time has brought comes before what happens now.
+      var end = passTicks(atMost: wait)
+      if end == nil, let event { end = session.handle(event, on: terminal) }
       while end == nil, let next = terminal.nextEvent(waitingAtMost: .zero) {
         end = session.handle(next, on: terminal)
       }
-      end = end ?? passTicks(atMost: wait)
       if let end { return end }
       if session.appearance != before || terminal.needsFrame { show() }
     }

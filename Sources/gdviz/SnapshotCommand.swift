@@ -45,7 +45,7 @@ struct SnapshotCommand: ParsableCommand {
     }
     switch WholeFile.write(text, to: to, replacing: force) {
     case .saved: return
-    case .exists: throw Failure.world("\(to) exists already; --force replaces it")
+    case .exists: throw Failure.exists(to)
     case .failed(let sentence): throw Failure.world(sentence)
     }
   }

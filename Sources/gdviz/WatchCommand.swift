@@ -27,11 +27,12 @@ struct WatchCommand: ParsableCommand {
     var session = LiveSession(first, using: workbench, mayCopy: !watch.noClipboard)
     if let complaint = complaint ?? found.complaint { session.say(complaint) }
     let last = try terminal.run(session)
-    if case .stateLine(let sheet) = last.overlay {
+    if case .stateLine(let sheet) = last.state.overlay {
       var output = StandardOutput()
       try output.write(line: sheet.command)
       try output.flush()
     }
-    if let complaint = file?.keep(from: first, to: last) { complain(complaint) }
+    if let complaint = file?.keep(from: first, to: last.state) { complain(complaint) }
+    try last.checkRecording()
   }
 }

@@ -210,8 +210,9 @@ def test_keys_are_the_same_in_markdown(run):
     plain = [line.split() for line in run("keys").stdout.splitlines() if line.startswith("  ")]
     table = run("keys", "--markdown").stdout.splitlines()
     assert table[:2] == ["| key | action |", "|---|---|"]
-    assert len(table) == len(plain) + 2
-    for words, line in zip(plain, table[2:]):
+    lines = [line for line in table[2:] if not line.startswith("| **")]
+    assert len(lines) == len(plain)
+    for words, line in zip(plain, lines):
         keys = line.count("`") // 2
         written = line.replace("`", "").replace("\\|", "|").split()
         assert written == ["|", *words[:keys], "|", *words[keys:], "|"]

@@ -220,12 +220,75 @@ def test_a_person_takes_over(start, tmp_path):
     end(session)
 
 
-def test_a_window_that_is_too_small_says_what_is_needed(start):
-    session = start("demos", "saddle", size=(80, 24), until=None)
+def test_a_window_that_is_too_small_says_what_is_needed(start, tape):
+    tape.write_text("gdviz-tape 1\nsize 100x30\nopen saddle\nclick 3 4\nwait 1s\n")
+    session = start("play", str(tape), size=(80, 24), until=None)
     session.wait_for_text("The tape needs 100 x 30, this is 80 x 24")
     session.resize(110, 34)
     session.wait_for_text("Saddle")
     end(session)
+
+
+def test_the_demos_can_be_watched_on_a_small_screen(start):
+    session = start("demos", "first-steps", size=(80, 24), until="q quit")
+    session.wait_for_text("A loss seen from above")
+    end(session)
+
+
+def test_the_tapes_time_is_a_persons(start, tape):
+    """A key acts when it is pressed, and the silence before it is not given to what it starts.
+
+    A machine that is busy drops ticks and never adds any.
+    """
+    session = start("record", str(tape), "ravine", "--rate", "50", size=SIZE)
+    session.wait_for_text("rec 0:00")
+    time.sleep(1.7)
+    session.press("space")
+    time.sleep(0.3)
+    session.press("space")
+    session.settle()
+    assert 1 <= session.step <= 25
+    time.sleep(0.6)
+    end(session)
+    waits = [float(text) for text in re.findall(r"wait (.*)s", tape.read_text())]
+    assert 1 < waits[0] < 2 and 0 < waits[1] < 0.5, waits
+
+
+def test_a_file_that_may_not_be_written_is_recorded_into_by_force(start, run, tape):
+    tape.write_text("mine")
+    tape.chmod(0o444)
+    session = start("record", str(tape), "ravine", "--force", size=SIZE)
+    session.wait_for_text("rec 0:00")
+    session.press("S")
+    end(session)
+    assert "press S" in tape.read_text()
+
+
+def test_a_file_that_is_removed_meanwhile_is_said(start, tape):
+    session = start("record", str(tape), "ravine", size=SIZE)
+    session.wait_for_text("rec 0:00")
+    tape.unlink()
+    session.press("S", "]")
+    session.wait_for(lambda: "rec 0:" not in session.lines[0], "the recording's end")
+    session.press("q")
+    assert session.wait_for_exit() == 3
+    assert b"demo.tape was removed while it was recorded" in session.output
+
+
+def test_by_the_key_recording_goes_on_from_what_the_tape_opens(start, run, tmp_path):
+    """Undo leads back to before the recording only after it."""
+    session = start("ravine", size=SIZE, cwd=tmp_path)
+    session.press("s", "s", "]", "R", "enter")
+    session.wait_for_text("rec 0:00")
+    session.press("u", "u", "s")
+    session.wait_for(lambda: session.step == 3, "a step from where it stood")
+    session.press("R")
+    session.wait_for_text("recorded")
+    session.press("u", "u")
+    session.wait_for(lambda: session.step == 2 and "0.07000" in session.text, "before the recording")
+    end(session)
+    (tmp_path / "ravine.tape").open("a").write("expect step = 3\n")
+    assert run("check", str(tmp_path / "ravine.tape")).returncode == 0
 
 
 def test_a_tape_that_cannot_go_on_says_where(start, tape):
@@ -248,4 +311,5 @@ def test_an_unknown_demo_names_those_there_are(run):
     result = run("demos", "nothing")
     assert result.returncode == 2
     assert "no demo is called 'nothing'; there are first-steps, " in result.stderr
-    assert run("play", "x.tape", "--speed", "3").returncode == 3
+    assert run("play", "x.tape", "--speed", "3").returncode == 2
+    assert run("play", "x.tape").returncode == 3

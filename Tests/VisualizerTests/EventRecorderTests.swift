@@ -16,12 +16,16 @@ import Visualizer
     init(_ player: Player) {
       self.player = player
       first = player.state
-      events = EventRecorder(from: player.state)
+      events = EventRecorder(
+        from: player.state, openedBy: Opening(player.state).arguments)
       text = events.opening
     }
 
     /// As the live program does; files are taken for written.
     mutating func handle(_ event: Event) {
+      if let place = events.heldPlace, !isOfHeldMouse(event) {
+        handle(.mouse(MouseEvent(.release, at: place)))
+      }
       let before = player.state
       let effectsBefore = player.effects.count
       switch event {
@@ -41,11 +45,17 @@ import Visualizer
         default: break
         }
       }
-      text += events.record(event, from: before, to: player.state, saved: saved)
+      text += events.record(
+        event, from: before, to: player.state, saved: saved, using: player.workbench)
+    }
+
+    private func isOfHeldMouse(_ event: Event) -> Bool {
+      guard case .mouse(let event) = event else { return false }
+      return event.kind == .drag || event.kind == .release
     }
 
     mutating func wait(_ ticks: Int) {
-      guard !events.isHolding else { return }
+      guard events.heldPlace == nil else { return }
       player.wait(ticks: ticks)
       text += events.pass(to: player.state.tick)
     }
@@ -128,13 +138,15 @@ import Visualizer
   /// The question and what is answered are left out of the tape, which writes nothing.
   @Test func aFileThatWasInTheWayIsOneEnterToo() throws {
     var player = try player("ravine")
-    var events = EventRecorder(from: player.state)
+    var events = EventRecorder(
+      from: player.state, openedBy: Opening(player.state).arguments)
     var text = events.opening
     func press(_ key: Key, _ result: SavedFile.Result?) {
       let before = player.state
       player.press(key)
       if let result { player.act(.save(.ended(result))) }
-      text += events.record(.key(key), from: before, to: player.state, saved: result)
+      text += events.record(
+        .key(key), from: before, to: player.state, saved: result, using: player.workbench)
     }
     press("w", nil)
     press(.enter, .exists)
@@ -170,12 +182,50 @@ import Visualizer
     #expect(program.state.notice?.text == "recorded ravine.tape, 1:04")
   }
 
-  @Test func aTapeThatBeginsAmongOtherPathsKnowsIt() throws {
+  /// A word that is completed and a line that is recalled are keys, not characters.
+  @Test func historyAndCompletionAreKeys() throws {
+    var recorded = Recorded(try player("ravine"))
+    let keys: [Key] = [
+      ":", "e", "p", .left, .tab, .control("u"), "e", .space, "1", .enter, ":", .up, .down, .up,
+      "2", .enter,
+    ]
+    for key in keys { recorded.handle(.key(key)) }
+    #expect(!recorded.text.contains("psilon"))
+    #expect(recorded.player.state.run.stepSize == 12)
+    let isSame = try recorded.replayed().state == recorded.player.state
+    #expect(isSame)
+  }
+
+  @Test func keysWhileTheMouseIsHeldLetItGo() throws {
+    var recorded = Recorded(try player("himmelblau"))
+    let drags = [(30, 12), (34, 13), (50, 20)].map { Position(column: $0.0, row: $0.1) }
+    recorded.handle(.mouse(MouseEvent(.press, at: Position(column: 20, row: 10))))
+    recorded.handle(.mouse(MouseEvent(.drag, at: drags[0])))
+    recorded.handle(.key("+"))
+    recorded.handle(.mouse(MouseEvent(.drag, at: drags[1])))
+    recorded.handle(.mouse(MouseEvent(.release, at: drags[2])))
+    recorded.handle(.resized(Size(columns: 80, rows: 24)))
+    let isSame = try recorded.replayed().state == recorded.player.state
+    #expect(isSame, "\(recorded.text)")
+  }
+
+  /// What a tape does not hold comes back when its recording has ended, and undo leads back to it.
+  @Test func nothingIsLostByARecording() throws {
     var program = try player("ravine")
-    func isHeld() -> Bool { program.state.isHeldByCommandLine(using: program.workbench) }
-    program.type("S]T")
-    #expect(isHeld())
-    program.type("bbbY}S")
-    #expect(!isHeld())
+    program.type("S:epsilon 0.01\rbbbY}S")
+    let before = program.state
+    let opened = Opening(before).state(on: before.screen, using: program.workbench)
+    var recorded = Player(opened, using: program.workbench)
+    recorded.type("]s")
+    let after = recorded.state.goingOn(after: before)
+    #expect(after.settingHistory == ["epsilon 0.01"])
+    #expect(after.branches.count == 1)
+    var undone = Player(after, using: program.workbench)
+    undone.type("uu")
+    #expect(undone.state.run.steps.count == before.run.steps.count)
+    undone.type("u")
+    #expect(undone.state.branches == before.branches)
+    let isSame = undone.state.moment == before.moment
+    #expect(isSame)
   }
 }

@@ -19,6 +19,7 @@ import Visualizer
     press s 2
     wait 2s
     pause
+    caption "three"
     wait 1s
     press S
     """
@@ -54,7 +55,7 @@ import Visualizer
     #expect(step(replay) == 3 && replay.player.state.caption == "two")
   }
 
-  @Test(arguments: [("1/4", 1), ("1/2", 2), ("1", 4), ("2", 8), ("4", 16), ("8", 32), ("16", 64)])
+  @Test(arguments: [("0.25", 1), ("0.5", 2), ("1", 4), ("2", 8), ("4", 16), ("8", 32), ("16", 64)])
   func fasterAndSlower(speed: String, quarters: Int) throws {
     var replay = try replay(speed: speed)
     try replay.pass(ticks: 4)
@@ -67,6 +68,7 @@ import Visualizer
     try replay.pass(ticks: 1000)
     #expect(replay.mode == .waiting && step(replay) == 3)
     #expect(lines(replay)[0].contains("‖ space goes on"))
+    #expect(replay.player.state.caption == "two")
     try replay.perform(.playOrPause)
     try replay.pass(ticks: 1000)
     #expect(replay.mode == .ended && step(replay) == 13)
@@ -132,7 +134,7 @@ import Visualizer
 
   @Test func theKeysOfThoseWhoWatchAreTheKeyLine() throws {
     let line = try #require(lines(try replay()).last)
-    #expect(line.hasPrefix(" space play, pause  → next key  ← mark back  enter go on by hand"))
+    #expect(line.hasPrefix(" space pause  enter go on by hand  → next key  ← mark back"))
     #expect(line.hasSuffix("q quit "))
   }
 
@@ -159,6 +161,47 @@ import Visualizer
     #expect(large[2].allSatisfy { $0 == " " })
     let small = PlainText.lines(
       of: replay.frame(look: .fixedProfile, on: Size(columns: 60, rows: 20)))
-    #expect(small[0].hasPrefix("The tape needs 80 x 24, this is 60 x 20"))
+    #expect(small[0].hasPrefix("The tape needs 80 x 24, this is 60 x 20: enlarge the window"))
+    #expect(!replay.fits(Size(columns: 80, rows: 23)))
+  }
+
+  /// A tape that speaks of no place on the screen fits a smaller one.
+  @Test(arguments: [
+    ("press s", 80, 24), ("click 3 4", 100, 30), ("resize 90x20", 100, 30),
+    ("wheel 1 1 up", 100, 30),
+  ])
+  func aTapePlaysOnASmallerScreenWhereItCan(line: String, columns: Int, rows: Int) throws {
+    let tape = try Tape(
+      parsing: "gdviz-tape 1\nsize 100x30\nopen ravine\n\(line)\n",
+      kindOfFact: Facts.kindInTapes(ofFact:))
+    #expect(tape.size(on: Size(columns: 80, rows: 24)) == Size(columns: columns, rows: rows))
+    #expect(tape.size(on: Size(columns: 200, rows: 60)) == Size(columns: 100, rows: 30))
+  }
+
+  /// A long way is skipped in pieces, so that a key can stop it.
+  @Test func aLongSkipIsDoneInPieces() throws {
+    var replay = try replay(
+      "gdviz-tape 1\nsize 80x24\nopen ravine\nwait 100s\nmark \"far\"\nwait 1s\n")
+    try replay.perform(.nextMark)
+    #expect(replay.isMoving && replay.player.state.tick < 5000)
+    for _ in 0..<20 where replay.player.state.tick < 5000 { try replay.pass(ticks: 1) }
+    #expect(replay.player.state.tick == 5000 && replay.mode == .playing)
+    try replay.perform(.markBefore)
+    try replay.perform(.nextMark)
+    try replay.perform(.slower)
+    #expect(replay.player.state.tick < 5000)
+  }
+
+  @Test func theMarkThatWasPassedIsNamed() throws {
+    var replay = try replay()
+    try replay.perform(.nextMark)
+    let line = PlainText.lines(
+      of: replay.frame(look: .fixedProfile, on: Size(columns: 80, rows: 24)))[0]
+    #expect(!line.contains("second"))
+    let wide = try self.replay(
+      ReplayTests.tape.replacing("80x24", with: "100x30")
+    ).frame(
+      look: .fixedProfile, on: Size(columns: 100, rows: 30))
+    #expect(PlainText.lines(of: wide)[0].contains("first   ▸ replay 0 %"))
   }
 }

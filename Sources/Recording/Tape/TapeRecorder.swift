@@ -21,6 +21,9 @@ package struct TapeRecorder {
     /// Where it was last, and before that at a place which is not `first`.
     var last: Position
     var away: Position?
+
+    /// Whether it was dragged to where it began.
+    var comesBack: Bool { away != nil && last == first }
   }
 
   /// Room for the longest line of text and what ends the tape.
@@ -43,8 +46,11 @@ package struct TapeRecorder {
       separator: "\n") + "\n"
   }
 
-  /// Whether the mouse's button is down: a tape's drag takes no time, so time must not pass meanwhile.
-  package var isHolding: Bool { hold != nil }
+  /// Where the mouse's button is held down: a tape's drag takes no time, so it must not pass meanwhile.
+  package var heldPlace: Position? { hold?.last }
+
+  /// Whether a line waits for what may be counted with it.
+  package var hasUnwritten: Bool { pending != nil }
 
   /// Whether the tape has reached one of its limits at a tick, and must end.
   package func isFull(at tick: Int) -> Bool {
@@ -83,17 +89,27 @@ package struct TapeRecorder {
   }
 
   /// What the mouse did: a button that is let go where it was pressed is a click, elsewhere a drag.
-  package mutating func mouse(_ event: MouseEvent, at tick: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - event: what it did.
+  ///   - tick: when.
+  ///   - keepsComingBack: whether a drag that ends where it began is written, as two.
+  /// - Returns: the lines that are finished by it.
+  package mutating func mouse(
+    _ event: MouseEvent, at tick: Int, keepsComingBack: Bool = true
+  ) -> String {
     let place = event.position.clamped(to: size)
     switch event.kind {
     case .press:
       hold = Hold(first: place, last: place)
-      return ""
+      // What was pressed before must not wait for the button.
+      return finish()
     case .drag:
       move(to: place)
       return ""
     case .release:
       defer { hold = nil }
+      if !keepsComingBack, hold?.comesBack == true { return "" }
       return hold.map { release($0, at: tick) } ?? ""
     case .wheelUp: return wheel(.up, at: place, tick)
     case .wheelDown: return wheel(.down, at: place, tick)

@@ -35,6 +35,11 @@ package struct Pointer: Hashable, Sendable {
   /// Two clicks on a cell within 400 ms are one double click.
   static let doubleClickTicks = 2 * Playback.ticksPerSecond / 5
 
+  /// Whether the map is held.
+  var holdsMap: Bool {
+    if case .map = hold?.grip { true } else { false }
+  }
+
   /// The ends of the gauge that is held.
   var gaugeEnds: ClosedRange<Double>? {
     if case .gauge(let ends) = hold?.grip { ends } else { nil }

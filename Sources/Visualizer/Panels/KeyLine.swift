@@ -34,16 +34,15 @@ struct KeyLine {
       ? Hint(actions: [.help], text: "keys") : Hint(actions: [.close], text: "close")
   }
 
-  private var isReplay: Bool {
-    if case .replay = state.tape { true } else { false }
-  }
+  private var isReplay: Bool { state.replay != nil }
 
   private var replay: [Hint] {
     [
-      Hint(actions: [.replay(.playOrPause)], text: "play, pause"),
+      Hint(
+        actions: [.replay(.playOrPause)], text: state.replay?.mode == .playing ? "pause" : "play"),
+      Hint(actions: [.replay(.takeOver)], text: "go on by hand"),
       Hint(actions: [.replay(.nextKey)], text: "next key"),
       Hint(actions: [.replay(.markBefore)], text: "mark back"),
-      Hint(actions: [.replay(.takeOver)], text: "go on by hand"),
       Hint(actions: [.replay(.slower), .replay(.faster)], text: "speed"),
       Hint(actions: [.replay(.nextMark)], text: "mark on"),
       Hint(actions: [.replay(.showKeys)], text: "keys"),

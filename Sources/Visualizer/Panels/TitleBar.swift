@@ -46,8 +46,9 @@ struct TitleBar {
     }
     let pad = String(repeating: " ", count: max(0, 6 - steps.count))
     let view = state.view == .map ? "" : "   \(state.view.rawValue)"
+    let mark = state.replay.map { $0.mark.isEmpty || columns < 90 ? "" : "\($0.mark)   " } ?? ""
     return recording + [
-      status, Piece(0, "  \(rate)", .dim), Piece(0, view, .text),
+      Piece(0, mark, .text), status, Piece(0, "  \(rate)", .dim), Piece(0, view, .text),
       Piece(0, "   t", .dim), Piece(0, pad + steps, .strong, bold: true), Piece(0, ahead, .warn),
     ]
   }
@@ -69,11 +70,11 @@ struct TitleBar {
 
   /// Steps a second, or how fast a tape is played.
   private var rate: String {
-    if case .replay(let replay) = state.tape { replay.speed } else { "\(state.playback.rate)/s" }
+    state.replay?.speed ?? "\(state.playback.rate)/s"
   }
 
   private var status: Piece {
-    if case .replay(let replay) = state.tape { return status(of: replay) }
+    if let replay = state.replay { return status(of: replay) }
     return switch state.run.status {
     case .running: playing
     case .stopped(let reason):

@@ -126,7 +126,7 @@ extension SaveLine {
     }
     let prompt = subject.prompt(isShort: area.columns < 60)
     let column = prompt.count + 2
-    let hint = "enter \(subject.verb)  esc back"
+    let hint = "enter \(subject.verb(in: state))  esc back"
     let hasHint = area.columns - column - hint.count >= 26
     let room = max(1, area.columns - column - (hasHint ? hint.count + 3 : 1))
     let (text, cursor) = line.visible(columns: room)

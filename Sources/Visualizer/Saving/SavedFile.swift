@@ -57,7 +57,12 @@ extension SavedFile.Subject {
     }
   }
 
-  var verb: String { self == .tape ? "records" : "saves" }
+  /// What enter does; a tape begins with what a command line opens.
+  func verb(in state: State) -> String {
+    guard self == .tape else { return "saves" }
+    return state.branches.count == 1 && state.ghosts.isEmpty
+      ? "records" : "records this path alone"
+  }
 
   /// Which ends of names there are.
   package var ends: String {

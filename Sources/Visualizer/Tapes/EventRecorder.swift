@@ -7,17 +7,19 @@ package struct EventRecorder {
   package let opening: String
   private var recorder: TapeRecorder
 
-  /// Records from a state on, which the tape opens by a command line.
-  package init(from state: State) {
-    var said = Opening(state)
-    // A tape reads no files.
-    said.own = nil
-    opening = TapeRecorder.opening(size: state.screen, words: said.arguments)
+  /// - Parameters:
+  ///   - state: what the tape opens.
+  ///   - words: the command line that opens it.
+  package init(from state: State, openedBy words: [String]) {
+    opening = TapeRecorder.opening(size: state.screen, words: words)
     recorder = TapeRecorder(after: opening, size: state.screen, from: state.tick)
   }
 
-  /// Whether time must stand still until the mouse's button is up: a tape's drag takes none.
-  package var isHolding: Bool { recorder.isHolding }
+  /// Where the mouse's button is held down: a tape's drag takes no time, so it stands still meanwhile.
+  package var heldPlace: Position? { recorder.heldPlace }
+
+  /// Whether a line waits for what may be counted with it.
+  package var hasUnwritten: Bool { recorder.hasUnwritten }
 
   package func isFull(at tick: Int) -> Bool { recorder.isFull(at: tick) }
 
@@ -42,21 +44,35 @@ package struct EventRecorder {
   ///   - before: the state it happened to.
   ///   - after: the state it led to.
   ///   - saved: how a file was written by it, if one was.
+  ///   - workbench: that of the program.
   /// - Returns: the lines that are finished by it.
   package mutating func record(
-    _ event: Event, from before: State, to after: State, saved: SavedFile.Result? = nil
+    _ event: Event, from before: State, to after: State, saved: SavedFile.Result? = nil,
+    using workbench: Workbench
   ) -> String {
     let tick = before.tick
-    let typed = after.textTyped(since: before)
     return switch event {
     case .key where saved == .saved: recorder.press(.enter, at: tick)
     case .key where saved != nil || before.asksToReplaceFile: ""
-    case .key(let key) where typed.isEmpty: recorder.press(key, at: tick)
-    case .key, .paste: recorder.type(typed, at: tick)
+    case .key(let key): press(key, in: before, at: tick, using: workbench)
+    case .paste(let text):
+      before.overlay?.line == after.overlay?.line ? "" : recorder.type(text.oneLine, at: tick)
+    case .mouse(let event) where event.kind == .release && before.pointer.holdsMap:
+      recorder.mouse(event, at: tick, keepsComingBack: false)
     case .mouse(let event): recorder.mouse(event, at: tick)
     case .resized(let size): recorder.resize(size, at: tick)
     case .ended: ""
     }
+  }
+
+  /// A key is typed where it goes into a line as a character.
+  private mutating func press(
+    _ key: Key, in state: State, at tick: Int, using workbench: Workbench
+  ) -> String {
+    if case .edit(.insert(let text)) = Keymap.action(for: key, in: state, using: workbench) {
+      return recorder.type(text, at: tick)
+    }
+    return recorder.press(key, at: tick)
   }
 
   /// Time that has passed.
@@ -64,14 +80,4 @@ package struct EventRecorder {
 
   /// All that is left, up to the end.
   package mutating func end(at tick: Int) -> String { recorder.end(at: tick) }
-}
-
-extension State {
-  /// What has gone into the line that is being typed.
-  fileprivate func textTyped(since before: State) -> String {
-    guard let line = overlay?.line, let lineBefore = before.overlay?.line,
-      line.text.count > lineBefore.text.count, line.cursor > lineBefore.cursor
-    else { return "" }
-    return String(line.text.prefix(line.cursor).dropFirst(lineBefore.cursor))
-  }
 }

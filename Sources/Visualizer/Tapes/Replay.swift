@@ -1,5 +1,4 @@
 package import Recording
-package import Screen
 
 /// A tape that a person watches: at its own speed or another, with pauses, key by key, from mark to mark.
 package struct Replay {
@@ -14,13 +13,13 @@ package struct Replay {
     case takeOver
   }
 
-  /// The program where the tape stands.
-  package var player: Player { playback.player }
   package private(set) var mode = ReplayStanding.Mode.playing
+  private(set) var playback: TapePlayback
+  private(set) var keys = PressedKeys()
+  private(set) var showsKeys: Bool
 
-  private var playback: TapePlayback
   /// The tape at its beginning and at each mark that was passed.
-  private var marks: [Place] = []
+  private var places: [Place]
   private let wholeTicks: Int
   /// Of the tape's time; its pauses take none.
   private var tick = 0
@@ -28,22 +27,30 @@ package struct Replay {
   private var speed: Int
   /// Quarters of a tick that have gathered since the last one.
   private var gathered = 0
-  private var keys = PressedKeys()
-  private var showsKeys: Bool
+  /// What is skipped to just now, and how it goes on there.
+  private var skip: Skip?
 
   private struct Place {
     let playback: TapePlayback
     let tick: Int
+    let mark: String
+  }
+
+  private struct Skip {
+    let isReached: @Sendable (TapePlayback.Happening) -> Bool
+    let next: ReplayStanding.Mode
   }
 
   /// How fast a tape can be played, as quarters of its own speed.
   private static let speeds: [(quarters: Int, name: String)] = [
-    (1, "1/4×"), (2, "1/2×"), (4, "1×"), (8, "2×"), (16, "4×"), (32, "8×"), (64, "16×"),
+    (1, "0.25"), (2, "0.5"), (4, "1"), (8, "2"), (16, "4"), (32, "8"), (64, "16"),
   ]
   private static let ownSpeed = 2
+  /// How much of a tape is skipped before those who watch are asked again whether it should go on.
+  private static let skippedAtOnce = 500
 
   /// The names of the speeds, from the slowest.
-  package static let speedNames = speeds.map { String($0.name.dropLast()) }
+  package static let speedNames = speeds.map(\.name)
 
   /// - Parameters:
   ///   - tape: a tape that was read and so is valid.
@@ -55,19 +62,40 @@ package struct Replay {
     _ tape: Tape, on player: Player, speed: String = "1", showsKeys: Bool = false
   ) throws(TapeError) {
     playback = TapePlayback(tape, on: player)
+    places = [Place(playback: playback, tick: 0, mark: "")]
     wholeTicks = tape.commands.reduce(0) { sum, command in
       if case .wait(let ticks) = command { sum + ticks } else { sum }
     }
     self.speed = Replay.speedNames.firstIndex(of: speed) ?? Replay.ownSpeed
     self.showsKeys = showsKeys
-    marks = [Place(playback: playback, tick: 0)]
     try settle()
+  }
+
+  /// The program where the tape stands.
+  package var player: Player { playback.player }
+
+  /// The program as it goes on in a person's hands.
+  package var takenOver: State {
+    var state = playback.player.state
+    state.caption = ""
+    return state
+  }
+
+  /// Whether time makes it go on.
+  package var isMoving: Bool { mode == .playing || skip != nil }
+
+  var standing: ReplayStanding {
+    let percent = mode == .ended || wholeTicks == 0 ? 100 : tick * 100 / wholeTicks
+    return ReplayStanding(
+      mode: mode, mark: places.last?.mark ?? "", percent: percent,
+      speed: Replay.speeds[speed].name + "×")
   }
 
   // MARK: time
 
   /// Lets ticks of a person's time pass.
   package mutating func pass(ticks: Int) throws(TapeError) {
+    if skip != nil { return try goOnSkipping() }
     for _ in 0..<ticks where mode == .playing {
       gathered += Replay.speeds[speed].quarters
       while gathered >= 4, mode == .playing {
@@ -85,8 +113,10 @@ package struct Replay {
     try settle()
   }
 
-  /// Plays what takes no time and is no key, so that what is said of the present is seen.
+  /// Plays what takes no time and is no key, so that what is said of the present is seen; while the tape
+  /// waits for its reader, that is what it said before.
   private mutating func settle() throws(TapeError) {
+    guard mode != .waiting else { return }
     while let next = playback.upcoming, next.isRemark { _ = try step() }
     if playback.upcoming == nil { mode = .ended }
   }
@@ -99,7 +129,7 @@ package struct Replay {
       tick += 1
       _ = keys.forget(at: tick)
     case .press(let key): keys.press(key, at: tick)
-    case .mark: marks.append(Place(playback: playback, tick: tick))
+    case .mark(let title): places.append(Place(playback: playback, tick: tick, mark: title))
     case .pause: mode = .waiting
     case nil: mode = .ended
     case .resize, .pointer, .caption, .expectation: break
@@ -110,10 +140,11 @@ package struct Replay {
   // MARK: what a person does
 
   package mutating func perform(_ move: Move) throws(TapeError) {
+    skip = nil
     switch move {
     case .playOrPause: try playOrPause()
-    case .nextKey: try goOn { $0.isInput }
-    case .nextMark: try goOn { if case .mark = $0 { true } else { false } }
+    case .nextKey: try skip { $0.isInput }
+    case .nextMark: try skip { if case .mark = $0 { true } else { false } }
     case .markBefore: try goBack()
     case .slower: speed = max(speed - 1, 0)
     case .faster: speed = min(speed + 1, Replay.speeds.count - 1)
@@ -134,86 +165,42 @@ package struct Replay {
 
   /// Plays without waiting until something has happened, or the tape ends; what it waits for in between
   /// is passed.
-  private mutating func goOn(
-    until isReached: (TapePlayback.Happening) -> Bool
+  private mutating func skip(
+    until isReached: @escaping @Sendable (TapePlayback.Happening) -> Bool
   ) throws(TapeError) {
     guard mode != .ended else { return }
-    let before = mode
-    while let happening = try step() {
-      if isReached(happening) { break }
+    skip = Skip(isReached: isReached, next: mode == .playing ? .playing : .paused)
+    try goOnSkipping()
+  }
+
+  private mutating func goOnSkipping() throws(TapeError) {
+    guard let skip else { return }
+    for _ in 0..<Replay.skippedAtOnce {
+      let happening = try step()
+      mode = skip.next
+      guard let happening, !skip.isReached(happening) else {
+        self.skip = nil
+        return try settle()
+      }
     }
-    mode = before == .playing ? .playing : .paused
-    try settle()
   }
 
   /// To the mark before; to the present one where more than a second has passed since.
   private mutating func goBack() throws(TapeError) {
-    let last = marks.count - 1
-    let isFar = tick - marks[last].tick > Playback.ticksPerSecond
+    let last = places.count - 1
+    let isFar = tick - places[last].tick > Playback.ticksPerSecond
     try go(to: isFar ? last : max(0, last - 1))
   }
 
-  private mutating func go(to mark: Int) throws(TapeError) {
-    let place = marks[mark]
-    marks.removeSubrange((mark + 1)...)
+  private mutating func go(to index: Int) throws(TapeError) {
+    let place = places[index]
+    places.removeSubrange((index + 1)...)
     playback = place.playback
     tick = place.tick
     gathered = 0
     keys = PressedKeys()
     if mode != .playing { mode = .paused }
     try settle()
-  }
-
-  // MARK: what is seen
-
-  /// The state where the tape stands, with the keys of those who watch.
-  package var state: State {
-    var state = playback.player.state
-    state.tape = .replay(
-      ReplayStanding(mode: mode, percent: percent, speed: Replay.speeds[speed].name))
-    return state
-  }
-
-  private var percent: Int {
-    mode == .ended || wholeTicks == 0 ? 100 : tick * 100 / wholeTicks
-  }
-
-  /// The tape's screen in the middle of a larger one; a smaller one says what is needed.
-  package func frame(look: Look, on size: Size) -> Frame {
-    var frame = view(state, look: look, using: playback.player.workbench)
-    if showsKeys { keys.draw(into: &frame, look: look) }
-    guard frame.size != size else { return frame }
-    var whole = Frame(size: size, filledWith: look.blank, palette: look.palette)
-    guard frame.size.columns <= size.columns, frame.size.rows <= size.rows else {
-      whole.say(
-        "The tape needs \(frame.size.columns) x \(frame.size.rows), this is "
-          + "\(size.columns) x \(size.rows)", look: look)
-      return whole
-    }
-    whole.draw(
-      frame,
-      at: Position(
-        column: (size.columns - frame.size.columns) / 2, row: (size.rows - frame.size.rows) / 2))
-    return whole
-  }
-
-  /// What the frame follows from; the clock alone changes nothing that is seen.
-  package struct Appearance: Equatable {
-    fileprivate let state: State
-    fileprivate let keys: PressedKeys?
-  }
-
-  package var appearance: Appearance {
-    var state = state
-    state.tick = 0
-    return Appearance(state: state, keys: showsKeys ? keys : nil)
-  }
-
-  /// The program as it goes on in a person's hands.
-  package var takenOver: State {
-    var state = playback.player.state
-    state.caption = ""
-    return state
   }
 }
 

@@ -1,5 +1,3 @@
-import Screen
-
 /// What can happen to the recording of a tape.
 package enum RecordingMove: Hashable, Sendable {
   /// Asks for a file to record into, or ends the recording.
@@ -15,15 +13,21 @@ extension State {
     if case .recording = tape { true } else { false }
   }
 
-  /// Whether a tape that begins now begins with all that is seen, since a command line holds it.
-  package func isHeldByCommandLine(using workbench: Workbench) -> Bool {
-    var present = self
-    present.tape = nil
-    present.overlay = nil
-    present.notice = nil
-    let opened = Opening(self).state(on: screen, using: workbench)
-    return Player(present, using: workbench).frame(look: .fixedProfile)
-      == Player(opened, using: workbench).frame(look: .fixedProfile)
+  /// How the tape that is played in place of a person stands, if one is.
+  var replay: ReplayStanding? {
+    if case .replay(let standing) = tape { standing } else { nil }
+  }
+
+  /// Goes on after a recording, with what its tape did not hold of the state in which it was begun: what
+  /// was typed and opened before, and undo, which leads back there.
+  package func goingOn(after before: State) -> State {
+    var state = self
+    state.history = history.following(before.history, from: before.moment)
+    state.formulaHistory = before.formulaHistory + formulaHistory
+    state.settingHistory = before.settingHistory + settingHistory
+    state.recentLandscapes += before.recentLandscapes.filter { !recentLandscapes.contains($0) }
+    state.ownLandscapes = before.ownLandscapes
+    return state
   }
 
   mutating func record(_ move: RecordingMove) -> [Effect] {
@@ -33,24 +37,11 @@ extension State {
       tape = nil
       say("recorded \(path), \(Playback.clock(tick - since))")
       return [.endRecording]
-    case (.toggle, _):
-      // The tape opens paused, and between two steps.
-      playback.mode = .paused
-      playback.gathered = 0
-      return save(.open(.tape))
+    case (.toggle, _): return save(.open(.tape))
     case (.ended(let sentence), _):
       tape = nil
       say(sentence)
     }
     return []
-  }
-}
-
-extension Playback {
-  /// Ticks as minutes and seconds.
-  static func clock(_ ticks: Int) -> String {
-    let seconds = ticks / ticksPerSecond
-    let digits = String(seconds % 60)
-    return "\(seconds / 60):\(digits.count < 2 ? "0" : "")\(digits)"
   }
 }

@@ -135,6 +135,7 @@ package struct TapePlayback {
       switch effect {
       case .copy: player.act(.stateLine(.sent(true)))
       case .save: player.act(.save(.ended(.saved)))
+      case .beginRecording: player.act(.close)
       default: break
       }
     }

@@ -25,6 +25,8 @@ package struct ReplayStanding: Hashable, Sendable {
   }
 
   package var mode: Mode
+  /// The title of the last mark that was passed; empty before the first.
+  package var mark: String
   /// Of the tape's time that has passed.
   package var percent: Int
   /// As a factor of the tape's own speed, in words.

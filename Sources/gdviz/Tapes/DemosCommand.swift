@@ -23,7 +23,9 @@ struct DemosCommand: ParsableCommand {
       guard !text else { throw Failure.input("--text: of which tape? gdviz demos lists them") }
       return try list()
     }
-    guard let shipped = ShippedTape.all.first(where: { $0.name == name }) else {
+    guard
+      let shipped = ShippedTape.all.first(where: { $0.name == name || "\($0.name).tape" == name })
+    else {
       let names = ShippedTape.all.map(\.name).joined(separator: ", ")
       throw Failure.input("no demo is called '\(name)'; there are \(names)")
     }

@@ -1,24 +1,13 @@
 import Screen
 import Visualizer
 
-/// A tape that is recorded, and its file.
-struct Recording {
-  var events: EventRecorder
-  var file: TapeWriter
-
-  /// What is written down, and into which file.
-  mutating func add(_ lines: (inout EventRecorder) -> String) throws(Failure) {
-    try file.add(lines(&events))
-  }
-}
-
 extension LiveSession {
-  /// Records from now on.
+  /// Records from now on, and goes on from exactly the state that the tape opens.
   ///
   /// - Throws: `Failure` where the file is there already and may not be replaced, or cannot be written.
-  mutating func beginRecording(into path: String, replacing: Bool) throws(Failure) {
-    switch recordingBegun(into: path, replacing: replacing) {
-    case .saved: player.act(.record(.begun(path)))
+  mutating func beginRecording(into path: String, replacing: Bool) throws {
+    switch try recordingResult(into: path, replacing: replacing) {
+    case .saved: return
     case .exists: throw Failure.exists(path)
     case .failed(let sentence): throw Failure.world(sentence)
     }
@@ -26,63 +15,86 @@ extension LiveSession {
 
   /// The same on a person's wish, who is told how it went.
   mutating func begin(recordingInto path: String, replacing: Bool) {
-    player.act(.save(.ended(recordingBegun(into: path, replacing: replacing))))
-    if recording != nil, !state.isHeldByCommandLine(using: player.workbench) {
-      say("the tape begins without what a command line does not hold, as other paths")
-    }
-  }
-
-  /// Writes the beginning of a tape, to which what happens is added.
-  private mutating func recordingBegun(into path: String, replacing: Bool) -> SavedFile.Result {
-    guard EventRecorder.canHold(.resized(state.screen)) else {
-      return .failed("a tape holds at most 500 x 200 cells, this screen has more")
-    }
-    let events = EventRecorder(from: state)
-    let result = WholeFile.write(events.opening, to: path, replacing: replacing)
-    guard result == .saved else { return result }
-    do throws(Failure) {
-      let file = try TapeWriter(appendingTo: path, after: events.opening)
-      recording = Recording(events: events, file: file)
-      return .saved
+    do {
+      let result = try recordingResult(into: path, replacing: replacing)
+      if result != .saved { player.act(.save(.ended(result))) }
     } catch {
-      return .failed(error.sentence)
+      player.act(.save(.ended(.failed("this state cannot be put on a tape"))))
     }
   }
 
-  /// Ends the recording, if there is one.
+  private mutating func recordingResult(
+    into path: String, replacing: Bool
+  ) throws -> SavedFile.Result {
+    let words = TapeWordsAllowed.words(opening: state)
+    var opened = try OpeningOptions(reading: words).opening().state(
+      on: state.screen, using: player.workbench)
+    opened.hasMouse = state.hasMouse
+    switch TapeRecording.begin(
+      from: opened, openedBy: words, into: path, replacing: replacing)
+    {
+    case .refused(let result): return result
+    case .begun(let begun):
+      recording = begun
+      stateBefore = state
+      player = Player(opened, using: player.workbench)
+      player.act(.record(.begun(path)))
+      return .saved
+    }
+  }
+
+  /// Ends the recording, if there is one; what a tape does not hold comes back.
   mutating func endRecording() {
     let tick = state.tick
-    change { (recording) throws(Failure) in
-      try recording.add { $0.end(at: tick) }
-      try recording.file.end()
-    }
+    write { (recording) throws(Failure) in try recording.end(at: tick) }
     recording = nil
+    if let stateBefore {
+      player = Player(state.goingOn(after: stateBefore), using: player.workbench)
+    }
+    stateBefore = nil
   }
 
-  /// Writes down what has happened.
+  /// Lets the mouse's button go where it is, since on a tape a drag is one thing and takes no time.
+  mutating func letGoOfMouse() {
+    guard let place = recording?.events.heldPlace else { return }
+    let before = state
+    let release = MouseEvent(.release, at: place)
+    player.mouse(release)
+    record(.mouse(release), from: before, saved: nil)
+  }
+
+  /// Writes down what has happened; a tape that is full ends.
   mutating func record(_ event: Event, from before: State, saved: SavedFile.Result?) {
-    let after = state
-    change { (recording) throws(Failure) in
-      try recording.add { $0.record(event, from: before, to: after, saved: saved) }
+    let (after, workbench) = (state, player.workbench)
+    write { (recording) throws(Failure) in
+      try recording.add {
+        $0.record(event, from: before, to: after, saved: saved, using: workbench)
+      }
     }
+    endFullRecording()
   }
 
   /// Writes down that time has passed; a tape that is full ends.
   mutating func recordTime() {
     let tick = state.tick
-    change { (recording) throws(Failure) in try recording.add { $0.pass(to: tick) } }
-    if recording?.events.isFull(at: tick) == true {
-      endRecording()
-      player.act(.record(.ended("the tape is full, its recording has ended")))
-    }
+    write { (recording) throws(Failure) in try recording.add { $0.pass(to: tick) } }
+    endFullRecording()
   }
 
-  private mutating func change(_ change: (inout Recording) throws(Failure) -> Void) {
+  private mutating func endFullRecording() {
+    guard recording?.events.isFull(at: state.tick) == true else { return }
+    endRecording()
+    player.act(.record(.ended("the tape is full, its recording has ended")))
+  }
+
+  /// Changes the recording; one that fails ends, and the program goes on.
+  private mutating func write(_ change: (inout TapeRecording) throws(Failure) -> Void) {
     guard var changed = recording else { return }
     do throws(Failure) {
       try change(&changed)
       recording = changed
     } catch {
+      changed.letGo()
       recording = nil
       recordingFailure = error
       player.act(.record(.ended(error.sentence)))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Recording
+import Screen
 import Visualizer
 
 /// A tape in the terminal.
@@ -9,8 +10,9 @@ struct PlayCommand: ParsableCommand {
     commandName: "play",
     abstract: "Play a tape in the terminal.",
     discussion: """
-      space pauses, the right arrow goes to the next key, the left one a mark back, < and > change the \
-      speed, and enter takes over: the program goes on in your hands.
+      space pauses, the right arrow goes to the next key, the left one a mark back and PgDn a mark on, \
+      < and > change the speed, k shows the pressed keys, and enter takes over: the program goes on in \
+      your hands.
       """)
 
   @Argument(help: "The tape.")
@@ -27,8 +29,7 @@ struct PlayCommand: ParsableCommand {
 struct PlayOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How fast, beside the tape's own speed: \(Replay.speedNames.joined(separator: ", ")).",
-      valueName: "factor"))
+      "The speed as a factor: \(Replay.speedNames.joined(separator: ", ")).", valueName: "number"))
   var speed = "1"
 
   @Flag(help: "Show the pressed keys.")
@@ -36,26 +37,39 @@ struct PlayOptions: ParsableArguments {
 
   @OptionGroup var terminal: TerminalOptions
 
-  /// Plays a tape, and goes on by hand where a person takes over.
-  func play(_ file: TapeFile) throws {
+  func validate() throws {
     guard Replay.speedNames.contains(speed) else {
-      throw Failure.input(
+      throw ValidationError(
         "--speed \(speed): one of \(Replay.speedNames.joined(separator: ", "))")
     }
-    let player = try file.player()
-    let replay: Replay
-    do throws(TapeError) {
-      replay = try Replay(file.tape, on: player, speed: speed, showsKeys: keys)
-    } catch {
-      throw file.failure(error)
+  }
+
+  /// Plays a tape, and goes on by hand where a person takes over.
+  func play(_ file: TapeFile) throws {
+    let preferences = ConfigurationFolder.path(option: nil).map {
+      ConfigurationFile(in: $0).read().preferences
     }
-    let screen = try CursesTerminal.opened(terminal, preferring: Preferences())
+    // What it opens is wrong before the screen is touched.
+    _ = try file.opening()
+    let screen = try CursesTerminal.opened(terminal, preferring: preferences ?? Preferences())
+    defer { screen.restore() }
+    let replay = try replay(of: file, on: screen.size)
     var loop = Loop(PlaySession(replay, of: file, screen: screen.size), on: screen)
     let end = loop.run()
     guard case .takenOver = end else { return try screen.leave(end) }
-    var session = LiveSession(
-      loop.session.replay.takenOver, using: player.workbench, mayCopy: true)
+    var state = loop.session.replay.takenOver
+    state.hasMouse = terminal.mouse
+    var session = LiveSession(state, using: replay.player.workbench, mayCopy: true)
     session.player.act(.resize(screen.size))
-    _ = try screen.run(session)
+    try screen.run(session).checkRecording()
+  }
+
+  private func replay(of file: TapeFile, on terminal: Size) throws -> Replay {
+    let player = try file.player(on: file.tape.size(on: terminal))
+    do throws(TapeError) {
+      return try Replay(file.tape, on: player, speed: speed, showsKeys: keys)
+    } catch {
+      throw file.failure(error)
+    }
   }
 }

@@ -21,7 +21,8 @@ struct PlaySession: Session {
   }
 
   var appearance: Appearance { Appearance(replay: replay.appearance, screen: screen) }
-  var wait: Int? { replay.mode == .playing ? 1 : nil }
+  /// What cannot be seen stands still.
+  var wait: Int? { replay.isMoving && replay.fits(screen) ? 1 : nil }
 
   mutating func handle(_ event: Event, on terminal: CursesTerminal) -> LoopEnd? {
     switch event {

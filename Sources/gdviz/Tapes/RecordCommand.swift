@@ -8,9 +8,10 @@ struct RecordCommand: ParsableCommand {
     commandName: "record",
     abstract: "Use the program and record every key into a tape.",
     discussion: """
-      The tape is a small text that replays the same on every machine: gdviz play shows it, gdviz \
-      render makes films of it. R ends the recording and begins another one. One's own landscapes are \
-      opened as the formulas that they are; what is chosen meanwhile is not kept.
+      As in gdviz record demo.tape himmelblau. The tape is a small text that replays the same on every \
+      machine: gdviz play shows it, gdviz render makes films of it. R ends the recording and begins \
+      another one, q ends the program. One's own landscapes are opened as the formulas that they are; \
+      what is chosen meanwhile is not kept.
       """)
 
   @Argument(help: ArgumentHelp("The file to record into, as demo.tape.", valueName: "tape"))
@@ -26,23 +27,18 @@ struct RecordCommand: ParsableCommand {
       throw Failure.input("\(tape): expected the name of a tape to record into, as demo.tape")
     }
     if !force, FilmFile.exists(tape) { throw Failure.exists(tape) }
-    let (_, preferences, _) = watch.preferences()
+    let (_, preferences, complaint) = watch.preferences()
+    if let complaint { complain(complaint) }
     let own = try watch.options.loss.files.readAloud()
     let chosen = try watch.options.opening(preferring: preferences, among: own)
-    // What is recorded is what the tape opens, to the bit.
-    let opening = try OpeningOptions(reading: chosen.arguments).opening()
     let workbench = Workbench()
     let terminal = try CursesTerminal.opened(
       watch.options.appearance.terminal, preferring: preferences)
-    var session = LiveSession(
-      opening.state(on: terminal.size, using: workbench), using: workbench,
-      mayCopy: !watch.noClipboard)
-    do {
-      try session.beginRecording(into: tape, replacing: force)
-    } catch {
-      terminal.restore()
-      throw error
-    }
-    _ = try terminal.run(session)
+    defer { terminal.restore() }
+    var state = chosen.state(on: terminal.size, using: workbench)
+    state.hasMouse = watch.options.appearance.terminal.mouse
+    var session = LiveSession(state, using: workbench, mayCopy: !watch.noClipboard)
+    try session.beginRecording(into: tape, replacing: force)
+    try terminal.run(session).checkRecording()
   }
 }

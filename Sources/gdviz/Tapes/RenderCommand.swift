@@ -44,7 +44,7 @@ struct RenderCommand: ParsableCommand {
       throw Failure.input("--still \(still): the tape has no such mark")
     }
     if !force, let there = targets.first(where: { FilmFile.exists($0.path) }) {
-      throw Failure.world("\(there.path) exists already; --force replaces it")
+      throw Failure.exists(there.path)
     }
     let title = String(tape.split(separator: "/").last ?? "tape")
     var films = Films(
@@ -79,7 +79,7 @@ struct RenderCommand: ParsableCommand {
   private func write(_ text: String, to path: String) throws {
     switch WholeFile.write(text, to: path, replacing: force) {
     case .saved: return
-    case .exists: throw Failure.world("\(path) exists already; --force replaces it")
+    case .exists: throw Failure.exists(path)
     case .failed(let sentence): throw Failure.world(sentence)
     }
   }

@@ -39,14 +39,14 @@ struct TapeFile {
   }
 
   /// The program as the tape opens it.
-  func player() throws -> Player {
+  func player(on size: Size) throws -> Player {
     let workbench = Workbench()
     return Player(try opening().state(on: size, using: workbench), using: workbench)
   }
 
   /// The tape at its beginning.
   func playback() throws -> TapePlayback {
-    TapePlayback(tape, on: try player())
+    TapePlayback(tape, on: try player(on: size))
   }
 
   /// What the tape opens.

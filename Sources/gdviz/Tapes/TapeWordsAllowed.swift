@@ -1,3 +1,5 @@
+import Visualizer
+
 /// What a tape's `open` may say: a landscape and options that are numbers, formulas and names, but
 /// nothing that reads or writes a file or depends on the terminal.
 enum TapeWordsAllowed {
@@ -7,6 +9,13 @@ enum TapeWordsAllowed {
     "--maximum-steps", "--theme", "--palette",
   ]
   private static let flags: Set<String> = ["--follow"]
+
+  /// The words that open a state: a landscape of a person's own as the formula that it is.
+  static func words(opening state: State) -> [String] {
+    var opening = Opening(state)
+    opening.own = nil
+    return opening.arguments
+  }
 
   static func check(_ words: [String]) throws {
     var rest = words[...]
