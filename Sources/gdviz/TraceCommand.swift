@@ -44,6 +44,8 @@ struct TraceCommand: ParsableCommand {
       of: objective, from: opening.start, stepSizes: opening.stepSizes,
       steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100), rules: rules)
     var last: Int?
+    // An option's value is looked up each time it is asked for.
+    let format = format
     while let row = trace.next() {
       if last == nil, format == .csv { try output.write(line: TraceRow.csvHeader) }
       last = row.step

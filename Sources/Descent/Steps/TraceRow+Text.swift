@@ -5,19 +5,19 @@ extension TraceRow {
   /// The row as a line of CSV: the shortest digits that read back to the same double, `inf` for a
   /// limit that does not bind, nothing for a value that does not exist.
   public func appendCSV(to text: inout String) {
-    var isFirst = true
+    var line = ASCIILine()
     for entry in entries {
-      if !isFirst { text += "," }
-      isFirst = false
       switch entry {
-      case .integer(let number): text += number.description
-      // Straight into the text, without a string of its own.
-      case .number(let number): number.write(to: &text)
-      case .unbounded: text += "inf"
+      case .integer(let number): line.write(number.description)
+      // Straight into the line, without a string of its own.
+      case .number(let number): number.write(to: &line)
+      case .unbounded: line.write("inf")
       case .missing: break
       }
+      line.bytes.append(UInt8(ascii: ","))
     }
-    text += "\n"
+    line.bytes[line.bytes.count - 1] = UInt8(ascii: "\n")
+    text += String(decoding: line.bytes, as: UTF8.self)
   }
 
   /// The row as one JSON object on a line: a limit that does not bind is `null` and named in
@@ -39,5 +39,22 @@ extension TraceRow {
       members.append("\"unbounded\":[\(unbounded.joined(separator: ","))]")
     }
     text += "{\(members.joined(separator: ","))}\n"
+  }
+}
+
+/// A line under way: what is added number by number is added to bytes in half the time that a string
+/// takes.
+private struct ASCIILine: TextOutputStream {
+  var bytes: [UInt8] = []
+
+  init() {
+    bytes.reserveCapacity(512)
+  }
+
+  mutating func write(_ string: String) { bytes.append(contentsOf: string.utf8) }
+
+  /// How numbers write their digits.
+  mutating func _writeASCII(_ digits: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: digits)
   }
 }
