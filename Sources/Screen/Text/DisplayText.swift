@@ -16,7 +16,7 @@ package enum DisplayText {
     let value = scalar.value
     if value < 0x7F { return value >= 0x20 }
     if value < 0xA0 { return false }
-    if isDrawing(value) { return true }
+    if isOwn(value) { return true }
     if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isEmojiPresentation {
       return false
     }
@@ -29,9 +29,13 @@ package enum DisplayText {
     }
   }
 
-  /// Box drawings, blocks and braille, of which most of a screen consists.
-  private static func isDrawing(_ value: UInt32) -> Bool {
-    (0x2500...0x259F).contains(value) || (0x2800...0x28FF).contains(value)
+  /// What most of a screen consists of is not looked up: box drawings, blocks, braille, Greek letters
+  /// and the signs of mathematics.
+  private static func isOwn(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2500...0x259F, 0x2800...0x28FF, 0x3A3...0x3C9, 0x2200...0x22FF: true
+    default: false
+    }
   }
 
   /// Vowels and final consonants of Hangul, which take no room of their own.

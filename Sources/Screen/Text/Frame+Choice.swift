@@ -5,8 +5,7 @@ extension Frame {
     fill(area, role: .chosenBackground, look: look)
     let ground = look.depth == .none ? look.style(.chosenBackground) : []
     write(
-      String(look.text(text).unicodeScalars.prefix(area.columns)),
-      at: Position(column: area.column, row: area.row), color: look.color(.strong),
-      style: look.style(.strong).union(.bold).union(ground), look: look)
+      text, at: Position(column: area.column, row: area.row), columns: area.columns,
+      color: look.color(.strong), style: look.style(.strong).union(.bold).union(ground), look: look)
   }
 }

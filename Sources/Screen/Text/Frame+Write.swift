@@ -1,21 +1,26 @@
 extension Frame {
-  /// Writes text over what is there and keeps the background, reversed or not; what does not fit is lost.
+  /// Writes text over what is there and keeps the background, reversed or not; what does not fit into
+  /// the frame, or into so many columns, is lost.
   ///
   /// The text passes the gate of `DisplayText` and is put into the glyph set.
   package mutating func write(
-    _ text: String, at position: Position, role: Role, bold: Bool = false, look: Look
+    _ text: String, at position: Position, columns: Int = .max, role: Role, bold: Bool = false,
+    look: Look
   ) {
     let style = bold ? look.style(role).union(.bold) : look.style(role)
-    write(text, at: position, color: look.color(role), style: style, look: look)
+    write(
+      text, at: position, columns: columns, color: look.color(role), style: style, look: look)
   }
 
   /// The same in a colour of the palette.
   mutating func write(
-    _ text: String, at position: Position, color: UInt8, style: Style, look: Look
+    _ text: String, at position: Position, columns: Int = .max, color: UInt8, style: Style,
+    look: Look
   ) {
     guard position.row >= 0, position.row < size.rows else { return }
-    var column = position.column
-    for scalar in look.text(text).unicodeScalars {
+    for (index, scalar) in look.text(text).unicodeScalars.enumerated() {
+      guard index < columns else { return }
+      let column = position.column + index
       if contains(column: column, row: position.row) {
         var cell = self[column, position.row]
         cell.glyph = scalar
@@ -23,7 +28,6 @@ extension Frame {
         cell.style = style.union(cell.style.intersection(.reverse))
         self[column, position.row] = cell
       }
-      column += 1
     }
   }
 

@@ -68,12 +68,9 @@ extension Frame {
     for piece in pieces {
       let room = area.columns - piece.column
       guard room > 0 else { continue }
-      let text = look.text(piece.text)
       write(
-        String(text.unicodeScalars.prefix(room)),
-        at: Position(
-          column: area.column + piece.column, row: area.row + row), role: piece.role,
-        bold: piece.isBold, look: look)
+        piece.text, at: Position(column: area.column + piece.column, row: area.row + row),
+        columns: room, role: piece.role, bold: piece.isBold, look: look)
     }
   }
 }
