@@ -18,7 +18,7 @@ extension MapScene {
       ? .lines : state.shown.contours.picture
     picture.levels = levels.map { level in
       MapPicture.LevelCurve(
-        bands: workbench.bands(
+        line: workbench.line(
           of: state.landscape, request(level.quantity, dots), level: level.value),
         role: level.kind.role,
         label: level.kind.label(of: probe == nil ? "w" : "p"))

@@ -9,7 +9,7 @@ package final class Workbench {
   private var scales = Recent<Landscape, Double>(capacity: 4)
   private var reliefs = Recent<ReliefKey, Relief>(capacity: 3)
   private var grids = Recent<GroundKey, NumberGrid>(capacity: 3)
-  private var levels = Recent<LevelKey, Bands>(capacity: 4)
+  private var levels = Recent<LevelKey, LevelLine>(capacity: 4)
   private var extremes = Recent<GroundKey, CurvatureExtremes>(capacity: 3)
   private var thumbnails = Recent<ThumbnailKey, Thumbnail>(capacity: 256)
   private var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
@@ -97,10 +97,10 @@ package final class Workbench {
     }
   }
 
-  /// The bands of a raster below and above a level.
-  package func bands(of landscape: Landscape, _ request: RasterRequest, level: Double) -> Bands {
+  /// The line on which a raster has a level.
+  package func line(of landscape: Landscape, _ request: RasterRequest, level: Double) -> LevelLine {
     let key = LevelKey(ground: GroundKey(landscape: landscape, request: request), level: level)
-    return levels.value(for: key) { Bands(of: grid(of: landscape, request), levels: [level]) }
+    return levels.value(for: key) { LevelLine(of: grid(of: landscape, request), level: level) }
   }
 
   /// A landscape's own window in so many cells, stretched to fill them.

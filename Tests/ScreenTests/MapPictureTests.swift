@@ -60,10 +60,10 @@ import Testing
 
     map.levels = [
       MapPicture.LevelCurve(
-        bands: Bands(
+        line: LevelLine(
           of: NumberGrid(
             columns: 60, rows: 48,
-            values: (0..<48).flatMap { _ in (0..<60).map { Double($0) - 31 } }), levels: [0]),
+            values: (0..<48).flatMap { _ in (0..<60).map { Double($0) - 31 } }), level: 0),
         role: .model, label: "m₂ = L(w)")
     ]
     map.hasLabels = false
@@ -171,7 +171,7 @@ import Testing
     map.arrow = MapPicture.Arrow(direction: DotPoint(x: -0.8, y: -0.6), length: 22, label: "−g")
     map.levels = [
       MapPicture.LevelCurve(
-        bands: Bands(
+        line: LevelLine(
           of: NumberGrid(
             columns: 120, rows: 80,
             values: (0..<80).flatMap { y in
@@ -179,7 +179,7 @@ import Testing
                 let (dx, dy) = (Double(x) - 60, Double(y) - 40)
                 return dx * dx + 2 * dy * dy
               }
-            }), levels: [900]), role: .model, label: "m₂ = L(w)")
+            }), level: 900), role: .model, label: "m₂ = L(w)")
     ]
     map.contours = .lines
     let labelled = draw(map, look: look)

@@ -22,12 +22,12 @@ extension MapPainter {
     for curve in picture.levels {
       // Without colour the true level set cannot be told from the contours.
       if curve.role == .level, isMonochrome || isASCII { continue }
-      let bands = curve.bands
-      guard bands.columns == columns * 2, bands.rows == rows * 4 else { continue }
-      let thick = bands.lines(thick: !hasWideDots)
-      paint(thick, role: curve.role, bold: true, ascii: "o") { _ in "∘" }
-      take(thick)
-      curves.append(LabelledCurve(dots: bands.lines(), text: curve.label, role: curve.role))
+      let line = curve.line
+      guard line.thin.columns == columns, line.thin.rows == rows else { continue }
+      let dots = hasWideDots ? line.thin : line.thick
+      paint(dots, role: curve.role, bold: true, ascii: "o") { _ in "∘" }
+      take(dots)
+      curves.append(LabelledCurve(dots: line.thin, text: curve.label, role: curve.role))
     }
     return curves
   }

@@ -12,13 +12,12 @@ package struct MapPicture: Sendable {
 
   /// The line on which a grid has a level.
   package struct LevelCurve: Sendable {
-    /// What lies below the level and what does not.
-    package var bands: Bands
+    package var line: LevelLine
     package var role: Role
     package var label: String
 
-    package init(bands: Bands, role: Role, label: String) {
-      self.bands = bands
+    package init(line: LevelLine, role: Role, label: String) {
+      self.line = line
       self.role = role
       self.label = label
     }
