@@ -34,11 +34,16 @@ struct ColorPairs {
     table = Array(repeating: -1, count: 256 * 256)
   }
 
+  /// Appends the cells of a row as curses takes them.
+  mutating func append(row: Int, of frame: Frame, to cells: inout [curses_cell]) {
+    for column in 0..<frame.size.columns { cells.append(cell(frame[column, row])) }
+  }
+
   /// A cell as curses takes it.
   ///
   /// A blank has the colour of its ground's text, whatever it was given, so that fewer changes of
   /// colour travel; unless it is reversed and so shows its colour.
-  mutating func cell(_ cell: Cell) -> curses_cell {
+  private mutating func cell(_ cell: Cell) -> curses_cell {
     let foreground = cell.glyph == " " && !cell.style.contains(.reverse) ? 0 : cell.foreground
     return curses_cell(
       glyph: cell.glyph.value, pair: pair(foreground, cell.background),

@@ -146,7 +146,7 @@ package final class CursesTerminal {
     var cells: [curses_cell] = []
     for row in 0..<frame.size.rows where before.map({ !$0.hasSameRow(row, as: frame) }) ?? true {
       cells.removeAll(keepingCapacity: true)
-      for column in 0..<frame.size.columns { cells.append(pairs.cell(frame[column, row])) }
+      pairs.append(row: row, of: frame, to: &cells)
       curses_write_row(Int32(row), cells, Int32(cells.count))
     }
     curses_update()
@@ -222,13 +222,6 @@ package final class CursesTerminal {
   /// Ends the process as the signal would have ended it.
   package func dieOfSignal(_ signal: Int32) -> Never {
     die_of_signal(signal)
-  }
-}
-
-extension Frame {
-  fileprivate func hasSameRow(_ row: Int, as other: Frame) -> Bool {
-    let range = (row * size.columns)..<((row + 1) * size.columns)
-    return cells[range] == other.cells[range]
   }
 }
 

@@ -16,6 +16,12 @@ package struct Frame: Equatable, Sendable {
     column >= 0 && column < size.columns && row >= 0 && row < size.rows
   }
 
+  /// Whether a row is the same in another frame of this size.
+  package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+    let range = (row * size.columns)..<((row + 1) * size.columns)
+    return cells[range] == other.cells[range]
+  }
+
   /// The cell at a place; what is written outside of the frame is lost.
   ///
   /// Reading outside of the frame is a programmer's error.
