@@ -137,12 +137,12 @@ static void fill(cchar_t *to, const curses_cell *from) {
   to->attr = attributes;
 }
 
-void curses_write_row(int row, const curses_cell *cells, int count) {
+void curses_write(int row, int column, const curses_cell *cells, int count) {
   static cchar_t piece[PIECE];
-  for (int column = 0; column < count; column += PIECE) {
-    int length = count - column < PIECE ? count - column : PIECE;
-    for (int i = 0; i < length; i++) fill(&piece[i], &cells[column + i]);
-    mvwadd_wchnstr(stdscr, row, column, piece, length);
+  for (int start = 0; start < count; start += PIECE) {
+    int length = count - start < PIECE ? count - start : PIECE;
+    for (int i = 0; i < length; i++) fill(&piece[i], &cells[start + i]);
+    mvwadd_wchnstr(stdscr, row, column + start, piece, length);
   }
 }
 

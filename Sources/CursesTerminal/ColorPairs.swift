@@ -34,9 +34,11 @@ struct ColorPairs {
     table = Array(repeating: -1, count: 256 * 256)
   }
 
-  /// Appends the cells of a row as curses takes them.
-  mutating func append(row: Int, of frame: Frame, to cells: inout [curses_cell]) {
-    for column in 0..<frame.size.columns { cells.append(cell(frame[column, row])) }
+  /// Appends cells of a row as curses takes them.
+  mutating func append(
+    _ columns: Range<Int>, ofRow row: Int, of frame: Frame, to cells: inout [curses_cell]
+  ) {
+    for column in columns { cells.append(cell(frame[column, row])) }
   }
 
   /// A cell as curses takes it.

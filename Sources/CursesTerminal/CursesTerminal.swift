@@ -144,10 +144,13 @@ package final class CursesTerminal {
     }
     if before == nil { pairs.use(frame.palette) }
     var cells: [curses_cell] = []
-    for row in 0..<frame.size.rows where before.map({ !$0.hasSameRow(row, as: frame) }) ?? true {
+    for row in 0..<frame.size.rows {
+      let all = 0..<frame.size.columns
+      let columns = before.map { frame.columns(ofRow: row, changedSince: $0) } ?? all
+      guard let columns else { continue }
       cells.removeAll(keepingCapacity: true)
-      pairs.append(row: row, of: frame, to: &cells)
-      curses_write_row(Int32(row), cells, Int32(cells.count))
+      pairs.append(columns, ofRow: row, of: frame, to: &cells)
+      curses_write(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
     }
     curses_update()
     shown = frame

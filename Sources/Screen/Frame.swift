@@ -16,10 +16,27 @@ package struct Frame: Equatable, Sendable {
     column >= 0 && column < size.columns && row >= 0 && row < size.rows
   }
 
-  /// Whether a row is the same in another frame of this size.
-  package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+  /// The columns of a row from the first cell to the last that is not as in another frame of this
+  /// size; nothing where all are.
+  package func columns(ofRow row: Int, changedSince other: Frame) -> Range<Int>? {
     let range = (row * size.columns)..<((row + 1) * size.columns)
-    return cells[range] == other.cells[range]
+    guard let first = range.first(where: { cells[$0] != other.cells[$0] }),
+      let last = range.last(where: { cells[$0] != other.cells[$0] })
+    else { return nil }
+    return (first - range.lowerBound)..<(last + 1 - range.lowerBound)
+  }
+
+  /// Puts the cells of another frame over what is there; what does not fit is lost.
+  mutating func put(_ other: Frame, at place: Position) {
+    let first = max(0, -place.column)
+    let end = min(other.size.columns, size.columns - place.column)
+    guard first < end else { return }
+    for row in 0..<other.size.rows where place.row + row >= 0 && place.row + row < size.rows {
+      let from = row * other.size.columns
+      let to = (place.row + row) * size.columns + place.column
+      cells.replaceSubrange(
+        (to + first)..<(to + end), with: other.cells[(from + first)..<(from + end)])
+    }
   }
 
   /// The cell at a place; what is written outside of the frame is lost.

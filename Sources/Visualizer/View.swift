@@ -72,7 +72,8 @@ private func drawMap(
   let picture = scene.picture(
     of: state, in: layout, contourCount: layout.contourCount(for: look.glyphs), using: workbench)
   picture.draw(
-    into: &frame, at: Position(column: layout.map.column, row: layout.map.row), look: look)
+    into: &frame, at: Position(column: layout.map.column, row: layout.map.row),
+    on: workbench.ground(of: picture, look: look), look: look)
   return state.shown.ground == .loss ? picture.relief : nil
 }
 

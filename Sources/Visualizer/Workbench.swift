@@ -11,6 +11,7 @@ package final class Workbench {
   private var grids = Recent<GroundKey, NumberGrid>(capacity: 3)
   private var levels = Recent<LevelKey, LevelLine>(capacity: 4)
   private var extremes = Recent<GroundKey, CurvatureExtremes>(capacity: 3)
+  private var fills = Recent<FillKey, MapGround>(capacity: 2)
   private var thumbnails = Recent<ThumbnailKey, Thumbnail>(capacity: 256)
   private var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
   private var unnamed = Recent<Formula, Landscape>(capacity: 4)
@@ -30,6 +31,13 @@ package final class Workbench {
     var ground: GroundKey
     var lowest: Double?
     var contourCount: Int
+  }
+
+  private struct FillKey: Equatable {
+    var relief: Relief
+    var fill: MapPicture.Fill
+    var contours: MapPicture.Contours
+    var look: Look
   }
 
   private struct LevelKey: Hashable {
@@ -95,6 +103,13 @@ package final class Workbench {
       objective(of: landscape).fill(request, rows: 0..<request.rows, into: &field)
       return NumberGrid(columns: field.columns, rows: field.rows, values: field.values)
     }
+  }
+
+  /// The fill and the contours of a map.
+  package func ground(of picture: MapPicture, look: Look) -> MapGround {
+    let key = FillKey(
+      relief: picture.relief, fill: picture.fill, contours: picture.contours, look: look)
+    return fills.value(for: key) { MapGround(of: picture, look: look) }
   }
 
   /// The line on which a raster has a level.

@@ -51,7 +51,8 @@ void curses_resize(int width, int height);
 /// The number of pairs that can be made.
 int curses_pair_limit(void);
 bool curses_make_pair(int pair, int foreground, int background);
-void curses_write_row(int row, const curses_cell *_Nonnull cells, int count);
+/// Writes cells of a row from a column on.
+void curses_write(int row, int column, const curses_cell *_Nonnull cells, int count);
 /// Sends what changed.
 void curses_update(void);
 /// Sets a background of 24 bits, red 1, green 2, blue 3, and asks what it is now (DECRQSS). The answer comes as keys,

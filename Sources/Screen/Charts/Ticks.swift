@@ -31,10 +31,9 @@ package enum Ticks {
     let magnitude = abs(value)
     if magnitude == 0 { return "0" }
     guard magnitude >= 1e-4, magnitude < 1e6 else { return Numeral.text(value, significant: 3) }
-    var text = Numeral.fixed(magnitude, decimals: 6)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return (value < 0 ? "−" : "") + text
+    let digits = Numeral.fixed(magnitude, decimals: 6).utf8.reversed()
+      .drop { $0 == UInt8(ascii: "0") }.drop { $0 == UInt8(ascii: ".") }
+    return (value < 0 ? "−" : "") + String(decoding: digits.reversed(), as: UTF8.self)
   }
 
   // MARK: powers of ten

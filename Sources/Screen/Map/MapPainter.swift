@@ -24,7 +24,6 @@ struct MapPainter {
 
   mutating func paint() {
     guard columns > 0, rows > 0 else { return }
-    paintGround()
     let curves = paintLevels()
     let path = pathByAge()
     let axisLabels = paintAxes(along: path.map(\.dots))

@@ -101,10 +101,18 @@ package struct MapPicture: Sendable {
   package var columns: Int { relief.columns }
   package var rows: Int { relief.rows }
 
-  /// Draws the map with its upper left corner at a place of a frame.
-  package func draw(into frame: inout Frame, at place: Position, look: Look) {
+  /// Draws the map with its upper left corner at a place of a frame, on its ground.
+  package func draw(
+    into frame: inout Frame, at place: Position, on ground: MapGround, look: Look
+  ) {
+    frame.put(ground.frame, at: place)
     var painter = MapPainter(picture: self, frame: frame, place: place, look: look)
     painter.paint()
     frame = painter.frame
+  }
+
+  /// Draws the map on a ground that is not kept.
+  package func draw(into frame: inout Frame, at place: Position, look: Look) {
+    draw(into: &frame, at: place, on: MapGround(of: self, look: look), look: look)
   }
 }
