@@ -24,4 +24,10 @@ package struct Cell: Hashable, Sendable {
     self.background = background
     self.style = style
   }
+
+  /// All of it in one number: equal for equal cells alone.
+  package var packed: UInt64 {
+    UInt64(glyph.value) << 24 | UInt64(foreground) << 16 | UInt64(background) << 8
+      | UInt64(style.rawValue)
+  }
 }

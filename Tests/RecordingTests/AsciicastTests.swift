@@ -15,7 +15,7 @@ import Testing
     cast.mark("λ", at: 125)
     cast.end(at: 150)
     #expect(
-      cast.lines == """
+      cast.text == """
         {"version":2,"width":3,"height":1,"title":"a \\"b\\""}
         [0.00,"o","\(opening)abc"]
         [0.50,"i","\\u001b[A"]
@@ -32,41 +32,44 @@ import Testing
     cast.press(.character("x"), at: 75)
     cast.end(at: 76)
     #expect(
-      cast.take() == """
+      cast.text == """
         {"version":3,"term":{"cols":1,"rows":1}}
         [1.00,"o","\(opening)a"]
         [0.50,"i","x"]
         [0.02,"o",""]
 
         """)
-    #expect(cast.lines.isEmpty)
   }
 
   @Test func anotherSizeIsSaidAndDrawnAnew() {
     var cast = Asciicast(size: Size(columns: 1, rows: 1))
     cast.show(frame("a"), at: 0)
-    _ = cast.take()
     cast.show(frame("ab"), at: 5)
     #expect(
-      cast.lines == """
+      cast.text.hasSuffix(
+        """
         [0.10,"r","2x1"]
         [0.10,"o","\(opening)ab"]
 
-        """)
+        """))
   }
 
   @Test func stylesAreSetAndTakenBack() {
     var cast = Asciicast(size: Size(columns: 1, rows: 1))
     cast.show(frame("a", style: [.bold, .reverse]), at: 0)
     cast.show(frame("a"), at: 1)
-    #expect(cast.lines.contains("\\u001b[0;1;7;38;2;255;255;255;48;2;0;0;0ma"))
-    #expect(cast.lines.hasSuffix("\\u001b[1;1H\\u001b[0;38;2;255;255;255;48;2;0;0;0ma\"]\n"))
+    #expect(cast.text.contains("\\u001b[0;1;7;38;2;255;255;255;48;2;0;0;0ma"))
+    #expect(cast.text.hasSuffix("\\u001b[1;1H\\u001b[0;38;2;255;255;255;48;2;0;0;0ma\"]\n"))
   }
 
   @Test func noTextStopsAPlayer() {
     var cast = Asciicast(size: Size(columns: 1, rows: 1), title: "\u{1B}]0;x\u{7}\n\t\\")
     cast.mark("\u{1B}[2J\u{202E}", at: 0)
-    #expect(cast.lines.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
-    #expect(!cast.lines.contains("\u{202E}"))
+    #expect(cast.text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+    #expect(!cast.text.contains("\u{202E}"))
   }
+}
+
+extension Asciicast {
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -26,7 +26,7 @@ extension Tape {
     }
     append(nil, "# a comment, \"quoted")
     append(.size(size), "  #")
-    append(.open((0..<Int.random(in: 0...4, using: &random)).map { _ in text(&random) }))
+    append(.open((0..<Int.random(in: 0...4, using: &random)).map { _ in oneLine(&random) }))
     for index in 0..<60 {
       let comment = index % 7 == 0 ? " \t# \(text(&random))x" : ""
       append(command(&random, size, index), comment.contains("\n") ? "" : comment)

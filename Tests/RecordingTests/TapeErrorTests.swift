@@ -35,6 +35,9 @@ import Testing
       "gdviz-tape 1\nsize 9x9\nsize 9x9\n",
       "line 3, column 1: the size was said before; later it is 'resize'"
     ),
+    (
+      "gdviz-tape 1\nsize 9x9\nopen \"a\\nb\"\n", "line 3, column 6: \\n is for captions"
+    ),
   ])
   func theBeginning(text: String, expected: String) {
     #expect(sentence(text) == expected)

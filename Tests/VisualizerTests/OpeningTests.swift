@@ -1,4 +1,5 @@
 import Descent
+import Recording
 import Screen
 import Testing
 import Visualizer

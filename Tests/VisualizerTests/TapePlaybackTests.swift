@@ -106,7 +106,7 @@ import Visualizer
   private struct Log: FilmSink {
     var events: [String] = []
 
-    mutating func show(_ frame: Frame, at tick: Int) { events.append("\(tick) picture") }
+    mutating func show(_ shot: FilmShot, at tick: Int) { events.append("\(tick) picture") }
     mutating func press(_ key: Key, at tick: Int) { events.append("\(tick) \(key)") }
     mutating func mark(_ title: String, at tick: Int) { events.append("\(tick) \(title)") }
   }

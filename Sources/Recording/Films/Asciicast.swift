@@ -1,9 +1,9 @@
 package import Screen
 
-/// A film for asciinema and its relatives (asciicast version 2 or 3), line by line.
+/// A film for asciinema and its relatives (asciicast version 2 or 3), line by line in order of time.
 ///
 /// It holds pictures, keys and marks; never an environment, a command or a date, so that the same film
-/// gives the same bytes everywhere. The lines gather in `lines`, whole and in order of time.
+/// gives the same bytes everywhere.
 package struct Asciicast {
   package enum Version: Int, Sendable {
     case two = 2
@@ -12,23 +12,28 @@ package struct Asciicast {
   }
 
   package let version: Version
-  /// What has been made and not yet been taken.
-  package private(set) var lines = ""
+  /// What has been made so far, in UTF-8.
+  package private(set) var bytes: [UInt8]
   private var difference = FrameDifference()
+  private var text = Bytes()
   private var size: Size
   private var lastTick = 0
 
   package init(version: Version = .two, size: Size, title: String? = nil) {
     self.version = version
     self.size = size
-    let name = title.map { ",\"title\":\($0.json)" } ?? ""
-    switch version {
-    case .two:
-      lines = "{\"version\":2,\"width\":\(size.columns),\"height\":\(size.rows)\(name)}\n"
-    case .three:
-      lines =
-        "{\"version\":3,\"term\":{\"cols\":\(size.columns),\"rows\":\(size.rows)}\(name)}\n"
+    let (columns, rows) = (size.columns, size.rows)
+    let opening =
+      switch version {
+      case .two: "{\"version\":2,\"width\":\(columns),\"height\":\(rows)"
+      case .three: "{\"version\":3,\"term\":{\"cols\":\(columns),\"rows\":\(rows)}"
+      }
+    bytes = Bytes(opening.utf8)
+    if let title {
+      bytes.append(",\"title\":")
+      bytes.append(json: Bytes(title.utf8))
     }
+    bytes.append("}\n")
   }
 
   /// Shows a frame from a tick of 20 ms on; the same frame again is no event.
@@ -37,7 +42,8 @@ package struct Asciicast {
       size = frame.size
       append("r", "\(size.columns)x\(size.rows)", at: tick)
     }
-    let text = difference.text(to: frame)
+    text.removeAll(keepingCapacity: true)
+    difference.append(frame, to: &text)
     if !text.isEmpty { append("o", text, at: tick) }
   }
 
@@ -54,16 +60,16 @@ package struct Asciicast {
     if tick > lastTick { append("o", "", at: tick) }
   }
 
-  /// Hands over what has been made since the last time.
-  package mutating func take() -> String {
-    defer { lines = "" }
-    return lines
+  private mutating func append(_ code: String, _ data: String, at tick: Int) {
+    append(code, Bytes(data.utf8), at: tick)
   }
 
-  private mutating func append(_ code: String, _ data: String, at tick: Int) {
+  private mutating func append(_ code: String, _ data: Bytes, at tick: Int) {
     let time = version == .two ? tick : tick - lastTick
     lastTick = tick
-    lines += "[\(Asciicast.seconds(ticks: time)),\"\(code)\",\(data.json)]\n"
+    bytes.append("[\(Asciicast.seconds(ticks: time)),\"\(code)\",")
+    bytes.append(json: data)
+    bytes.append("]\n")
   }
 
   private static func seconds(ticks: Int) -> String {

@@ -10,17 +10,20 @@ extension Tape {
       "# Made by gdviz render; VHS runs it.", "Output demo.gif", "Require gdviz",
       "Set TypingSpeed 0ms", "Hide", "Type \(command.quotedForVHS)", "Enter", "Sleep 1s", "Show",
     ]
-    lines += self.lines.compactMap(\.command).compactMap(\.vhs)
+    var caption = ""
+    for command in commands {
+      if case .caption(let text) = command { caption = text }
+      if let line = command.vhs(caption: caption) { lines.append(line) }
+    }
     return (lines + ["Sleep 2s", "Hide", "Type q", ""]).joined(separator: "\n")
   }
 
-  private var command: String {
-    (["gdviz"] + openWords.map(\.quotedForShell)).joined(separator: " ")
-  }
+  private var command: String { ShellText.command("gdviz", openWords) }
 }
 
 extension Tape.Command {
-  fileprivate var vhs: String? {
+  /// - Parameter caption: what is said while it happens.
+  fileprivate func vhs(caption: String) -> String? {
     switch self {
     case .size, .open, .resize, .expect: nil
     case .mark(let title): "# \(title)"
@@ -29,11 +32,13 @@ extension Tape.Command {
     case .press(let key, let count):
       key.vhs.map { count == 1 ? $0 : key.repeated($0, count) } ?? "# \(text)"
     case .type(let text): "Type \(text.quotedForVHS)"
-    case .wait(let ticks): "Sleep \(ticks * 20)ms"
-    case .pause: "Sleep 3s"
+    case .wait(let ticks): sleep(ticks)
+    case .pause: sleep(TapeLimits.readingTicks(caption: caption))
     case .click, .drag, .wheel: "# \(text)"
     }
   }
+
+  private func sleep(_ ticks: Int) -> String { "Sleep \(ticks * 20)ms" }
 }
 
 extension Key {
@@ -76,17 +81,5 @@ extension String {
   fileprivate var quotedForVHS: String {
     for mark: Character in ["\"", "'", "`"] where !contains(mark) { return "\(mark)\(self)\(mark)" }
     return map { $0 == "\"" ? "'\"'" : "\"\($0)\"" }.joined(separator: "\nType ")
-  }
-
-  fileprivate var quotedForShell: String {
-    let isSafe =
-      !isEmpty
-      && allSatisfy {
-        $0.isASCII && ($0.isLetter || $0.isNumber || "_@%+=:,./-".contains($0))
-      }
-    return isSafe
-      ? self
-      : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
   }
 }

@@ -4,15 +4,16 @@ package import Screen
 ///
 /// It moves by CSS alone, so that it also does where pages allow no scripts; where animation is unknown
 /// or unwanted it rests on its poster. A row is made of pieces that change by themselves, and every
-/// picture of a piece is stored once, however often it is shown.
+/// picture of a piece is stored once, however often it is shown; pieces that mostly change together
+/// are shown as one.
 package struct ScreenSVG {
   private let title: String
   private let pieceWidth: Int
   private var ground: RGB?
+  private var colors: [PictureColors] = []
   private var size = Size(columns: 0, rows: 0)
   private var shown: Frame?
-  private var rows: [[RowMarkup.Place: Strip]] = []
-  private var colors: Set<RGB> = []
+  private var rows: [RowStrips] = []
 
   /// How many cells of a moving row change together.
   private static let movingPieceWidth = 10
@@ -33,7 +34,7 @@ package struct ScreenSVG {
   package static func picture(of frame: Frame, title: String) -> String {
     var picture = ScreenSVG(title: title, pieceWidth: max(1, frame.size.columns))
     picture.show(frame, at: 0)
-    return picture.text(until: 0, poster: 0)
+    return String(decoding: picture.bytes(until: 0, poster: 0), as: UTF8.self)
   }
 
   /// Shows a frame from a tick of 20 ms on.
@@ -42,31 +43,25 @@ package struct ScreenSVG {
     self.ground = ground
     size = Size(
       columns: max(size.columns, frame.size.columns), rows: max(size.rows, frame.size.rows))
-    while rows.count < size.rows { rows.append([:]) }
-    for row in 0..<size.rows where row >= frame.size.rows || !frame.hasRow(row, of: shown) {
-      let pieces =
-        row < frame.size.rows
-        ? RowMarkup(of: frame, row: row).pieces(on: ground, columns: pieceWidth) : [:]
-      for place in rows[row].keys where pieces[place] == nil {
-        rows[row][place]?.show("", at: tick)
+    while rows.count < size.rows { rows.append(RowStrips(pieceWidth: pieceWidth)) }
+    if shown?.size != frame.size { for row in rows.indices { rows[row].clear(at: tick) } }
+    let before = shown.flatMap { $0.size == frame.size && $0.palette == frame.palette ? $0 : nil }
+    let colors = colors(of: frame.palette)
+    for row in 0..<frame.size.rows where frame.size.columns > 0 {
+      let all = 0..<frame.size.columns
+      guard let changed = before.map({ frame.columns(of: row, differingFrom: $0) }) ?? all else {
+        continue
       }
-      for (place, picture) in pieces {
-        if rows[row][place]?.show(picture, at: tick) == nil {
-          rows[row][place] = Strip(picture, from: tick)
-        }
-      }
-      if row < frame.size.rows { note(colorsIn: frame, row: row) }
+      let markup = RowMarkup(frame: frame, row: row, colors: colors, ground: ground)
+      rows[row].show(markup, changed: changed, at: tick)
     }
     shown = frame
   }
 
-  private mutating func note(colorsIn frame: Frame, row: Int) {
-    var used: Set<UInt8> = []
-    for column in 0..<frame.size.columns {
-      used.insert(frame[column, row].foreground)
-      used.insert(frame[column, row].background)
-    }
-    for index in used { colors.insert(frame.palette.entries[Int(index)].rgb) }
+  private mutating func colors(of palette: Palette) -> PictureColors {
+    if let known = colors.first(where: { $0.palette == palette }) { return known }
+    colors.append(PictureColors(palette, number: colors.count))
+    return colors[colors.count - 1]
   }
 
   /// The whole file.
@@ -74,34 +69,52 @@ package struct ScreenSVG {
   /// - Parameters:
   ///   - end: the tick at which it begins anew; a film that never changes does not move.
   ///   - poster: the tick whose picture it rests on.
-  /// - Returns: XML, complete with its root.
-  package func text(until end: Int, poster: Int) -> String {
+  /// - Returns: XML in UTF-8, complete with its root.
+  package func bytes(until end: Int, poster: Int) -> [UInt8] {
     let (width, height) = (
       size.columns * RowMarkup.cellWidth, size.rows * RowMarkup.cellHeight
     )
     var motion = StripMotion(end: end, poster: poster, width: width)
-    let body = rows.enumerated().map { motion.markup(of: $1, row: $0) }.joined()
-    return """
+    var body = Bytes()
+    for layer in RowStrips.Layer.allCases { append(layer, &motion, to: &body) }
+    var whole = Bytes()
+    whole.append(
+      """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \
       width="\(width)" height="\(height)" role="img">
       <title>\(title.escapedForXML)</title>
-      <style>\(style)\(motion.style)</style>
-      <rect width="\(width)" height="\(height)" fill="#\((ground ?? RGB(0, 0, 0)).hexadecimal)"/>
-      \(body)</svg>
-
-      """
+      <style>\(ScreenSVG.style)
+      """)
+    motion.append(to: &whole)
+    let ground = (ground ?? RGB(0, 0, 0)).hexadecimal
+    whole.append("</style>\n<rect width=\"\(width)\" height=\"\(height)\" fill=\"#\(ground)\"/>\n")
+    whole.append(contentsOf: body)
+    whole.append("</svg>\n")
+    return whole
   }
 
-  private var style: String {
-    let classes = colors.sorted { $0.hexadecimal < $1.hexadecimal }
-      .map { ".\($0.className){color:#\($0.hexadecimal)}" }
-    return
-      "path,text{fill:currentColor}path{shape-rendering:crispEdges}"
-      + "path.l{fill:none;stroke:currentColor;stroke-width:3.4;stroke-linecap:round;"
-      + "shape-rendering:auto}"
-      + "text{font:16.6px 'DejaVu Sans Mono','Menlo','Consolas',monospace;white-space:pre}"
-      + ".b{font-weight:bold}.d{opacity:.6}" + classes.joined()
+  /// A layer's resting pieces row by row, then the moving ones.
+  private func append(
+    _ layer: RowStrips.Layer, _ motion: inout StripMotion, to body: inout Bytes
+  ) {
+    var moving: [[StripGroup.Part]] = []
+    for (row, pieces) in rows.enumerated() {
+      let strips = pieces.strips(layer)
+      moving.append(strips.filter(\.moves).map { StripGroup.Part(row: row, strip: $0) })
+      let resting = strips.filter { !$0.moves }.flatMap(\.first)
+      guard !resting.isEmpty else { continue }
+      body.append("<g transform=\"translate(0 \(row * RowMarkup.cellHeight))\">")
+      body.append(contentsOf: resting)
+      body.append("</g>\n")
+    }
+    for group in StripGroup.groups(of: moving) { motion.append(group, to: &body) }
   }
+
+  private static let style =
+    "path{shape-rendering:crispEdges}"
+    + "path.l{fill:none;stroke-width:3.4;stroke-linecap:round;shape-rendering:auto}"
+    + "text{font:16.6px 'DejaVu Sans Mono','Menlo','Consolas',monospace;white-space:pre}"
+    + ".b,.bd{font-weight:bold}.d,.bd{opacity:.6}"
 }
 
 extension Frame {
@@ -111,12 +124,5 @@ extension Frame {
     for cell in cells { counts[Int(cell.background)] += 1 }
     let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     return palette.entries.indices.contains(most) ? palette.entries[most].rgb : RGB(0, 0, 0)
-  }
-
-  /// Whether a row is as it was in another frame.
-  fileprivate func hasRow(_ row: Int, of other: Frame?) -> Bool {
-    guard let other, other.size == size, other.palette == palette else { return false }
-    let cells = row * size.columns..<(row + 1) * size.columns
-    return self.cells[cells] == other.cells[cells]
   }
 }

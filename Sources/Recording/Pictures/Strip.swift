@@ -1,28 +1,40 @@
-/// One piece of a row over time: its pictures, each kept once, and when each is shown.
+/// One piece of a film over time: its pictures, each kept once, and when each is shown.
 struct Strip {
-  private var indices: [String: Int] = [:]
-  private(set) var pictures: [String] = []
+  struct Stop: Equatable {
+    let tick: Int
+    let index: Int
+  }
+
+  private(set) var pictures: [Bytes] = []
   /// From which tick on which picture is shown; the first is at 0.
-  private(set) var stops: [(tick: Int, index: Int)] = []
+  private(set) var stops: [Stop] = []
+  private var indices: [Bytes: Int] = [:]
 
   /// A piece that is first shown at a tick; before it there is nothing.
-  init(_ picture: String, from tick: Int) {
-    if tick > 0 { show("", at: 0) }
-    show(picture, at: tick)
+  init(from tick: Int) {
+    if tick > 0 { show([], at: 0) }
   }
 
-  mutating func show(_ picture: String, at tick: Int) {
+  mutating func show(_ picture: Bytes, at tick: Int) {
+    show(index(of: picture), at: tick)
+  }
+
+  /// The number of a picture, which is kept if it is a new one.
+  mutating func index(of picture: Bytes) -> Int {
+    if let index = indices[picture] { return index }
+    indices[picture] = pictures.count
+    pictures.append(picture)
+    return pictures.count - 1
+  }
+
+  /// Shows a picture that is kept from a tick on.
+  mutating func show(_ index: Int, at tick: Int) {
     if stops.last?.tick == tick { stops.removeLast() }
-    let index = indices[picture] ?? pictures.count
-    if index == pictures.count {
-      indices[picture] = index
-      pictures.append(picture)
-    }
-    if stops.last?.index != index { stops.append((tick, index)) }
+    if stops.last?.index != index { stops.append(Stop(tick: tick, index: index)) }
   }
-
-  /// The picture that is shown at a tick.
-  func index(at tick: Int) -> Int { stops.last { $0.tick <= tick }?.index ?? 0 }
 
   var moves: Bool { stops.count > 1 }
+
+  /// What is shown at 0.
+  var first: Bytes { stops.first.map { pictures[$0.index] } ?? [] }
 }

@@ -33,7 +33,12 @@ struct TapeCommandReader {
 
   private func allWords(_ words: inout TapeWords) throws(TapeError) -> [String] {
     var all: [String] = []
-    while let word = try words.next() { all.append(word.text) }
+    while let word = try words.next() {
+      guard !word.text.contains("\n") else {
+        throw words.error("\\n is for captions", at: word.column)
+      }
+      all.append(word.text)
+    }
     return all
   }
 

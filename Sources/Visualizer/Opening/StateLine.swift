@@ -1,3 +1,4 @@
+import Recording
 import Screen
 
 /// The sheet with the command that opens the present state again.

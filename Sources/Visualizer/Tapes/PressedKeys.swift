@@ -1,8 +1,8 @@
 import Screen
 
 /// The keys that were pressed in the last second, for those who watch.
-struct PressedKeys: Equatable {
-  private struct Pressed: Equatable {
+struct PressedKeys: Equatable, Sendable {
+  private struct Pressed: Equatable, Sendable {
     let text: String
     let tick: Int
   }

@@ -1,11 +1,12 @@
 package import Recording
 package import Screen
 
-/// What a film is made into: pictures, keys and marks in order of time.
+/// What a film is made into: shots, keys and marks in order of time.
 package protocol FilmSink {
-  /// Shows a frame from a tick of 20 ms on.
-  mutating func show(_ frame: Frame, at tick: Int)
+  /// Shows a shot from a tick of 20 ms on.
+  mutating func show(_ shot: FilmShot, at tick: Int)
   mutating func press(_ key: Key, at tick: Int)
+  /// Marks a tick at which the last shot is seen.
   mutating func mark(_ title: String, at tick: Int)
 }
 
@@ -15,6 +16,7 @@ package struct TapeFilm {
   private var keys: PressedKeys?
   /// The film's own time, in ticks; a pause takes some, though the program's clock stands still.
   package private(set) var tick = 0
+  private var look: Look
   private var shownState: State?
   private var shownTick = 0
   private var hasBegun = false
@@ -28,6 +30,7 @@ package struct TapeFilm {
   package init(_ playback: TapePlayback, showsKeys: Bool = false) {
     self.playback = playback
     keys = showsKeys ? PressedKeys() : nil
+    look = playback.player.state.filmLook
   }
 
   /// Films the next thing that happens.
@@ -65,10 +68,8 @@ package struct TapeFilm {
 
   /// The frame as it is now.
   package var frame: Frame {
-    let look = Look(filmOf: playback.player.state)
-    var frame = playback.player.frame(look: look)
-    keys?.draw(into: &frame, look: look)
-    return frame
+    FilmShot(state: playback.player.state, keys: keys, look: playback.player.state.filmLook)
+      .frame(using: playback.player.workbench)
   }
 
   private mutating func showWhereDue(into sink: inout some FilmSink) {
@@ -76,19 +77,15 @@ package struct TapeFilm {
   }
 
   private mutating func show(into sink: inout some FilmSink) {
-    // The clock alone changes nothing that is seen.
-    var state = playback.player.state
-    state.tick = 0
-    guard state != shownState else { return }
-    shownState = state
+    // The clock alone changes nothing that is seen, nor does a step that is not yet due.
+    let state = playback.player.state
+    var seen = state
+    seen.tick = 0
+    seen.playback.gathered = 0
+    guard seen != shownState else { return }
+    shownState = seen
     shownTick = tick
-    sink.show(frame, at: tick)
-  }
-}
-
-extension Look {
-  /// What recordings are made in: all colours and glyphs, and the theme and palette of the state.
-  init(filmOf state: State) {
-    self.init(theme: state.theme, colorMap: state.colorMap, depth: .trueColor, glyphs: .braille)
+    if look.theme != state.theme || look.colorMap != state.colorMap { look = state.filmLook }
+    sink.show(FilmShot(state: state, keys: keys, look: look), at: tick)
   }
 }

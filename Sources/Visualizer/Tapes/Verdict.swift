@@ -26,7 +26,7 @@ extension Player {
   }
 
   private func screenVerdict(_ expectation: Tape.Expectation) -> Verdict {
-    let frame = frame(look: Look(filmOf: state))
+    let frame = frame(look: state.filmLook)
     if expectation.comparison == .like {
       let isThere = PlainText.lines(of: frame).contains { $0.contains(expectation.value) }
       return Verdict(holds: isThere, seen: isThere ? expectation.value : "no row with it")

@@ -90,7 +90,7 @@ struct CheckCommand: ParsableCommand {
     let wanted = "\(expectation.fact) \(expectation.comparison.rawValue) \(expectation.value)"
     try output.write(
       line: DisplayText.visible("\(file.path):\(line): expected \(wanted), seen \(verdict.seen)"))
-    for row in PlainText.lines(of: player.frame(look: .fixedProfile)) {
+    for row in PlainText.lines(of: player.frame(look: player.state.filmLook)) {
       try output.write(line: "  | " + row)
     }
   }

@@ -11,7 +11,20 @@ struct FilmFile {
   let path: String
   let kind: Kind
 
-  init(path: String, isStill: Bool) throws {
+  /// Files for a film or for one picture; `Failure` says which of them cannot be.
+  static func files(_ paths: [String], isStill: Bool, replacing: Bool) throws -> [FilmFile] {
+    guard !paths.isEmpty else { throw Failure.input("--to: which file? as in --to demo.svg") }
+    let files = try paths.map { try FilmFile(path: $0, isStill: isStill) }
+    for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
+      throw Failure.input("--to \(path) is said twice")
+    }
+    if !replacing, let there = paths.first(where: { access($0, F_OK) == 0 }) {
+      throw Failure.world("\(there) exists already; --force replaces it")
+    }
+    return files
+  }
+
+  private init(path: String, isStill: Bool) throws {
     self.path = path
     let ending = path.split(separator: ".").last.map(String.init) ?? ""
     guard path.contains("."), let kind = Kind(rawValue: ending) else {
@@ -22,25 +35,15 @@ struct FilmFile {
     }
     self.kind = kind
   }
-
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }
 
 extension FilmFile.Kind {
-  /// The whole film.
-  func text(of films: Films, tape: TapeFile) -> String {
-    switch self {
-    case .cast: films.cast?.lines ?? ""
-    case .svg: films.svg?.text(until: films.end, poster: films.poster) ?? ""
-    case .txt: films.screens
-    case .vhs: tape.tape.vhs
-    }
-  }
-
   /// One picture.
-  func still(of frame: Frame, title: String) -> String {
-    self == .svg
+  func still(of frame: Frame, title: String) -> [UInt8] {
+    let text =
+      self == .svg
       ? ScreenSVG.picture(of: frame, title: title)
       : PlainText.trimmedLines(of: frame).joined(separator: "\n") + "\n"
+    return [UInt8](text.utf8)
   }
 }

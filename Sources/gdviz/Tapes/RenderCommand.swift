@@ -36,37 +36,57 @@ struct RenderCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    guard !to.isEmpty else { throw Failure.input("--to: which file? as in --to demo.svg") }
+    let files = try FilmFile.files(to, isStill: still != nil, replacing: force)
     let version = try version()
     let file = try TapeFile(reading: tape)
-    let targets = try to.map { try FilmFile(path: $0, isStill: still != nil) }
     if let still, still != "end", !file.tape.commands.contains(.mark(still)) {
       throw Failure.input("--still \(still): the tape has no such mark")
     }
-    if !force, let there = targets.first(where: { FilmFile.exists($0.path) }) {
-      throw Failure.exists(there.path)
-    }
     let title = String(tape.split(separator: "/").last ?? "tape")
+    let contents =
+      still == nil
+      ? try films(files, of: file, title: title, version)
+      : try stills(files, of: file, title: title)
+    let (result, path) = WholeFile.write(contents, replacing: force)
+    switch result {
+    case .saved: return
+    case .exists: throw Failure.world("\(path) exists already; --force replaces it")
+    case .failed(let sentence): throw Failure.world(sentence)
+    }
+  }
+
+  private typealias Content = (path: String, bytes: [UInt8])
+
+  private func films(
+    _ files: [FilmFile], of file: TapeFile, title: String, _ version: Asciicast.Version
+  ) throws -> [Content] {
     var films = Films(
-      title: title, size: file.size, kinds: Set(targets.map(\.kind)), version: version)
-    var progress = Progress(of: file.tape)
+      of: file.tape, title: title, kinds: Set(files.map(\.kind)), version: version)
+    let film = try play(file, into: &films)
+    films.end(at: film.tick)
+    return files.map { ($0.path, films.bytes($0.kind)) }
+  }
+
+  private func stills(_ files: [FilmFile], of file: TapeFile, title: String) throws -> [Content] {
+    var nothing = Films(of: file.tape, title: title, kinds: [], version: .two)
+    let film = try play(file, into: &nothing)
+    return files.map { ($0.path, $0.kind.still(of: film.frame, title: title)) }
+  }
+
+  /// Plays the tape to its end, or to the mark of a still picture.
+  private func play(_ file: TapeFile, into films: inout Films) throws -> TapeFilm {
     var film = TapeFilm(try file.playback(), showsKeys: keys)
+    var progress = Progress(of: file.tape)
+    defer { progress.end() }
     do {
       while let happening = try film.step(into: &films) {
         progress.show(at: film.tick)
-        if still != nil, happening == .mark(still ?? "") { break }
+        if let still, happening == .mark(still) { break }
       }
     } catch {
       throw file.failure(error)
     }
-    progress.end()
-    films.end(at: film.tick)
-    for target in targets {
-      let text =
-        still == nil
-        ? target.kind.text(of: films, tape: file) : target.kind.still(of: film.frame, title: title)
-      try write(text, to: target.path)
-    }
+    return film
   }
 
   private func version() throws -> Asciicast.Version {
@@ -74,13 +94,5 @@ struct RenderCommand: ParsableCommand {
       throw Failure.input("--cast-version \(castVersion): 2 or 3")
     }
     return version
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    switch WholeFile.write(text, to: path, replacing: force) {
-    case .saved: return
-    case .exists: throw Failure.exists(path)
-    case .failed(let sentence): throw Failure.world(sentence)
-    }
   }
 }
