@@ -111,25 +111,19 @@ import Visualizer
     mutating func mark(_ title: String, at tick: Int) { events.append("\(tick) \(title)") }
   }
 
-  @Test func aFilmShowsWhatChangesAndHoldsItsPauses() throws {
+  private func film(_ lines: String) throws -> TapeFilm {
     let tape = try Tape(
-      parsing: """
-        gdviz-tape 1
-        size 80x24
-        open ravine
-        wait 10
-        press up
-        wait 1
-        press up
-        wait 5
-        caption "look"
-        pause
-        mark "end"
-        """, kindOfFact: Facts.kindInTapes(ofFact:))
+      parsing: "gdviz-tape 1\nsize 80x24\nopen ravine\n" + lines,
+      kindOfFact: Facts.kindInTapes(ofFact:))
     let workbench = Workbench()
     let landscape = try #require(Catalog.landscape(named: "ravine"))
     let state = State(landscape: landscape, screen: Size(columns: 80, rows: 24), using: workbench)
-    var film = TapeFilm(TapePlayback(tape, on: Player(state, using: workbench)))
+    return TapeFilm(TapePlayback(tape, on: Player(state, using: workbench)))
+  }
+
+  @Test func aFilmShowsWhatChangesAndHoldsItsPauses() throws {
+    var film = try film(
+      "wait 10\npress up\nwait 1\npress up\nwait 5\ncaption \"look\"\npause\nmark \"end\"\n")
     var log = Log()
     while try film.step(into: &log) != nil {}
     #expect(
@@ -137,5 +131,13 @@ import Visualizer
         "0 picture", "10 up", "10 picture", "11 up", "12 picture", "16 picture", "76 end",
       ])
     #expect(film.tick == 76)
+  }
+
+  @Test func aMarkIsWhereItsCaptionIsSeen() throws {
+    var film = try film(
+      "wait 5\nmark \"one\"\ncaption \"first\"\nexpect step = 0\npress s\nwait 5\nmark \"two\"\n")
+    var log = Log()
+    while try film.step(into: &log) != nil {}
+    #expect(log.events == ["0 picture", "5 picture", "5 one", "5 s", "7 picture", "10 two"])
   }
 }

@@ -20,6 +20,8 @@ package struct TapeFilm {
   private var shownState: State?
   private var shownTick = 0
   private var hasBegun = false
+  /// Marks whose captions and expectations are still to come.
+  private var marks: [String] = []
 
   /// At most 25 pictures a second: more only make a film larger.
   private static let ticksPerPicture = 2
@@ -33,7 +35,7 @@ package struct TapeFilm {
     look = playback.player.state.filmLook
   }
 
-  /// Films the next thing that happens.
+  /// Films the next thing that happens; a mark happens when the captions after it are seen.
   ///
   /// - Returns: what happened; nothing at the end, after the last picture was shown.
   /// - Throws: `TapeError` where the tape cannot go on.
@@ -43,6 +45,12 @@ package struct TapeFilm {
     if !hasBegun {
       hasBegun = true
       show(into: &sink)
+    }
+    if let title = marks.first, !playback.belongsToMark {
+      marks.removeFirst()
+      show(into: &sink)
+      sink.mark(title, at: tick)
+      return .mark(title)
     }
     if case .wait? = playback.upcoming { showWhereDue(into: &sink) }
     let happening = try playback.step()
@@ -55,8 +63,8 @@ package struct TapeFilm {
       keys?.press(key, at: tick)
       if keys != nil { shownState = nil }
     case .mark(let title):
-      show(into: &sink)
-      sink.mark(title, at: tick)
+      marks.append(title)
+      return try step(into: &sink)
     case .pause(let readingTicks):
       show(into: &sink)
       tick += readingTicks
@@ -87,5 +95,15 @@ package struct TapeFilm {
     shownTick = tick
     if look.theme != state.theme || look.colorMap != state.colorMap { look = state.filmLook }
     sink.show(FilmShot(state: state, keys: keys, look: look), at: tick)
+  }
+}
+
+extension TapePlayback {
+  /// Whether what comes next is said of a mark before it and takes no time.
+  fileprivate var belongsToMark: Bool {
+    switch upcoming {
+    case .mark, .caption, .expect: true
+    default: false
+    }
   }
 }
