@@ -47,10 +47,19 @@ struct CheckCommand: ParsableCommand {
     var failures: [Failure] = []
 
     var sentence: String {
-      var parts = ["\(tapes) tapes", "\(expectations) expectations", "\(broken) do not hold"]
-      if updated > 0 { parts.append("\(updated) hashes updated") }
-      if !failures.isEmpty { parts.append("\(failures.count) tapes could not be played") }
+      var parts = [
+        counted(tapes, "tape"), counted(expectations, "expectation"),
+        broken == 1 ? "1 does not hold" : "\(broken) do not hold",
+      ]
+      if updated > 0 { parts.append("\(counted(updated, "hash", "hashes")) updated") }
+      if !failures.isEmpty {
+        parts.append("\(counted(failures.count, "tape")) could not be played")
+      }
       return parts.joined(separator: ", ")
+    }
+
+    private func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+      "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
     }
   }
 
@@ -88,8 +97,10 @@ struct CheckCommand: ParsableCommand {
     _ player: Player, _ output: inout StandardOutput
   ) throws {
     let wanted = "\(expectation.fact) \(expectation.comparison.rawValue) \(expectation.value)"
+    let remedy = expectation.isScreenHash ? "; --update writes that" : ""
     try output.write(
-      line: DisplayText.visible("\(file.path):\(line): expected \(wanted), seen \(verdict.seen)"))
+      line: DisplayText.visible(
+        "\(file.path):\(line): expected \(wanted), seen \(verdict.seen)\(remedy)"))
     for row in PlainText.lines(of: player.frame(look: player.state.filmLook)) {
       try output.write(line: "  | " + row)
     }
