@@ -15,14 +15,14 @@ extension Tape {
       if case .caption(let text) = command { caption = text }
       if let line = command.vhs(caption: caption) { lines.append(line) }
     }
-    return (lines + ["Sleep 2s", "Hide", "Type q", ""]).joined(separator: "\n")
+    return (lines + ["Sleep 2s", "Hide", "Type \"q\"", ""]).joined(separator: "\n")
   }
 
   private var command: String { ShellText.command("gdviz", openWords) }
 }
 
 extension Tape.Command {
-  /// - Parameter caption: what is said while it happens.
+  /// What VHS is told for it while a caption is seen; nothing where it has no part in a film.
   fileprivate func vhs(caption: String) -> String? {
     switch self {
     case .size, .open, .resize, .expect: nil

@@ -1,4 +1,3 @@
-import Glibc
 import Recording
 import Screen
 
@@ -13,14 +12,11 @@ struct FilmFile {
 
   /// Files for a film or for one picture; `Failure` says which of them cannot be.
   static func files(_ paths: [String], isStill: Bool, replacing: Bool) throws -> [FilmFile] {
-    guard !paths.isEmpty else { throw Failure.input("--to: which file? as in --to demo.svg") }
     let files = try paths.map { try FilmFile(path: $0, isStill: isStill) }
     for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
       throw Failure.input("--to \(path) is said twice")
     }
-    if !replacing, let there = paths.first(where: { access($0, F_OK) == 0 }) {
-      throw Failure.world("\(there) exists already; --force replaces it")
-    }
+    if !replacing, let there = paths.first(where: WholeFile.exists) { throw Failure.exists(there) }
     return files
   }
 

@@ -23,8 +23,9 @@ struct Films: FilmSink {
   }
 
   private static let mostShots = 64
+  private static let mostGathered = 4096
 
-  /// - Parameter kinds: what is wanted; nothing else is made.
+  /// Films of the kinds that are wanted; nothing else is made.
   init(of tape: Tape, title: String, kinds: Set<FilmFile.Kind>, version: Asciicast.Version) {
     let size = tape.size ?? Size(columns: 1, rows: 1)
     var recorders: [FilmFile.Kind: any FilmRecorder] = [:]
@@ -42,18 +43,21 @@ struct Films: FilmSink {
   }
 
   mutating func show(_ shot: FilmShot, at tick: Int) {
-    guard !recorders.isEmpty else { return }
-    gathered.append(.show(shots.count, tick))
     shots.append(shot)
-    if shots.count == Films.mostShots { develop() }
+    gather(.show(shots.count - 1, tick))
   }
 
   mutating func press(_ key: Key, at tick: Int) {
-    gathered.append(.press(key, tick))
+    gather(.press(key, tick))
   }
 
   mutating func mark(_ title: String, at tick: Int) {
-    gathered.append(.mark(title, tick))
+    gather(.mark(title, tick))
+  }
+
+  private mutating func gather(_ happening: Gathered) {
+    gathered.append(happening)
+    if shots.count == Films.mostShots || gathered.count == Films.mostGathered { develop() }
   }
 
   mutating func end(at tick: Int) {
@@ -67,7 +71,7 @@ struct Films: FilmSink {
   }
 
   private mutating func develop() {
-    let frames = frames()
+    let frames = recorders.isEmpty ? [] : frames()
     _ = Parallel.map(Array(recorders.values)) { recorder in
       for happening in gathered {
         switch happening {

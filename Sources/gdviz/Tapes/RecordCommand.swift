@@ -26,7 +26,7 @@ struct RecordCommand: ParsableCommand {
     guard SavedFile.isTape(tape) else {
       throw Failure.input("\(tape): expected the name of a tape to record into, as demo.tape")
     }
-    if !force, FilmFile.exists(tape) { throw Failure.exists(tape) }
+    if !force, WholeFile.exists(tape) { throw Failure.exists(tape) }
     let (_, preferences, complaint) = watch.preferences()
     if let complaint { complain(complaint) }
     let own = try watch.options.loss.files.readAloud()

@@ -50,7 +50,7 @@ struct RenderCommand: ParsableCommand {
     let (result, path) = WholeFile.write(contents, replacing: force)
     switch result {
     case .saved: return
-    case .exists: throw Failure.world("\(path) exists already; --force replaces it")
+    case .exists: throw Failure.exists(path)
     case .failed(let sentence): throw Failure.world(sentence)
     }
   }
