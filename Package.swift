@@ -35,7 +35,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses"], swiftSettings: strict),
     .target(
-      name: "Assets", path: "assets", exclude: ["gdviz.png"],
+      name: "Assets", path: "assets", exclude: ["basins.svg", "gdviz.png"],
       resources: [.embedInCode("tapes")], swiftSettings: strict),
     .executableTarget(
       name: "gdviz",
@@ -46,7 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "gdviz-bench", dependencies: ["Descent", "Screen", "Visualizer"],
-      path: "Tests/Benchmarks", exclude: ["benchmark.py", "terminal_timing.py"],
+      path: "Tests/Benchmarks", exclude: ["benchmark.py", "film_timing.py", "terminal_timing.py"],
       swiftSettings: strict),
     .testTarget(
       name: "CElementaryTests", dependencies: ["CElementary"], swiftSettings: strict),

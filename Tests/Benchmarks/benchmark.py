@@ -21,6 +21,7 @@ import numpy
 import pandas
 import plotext
 
+import film_timing
 import terminal_timing
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -222,6 +223,9 @@ def main():
     probes(worker, arguments.rounds)
     lines_and_charts(worker, arguments.rounds)
     traces(build / "gdviz", arguments.rounds)
+    film_timing.report(
+        build / "gdviz", ROOT / "assets/tapes/first-steps.tape", arguments.rounds, most_memory
+    )
     terminal_timing.report(build / "gdviz", arguments.rounds)
 
 
