@@ -138,6 +138,9 @@ import Visualizer
       "wait 5\nmark \"one\"\ncaption \"first\"\nexpect step = 0\npress s\nwait 5\nmark \"two\"\n")
     var log = Log()
     while try film.step(into: &log) != nil {}
-    #expect(log.events == ["0 picture", "5 picture", "5 one", "5 s", "7 picture", "10 two"])
+    #expect(
+      log.events == [
+        "0 picture", "5 picture", "5 one", "5 character(\"s\")", "7 picture", "10 two",
+      ])
   }
 }
