@@ -203,7 +203,7 @@ def test_a_tape_plays_in_the_terminal(start):
     assert " s " in session.lines[1]
     session.press("←")
     session.wait_for(lambda: session.step == 0, "the mark before")
-    session.press("PgDn", "PgDn", "PgDn", "PgDn", "PgDn")
+    session.press(*["PgDn"] * 7)
     session.wait_for_text("replay ended")
     end(session)
 
