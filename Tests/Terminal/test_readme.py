@@ -17,7 +17,7 @@ def test_every_option_it_names_is_in_the_help(run):
     named = set(re.findall(r"`(--[a-z-]+)[` ]", README))
     helps = "".join(
         run(*words).stdout
-        for words in (["help", "watch"], ["help", "trace"], ["help", "snapshot"], ["help", "demos"], ["--help"])
+        for words in (*(["help", name] for name in ("watch", "trace", "snapshot", "demos", "render", "check", "play")), ["--help"])
     )
     assert named - {"--generate-completion-script"} <= set(re.findall(r"--[a-z-]+", helps))
     assert len(named) > 5
@@ -38,3 +38,13 @@ def test_its_examples_open(line, start):
 def test_its_files_are_there():
     for path in re.findall(r"\]\((assets/[^)]+)\)", README) + [".tools/gdviz", ".tools/test", ".tools/benchmark"]:
         assert (ROOT / path).exists()
+
+
+def test_its_film_is_what_the_program_makes(run, tmp_path):
+    """Made again by: gdviz render assets/tapes/basins.tape --to assets/basins.svg --force"""
+    film = tmp_path / "basins.svg"
+    assert run("render", str(ROOT / "assets/tapes/basins.tape"), "--to", str(film)).returncode == 0
+    shown = (ROOT / "assets/basins.svg").read_bytes()
+    assert shown == film.read_bytes()
+    assert len(shown) <= 1_500_000
+    assert "](assets/basins.svg)" in README
