@@ -61,16 +61,4 @@ package struct Frame: Equatable, Sendable {
       }
     }
   }
-
-  /// The columns from the first to the last one in which a row differs from that of another frame of
-  /// the same size; nothing where it does not.
-  package func columns(of row: Int, differingFrom other: Frame) -> Range<Int>? {
-    precondition(other.size == size, "frames of one size")
-    let start = row * size.columns
-    let row = start..<start + size.columns
-    guard let first = row.first(where: { cells[$0] != other.cells[$0] }),
-      let last = row.last(where: { cells[$0] != other.cells[$0] })
-    else { return nil }
-    return first - start..<last - start + 1
-  }
 }

@@ -22,8 +22,6 @@ struct WholeFile {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
   static func write(_ text: String, to path: String, replacing: Bool) -> SavedFile.Result {
     write([(path, [UInt8](text.utf8))], replacing: replacing).result
   }

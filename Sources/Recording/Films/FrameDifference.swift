@@ -37,7 +37,7 @@ struct FrameDifference {
       return
     }
     for row in 0..<frame.size.rows {
-      guard let columns = frame.columns(of: row, differingFrom: before) else { continue }
+      guard let columns = frame.columns(ofRow: row, changedSince: before) else { continue }
       var start: Int?
       for column in columns {
         let isChanged = frame[column, row] != before[column, row]

@@ -49,7 +49,7 @@ package struct ScreenSVG {
     let colors = colors(of: frame.palette)
     for row in 0..<frame.size.rows where frame.size.columns > 0 {
       let all = 0..<frame.size.columns
-      guard let changed = before.map({ frame.columns(of: row, differingFrom: $0) }) ?? all else {
+      guard let changed = before.map({ frame.columns(ofRow: row, changedSince: $0) }) ?? all else {
         continue
       }
       let markup = RowMarkup(frame: frame, row: row, colors: colors, ground: ground)
