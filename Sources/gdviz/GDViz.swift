@@ -20,13 +20,15 @@ struct GDViz: ParsableCommand {
 
       Press ? in it for its keys. gdviz help watch explains all its options: --formula, --set, \
       --landscapes, --start, --epsilon, --epsilon-from, --window, --at, --tolerance, \
-      --maximum-steps, --view, --page, --axes, --probe, --inspect, --constant, --follow, --rate, \
-      --show, --theme, --palette, --glyphs, --ascii, --color, --no-mouse, --no-clipboard, --config.
+      --maximum-steps, --view, --page, --axes, --probe, --inspect, --constant, --order, --follow, \
+      --rate, --show, --theme, --palette, --glyphs, --ascii, --color, --no-mouse, --no-clipboard, \
+      --config.
       """,
     version: "gdviz 1.0",
     subcommands: [
       WatchCommand.self, SnapshotCommand.self, TraceCommand.self, CheckCommand.self,
-      RecordCommand.self, PlayCommand.self, DemosCommand.self, RenderCommand.self, ListCommand.self,
+      RecordCommand.self, PlayCommand.self, DemosCommand.self, RenderCommand.self,
+      ListCommand.self,
       KeysCommand.self, FactsCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)

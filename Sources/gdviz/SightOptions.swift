@@ -62,6 +62,12 @@ struct SightOptions: ParsableArguments {
         + "with commas: \(Shown.vocabulary).", valueName: "words"))
   var show: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The order of the Taylor model, 0 to 3, as --show order=3 says it.", valueName: "number"))
+  var order: Int?
+
   func apply(to opening: inout Opening) throws {
     guard at >= 0 else { throw Failure.input("--at \(at): a count, 0 or more") }
     opening.step = at
@@ -101,6 +107,10 @@ struct SightOptions: ParsableArguments {
       } catch {
         throw Failure.input("--show \(error.word): expected defaults, or \(Shown.vocabulary)")
       }
+    }
+    if let order {
+      guard (0...3).contains(order) else { throw Failure.input("--order \(order): 0, 1, 2 or 3") }
+      opening.shown.order = order
     }
   }
 }

@@ -23,6 +23,12 @@ import gdviz
     try wander(Opening(Landscape(unnamed: formula, window: window)), seed: 5)
   }
 
+  @Test func theOrderCanBeSaidByItself() throws {
+    let shown = try OpeningOptions(reading: ["ravine", "--order", "3", "--show", "no-level"])
+      .opening().shown
+    #expect(shown.order == 3 && !shown.level)
+  }
+
   /// A landscape of a file is opened from it again, with all that the file says of it.
   @Test func anyStateOfALandscapeOfOnesOwnComesBack() throws {
     let file = FileManager.default.temporaryDirectory.path + "/it's a file-\(getpid()).txt"

@@ -5,7 +5,8 @@ import Visualizer
 enum TapeWordsAllowed {
   private static let options: Set<String> = [
     "--formula", "--set", "--start", "--epsilon", "--epsilon-from", "--window", "--at", "--show",
-    "--page", "--axes", "--view", "--probe", "--inspect", "--constant", "--rate", "--tolerance",
+    "--order", "--page", "--axes", "--view", "--probe", "--inspect", "--constant", "--rate",
+    "--tolerance",
     "--maximum-steps", "--theme", "--palette",
   ]
   private static let flags: Set<String> = ["--follow"]
