@@ -17,13 +17,17 @@ let package = Package(
     .executable(name: "gdviz", targets: ["gdviz"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .target(
       name: "CElementary", cSettings: strictC,
       linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
-    .target(name: "Descent", dependencies: ["CElementary"], swiftSettings: strict),
+    .target(
+      name: "Descent",
+      dependencies: ["CElementary", .product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: strict),
     .target(name: "Screen", dependencies: ["CElementary"], swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Screen"], swiftSettings: strict),
     .systemLibrary(name: "CMalloc"),

@@ -1,3 +1,6 @@
+/// A part of ℝᵈ: an interval for each weight.
+public typealias Box = [Interval]
+
 /// A loss L: ℝᵈ → ℝ, written down once over any scalar.
 ///
 /// Everything else has a default body that calls `value`. The entry points are requirements with
@@ -31,6 +34,13 @@ public protocol Objective: Sendable {
 
   /// L(w + εd) in powers of ε, to an order of at most 10.
   func stepSeries(from w: Vector, along d: Vector, order: Int) -> StepSeries
+
+  /// Bounds on the Taylor coefficients of L to order 3 along two directions that hold at every point
+  /// of a box.
+  func bounds(over box: Box, along directions: Directions) -> Jet<Interval>
+
+  /// The same to order 2, in half the time.
+  func curvatureBounds(over box: Box, along directions: Directions) -> CurvatureJet<Interval>
 
   /// The eigenvalues of H within a plane, at every crossing of columns and rows.
   func eigenvalues(plane: Plane, columns: [Double], rows: [Double]) -> EigenvalueField
@@ -74,6 +84,22 @@ extension Objective {
     value(
       at: w.indices.map {
         Jet(variable: w[$0], alongX: directions.right[$0], alongY: directions.up[$0])
+      })
+  }
+
+  public func bounds(over box: Box, along directions: Directions) -> Jet<Interval> {
+    value(
+      at: box.indices.map {
+        Jet(variable: box[$0], alongX: directions.right[$0], alongY: directions.up[$0])
+      })
+  }
+
+  public func curvatureBounds(
+    over box: Box, along directions: Directions
+  ) -> CurvatureJet<Interval> {
+    value(
+      at: box.indices.map {
+        CurvatureJet(variable: box[$0], alongX: directions.right[$0], alongY: directions.up[$0])
       })
   }
 

@@ -1,0 +1,107 @@
+internal import HeapModule
+
+/// The search for a certified bound on curvature: branch and bound over boxes, the one with the largest
+/// bound first.
+///
+/// It is made of many small pieces of work, so that it can go on beside other things.
+public struct CurvatureBoundSearch: Sendable {
+  public private(set) var bound: CurvatureBound
+  /// Whether the bound is as tight as was asked for, or cannot be made tighter.
+  public private(set) var isFinished = false
+
+  private let curvature: BoxCurvature
+  private let tolerance: Double
+  private let boxLimit: Int
+  private var heap: Heap<Region>
+
+  /// A box that is not finished, and what is known of it.
+  private struct Region: Comparable, Sendable {
+    let x: Interval
+    let y: Interval
+    /// How often the window was halved for it.
+    let depth: Int
+    let estimate: BoxCurvature.Estimate
+
+    static func < (a: Region, b: Region) -> Bool {
+      (a.estimate.upper, a.depth) < (b.estimate.upper, b.depth)
+    }
+
+    static func == (a: Region, b: Region) -> Bool { !(a < b) && !(b < a) }
+  }
+
+  /// Where curvature has no bound in a box that was halved so often, it has none at a point of it.
+  private static let deepest = 80
+  /// Points a side of the grid that gives the first samples.
+  private static let gridSamples = 61
+
+  /// - Parameters:
+  ///   - measure: which curvature.
+  ///   - objective: the loss.
+  ///   - plane: the plane in which H is taken.
+  ///   - window: the part of the plane.
+  ///   - tolerance: the bound is tight enough at so much above the largest sample, as a part of it.
+  ///   - boxLimit: the search ends after so many boxes.
+  public init(
+    of measure: CurvatureMeasure, objective: any Objective, plane: Plane = .identity,
+    window: Window, tolerance: Double = 0.001, boxLimit: Int = 2_000_000
+  ) {
+    curvature = BoxCurvature(measure: measure, objective: objective, plane: plane, window: window)
+    self.tolerance = tolerance
+    self.boxLimit = boxLimit
+    let extremes = CurvatureExtremes(
+      of: objective, plane: plane, window: window, samples: CurvatureBoundSearch.gridSamples)
+    let sampled = measure.value(smaller: extremes.smallest ?? 0, larger: extremes.largest ?? 0)
+    bound = CurvatureBound(sampled: sampled, certified: .infinity, boxes: 0)
+    heap = []
+    examine(
+      Interval(lower: window.x.lowerBound, upper: window.x.upperBound),
+      Interval(lower: window.y.lowerBound, upper: window.y.upperBound), depth: 0)
+    settle()
+  }
+
+  /// Examines so many boxes more, or fewer where the search ends before.
+  public mutating func advance(boxes count: Int) {
+    let end = bound.boxes + count
+    while !isFinished, bound.boxes < end, let region = heap.popMax() {
+      for half in halves(of: region) {
+        examine(half.x, half.y, depth: region.depth + 1, below: region.estimate.upper)
+      }
+      settle()
+    }
+  }
+
+  /// What holds for a box holds for its parts, whose own bounds may be worse.
+  private mutating func examine(
+    _ x: Interval, _ y: Interval, depth: Int, below upper: Double = .infinity
+  ) {
+    let estimate = curvature.estimate(x: x, y: y).limited(to: upper)
+    bound.boxes += 1
+    bound.sampled = max(bound.sampled, estimate.sampled)
+    heap.insert(Region(x: x, y: y, depth: depth, estimate: estimate))
+  }
+
+  /// The largest bound of all boxes is that of the whole.
+  private mutating func settle() {
+    guard let largest = heap.max else { return }
+    bound.certified = max(largest.estimate.upper, bound.sampled)
+    let isTight = bound.certified <= bound.sampled * (1 + tolerance)
+    let isHopeless = bound.certified == .infinity && largest.depth >= CurvatureBoundSearch.deepest
+    isFinished = isTight || isHopeless || bound.boxes >= boxLimit
+  }
+
+  private func halves(of region: Region) -> [(x: Interval, y: Interval)] {
+    if region.estimate.splitsAcross {
+      let (left, right) = region.x.halves
+      return [(left, region.y), (right, region.y)]
+    }
+    let (below, above) = region.y.halves
+    return [(region.x, below), (region.x, above)]
+  }
+}
+
+extension Interval {
+  fileprivate var halves: (Interval, Interval) {
+    let middle = middle
+    return (Interval(lower: lower, upper: middle), Interval(lower: middle, upper: upper))
+  }
+}

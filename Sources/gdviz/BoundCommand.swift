@@ -1,0 +1,93 @@
+import ArgumentParser
+import Descent
+import Visualizer
+
+/// Certified bounds on the curvature of a loss.
+struct BoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bound",
+    abstract: "Prove how large the curvature of a loss is at most over its window.",
+    discussion: """
+      Λ⁺ is the largest λmax, which the descent lemma needs: every ε below 2/Λ⁺ goes down. Λ is the \
+      largest |λ|, the Lipschitz constant of the gradient. Sampled values are estimates from below, \
+      certified ones hold for every point of the window, by interval arithmetic.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var loss: LandscapeOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How far above the largest sample a bound may be, as a part of it.", valueName: "number"))
+  var tolerance = 0.001
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A search ends after so many boxes.", valueName: "count"))
+  var boxes = 2_000_000
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  func run() throws {
+    guard tolerance > 0, tolerance.isFinite else {
+      throw Failure.input("--tolerance \(tolerance): a finite number above 0")
+    }
+    guard boxes > 0 else { throw Failure.input("--boxes \(boxes): a count above 0") }
+    let landscape = try loss.opening(default: nil, among: loss.files.readAloud()).landscape
+    let objective = Expression(landscape.formula)
+    let clock = ContinuousClock()
+    var output = StandardOutput()
+    var lines: [Measured] = []
+    for measure in CurvatureMeasure.allCases {
+      let start = clock.now
+      var search = CurvatureBoundSearch(
+        of: measure, objective: objective, window: landscape.window, tolerance: tolerance,
+        boxLimit: boxes)
+      search.advance(boxes: boxes)
+      lines.append(
+        Measured(
+          measure: measure, bound: search.bound,
+          isTight: search.bound.certified <= search.bound.sampled * (1 + tolerance),
+          time: clock.now - start))
+    }
+    switch format {
+    case .text: for line in lines { try output.write(line: line.text) }
+    case .json: try output.write(line: "{" + lines.map(\.json).joined(separator: ",") + "}")
+    }
+    try output.flush()
+  }
+}
+
+/// A bound and how it was found.
+private struct Measured {
+  let measure: CurvatureMeasure
+  let bound: CurvatureBound
+  let isTight: Bool
+  let time: Duration
+
+  private var milliseconds: Double {
+    let parts = time.components
+    return Double(parts.seconds) * 1000 + Double(parts.attoseconds / 1_000_000_000_000) / 1000
+  }
+
+  var text: String {
+    let name = measure == .upward ? "Λ⁺, the largest λmax " : "Λ,  the largest |λ|  "
+    let ratio = bound.sampled > 0 ? bound.certified / bound.sampled : 1
+    let certified =
+      bound.certified.isFinite ? "\(bound.certified)" : "∞: it has no bound that could be proved"
+    let end = isTight ? "" : ", not as tight as asked for"
+    return "\(name) sampled \(bound.sampled)  certified \(certified)"
+      + (bound.certified.isFinite ? "  (\(ratio) of the sample\(end))" : "")
+      + "  \(bound.boxes) boxes, \(milliseconds) ms"
+  }
+
+  var json: String {
+    let certified = bound.certified.isFinite ? "\(bound.certified)" : "null"
+    return "\"\(measure == .upward ? "upward" : "absolute")\":{\"sampled\":\(bound.sampled),"
+      + "\"certified\":\(certified),\"tight\":\(isTight),\"boxes\":\(bound.boxes),"
+      + "\"milliseconds\":\(milliseconds)}"
+  }
+}

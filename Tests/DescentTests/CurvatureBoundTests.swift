@@ -1,0 +1,117 @@
+import Descent
+import Testing
+
+@Suite struct CurvatureBoundTests {
+  private func bound(
+    _ measure: CurvatureMeasure, of formula: Formula, window: Window, tolerance: Double = 0.001,
+    boxLimit: Int = 200_000
+  ) -> CurvatureBound {
+    var search = CurvatureBoundSearch(
+      of: measure, objective: Expression(formula), window: window, tolerance: tolerance,
+      boxLimit: boxLimit)
+    search.advance(boxes: boxLimit)
+    #expect(search.isFinished)
+    return search.bound
+  }
+
+  private func bound(
+    _ measure: CurvatureMeasure, of text: String,
+    window: Window = Window(x: -2...2, y: -1...1), tolerance: Double = 0.001
+  ) throws -> CurvatureBound {
+    bound(
+      measure, of: try Formula(parsing: text, variables: ["x", "y"]), window: window,
+      tolerance: tolerance)
+  }
+
+  static let bounded = Catalog.landscapes.filter { !["ackley", "absolute"].contains($0.id) }
+
+  /// To 0.1 % of the largest sample, and no point of a finer grid and no random one lies above it.
+  @Test(arguments: bounded.map(\.id))
+  func everyPresetWithABoundedHessianIsCertified(id: String) throws {
+    let landscape = try #require(Catalog.landscape(named: id))
+    let window = landscape.window
+    let objective = Expression(landscape.formula)
+    var random = Seeded(state: 1)
+    for measure in CurvatureMeasure.allCases {
+      let bound = bound(measure, of: landscape.formula, window: window)
+      #expect(bound.certified <= bound.sampled * 1.001)
+      let finer = CurvatureExtremes(of: objective, plane: .identity, window: window, samples: 173)
+      let sample = measure.value(
+        smaller: try #require(finer.smallest), larger: try #require(finer.largest))
+      #expect(sample <= bound.certified)
+      for _ in 0..<2000 {
+        let point = [
+          Double.random(in: window.x, using: &random), Double.random(in: window.y, using: &random),
+        ]
+        let jet = objective.jet(at: point, along: .axes)
+        let pairs = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy).eigenpairs()
+        let value = measure.value(smaller: pairs.smaller.value, larger: pairs.larger.value)
+        #expect(value <= bound.certified * (1 + 1e-12))
+      }
+    }
+  }
+
+  @Test(arguments: ["ackley", "absolute"])
+  func whereTheHessianHasNoBoundNoneIsClaimed(id: String) throws {
+    let landscape = try #require(Catalog.landscape(named: id))
+    for measure in CurvatureMeasure.allCases {
+      let bound = bound(measure, of: landscape.formula, window: landscape.window)
+      #expect(bound.certified == .infinity)
+      #expect(bound.boxes < 1000)
+    }
+  }
+
+  /// H = diag(−6x, 2) over |x| ≤ 2: Λ⁺ = 12 = Λ; over x ∈ [1, 2] Λ⁺ = 2 and Λ = 12.
+  @Test func bothMeasuresAreWhatTheySay() throws {
+    #expect(abs(try bound(.upward, of: "y^2 - x^3").certified - 12) < 0.012)
+    let right = Window(x: 1...2, y: -1...1)
+    #expect(abs(try bound(.upward, of: "y^2 - x^3", window: right).certified - 2) < 0.002)
+    #expect(abs(try bound(.absolute, of: "y^2 - x^3", window: right).certified - 12) < 0.012)
+  }
+
+  @Test func aPlaneAndADomeHaveNoUpwardCurvature() throws {
+    #expect(try bound(.upward, of: "3*x - y").certified == 0)
+    #expect(try bound(.upward, of: "-x^2 - 2*y^2").certified == 0)
+    #expect(abs(try bound(.absolute, of: "-x^2 - 2*y^2").certified - 4) < 1e-12)
+  }
+
+  /// Along every line of one x + y H is the same: upright boxes would have to be small everywhere.
+  @Test func stripsOfTheSameCurvatureAreOneBox() throws {
+    let bound = try bound(.upward, of: "sin(x + y) + (x - y)^2")
+    #expect(abs(bound.certified - 4) < 0.004 && bound.boxes < 50)
+  }
+
+  @Test func aSearchInPiecesIsTheSameSearch() throws {
+    let landscape = try #require(Catalog.landscape(named: "griewank"))
+    let whole = bound(.upward, of: landscape.formula, window: landscape.window)
+    var search = CurvatureBoundSearch(
+      of: .upward, objective: Expression(landscape.formula), window: landscape.window)
+    var last = Double.infinity
+    while !search.isFinished {
+      search.advance(boxes: 100)
+      #expect(search.bound.certified <= last)
+      last = search.bound.certified
+    }
+    #expect(search.bound == whole)
+  }
+
+  @Test func aSearchEndsAtItsLimit() throws {
+    let landscape = try #require(Catalog.landscape(named: "plateau"))
+    let bound = bound(.upward, of: landscape.formula, window: landscape.window, boxLimit: 100)
+    #expect(bound.boxes >= 100 && bound.boxes < 103)
+    #expect(bound.certified > bound.sampled * 1.001 && bound.certified.isFinite)
+  }
+}
+
+/// Numbers that look random and are the same in every run (SplitMix64).
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
