@@ -16,7 +16,8 @@ struct Scene: CustomTestStringConvertible {
   var ticks = 20
   /// Keys that follow after them.
   var then = ""
-  /// At which sizes it is looked at in every depth of colour and every glyph set.
+  /// At which sizes it can be read in every depth of colour and every glyph set; at the others the
+  /// looks beside the fixed profile are hashes.
   var everyLook: [Size] = []
 
   var testDescription: String { name }

@@ -26,34 +26,43 @@ struct Snapshot {
         + ["", "light \(legend.lightHash(of: frame))"]
       : ["colours and styles \(legend.styleHash(of: frame))"]
     let glyphs = PlainText.lines(of: frame).map { "|\($0)|" }
-    try check([caption] + glyphs + [""] + styles)
-    try draw(frame)
+    try Snapshot.check([caption] + glyphs + [""] + styles, name: name)
+    try Snapshot.draw(frame, name: name)
+  }
+
+  /// Frames of which only their hashes are kept, each under its name: to look at them, draw them.
+  static func check(_ frames: [(name: String, frame: Frame)], in folder: String, caption: String)
+    throws
+  {
+    let hashes = frames.map { "\($0.name) \(ScreenHash.text(of: $0.frame))" }
+    try check([caption, ""] + hashes, name: "\(folder)/looks")
+    for (name, frame) in frames { try draw(frame, name: "\(folder)/\(name)") }
   }
 
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Snapshots")
 
-  private func check(_ lines: [String]) throws {
+  private static func check(_ lines: [String], name: String) throws {
     let place = Snapshot.folder.appendingPathComponent("\(name).txt")
     let text = lines.joined(separator: "\n") + "\n"
     guard let known = try? String(contentsOf: place, encoding: .utf8) else {
-      return try record(text, at: place, "is new")
+      return try record(text, at: place, "\(name) is new")
     }
     guard known != text else { return }
     if ProcessInfo.processInfo.environment["GDVIZ_RECORD_SNAPSHOTS"] == "1" {
-      return try record(text, at: place, "was written anew")
+      return try record(text, at: place, "\(name) was written anew")
     }
     Issue.record("\(name) differs\n\(Snapshot.difference(known, text))")
   }
 
-  private func record(_ text: String, at place: URL, _ what: String) throws {
+  private static func record(_ text: String, at place: URL, _ what: String) throws {
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: place, atomically: true, encoding: .utf8)
-    Issue.record("\(name) \(what): look at it, then run the test again")
+    Issue.record("\(what): look at it, then run the test again")
   }
 
-  private func draw(_ frame: Frame) throws {
+  private static func draw(_ frame: Frame, name: String) throws {
     guard let folder = ProcessInfo.processInfo.environment["GDVIZ_PICTURES"] else { return }
     let file = URL(fileURLWithPath: folder).appendingPathComponent("\(name).svg")
     try FileManager.default.createDirectory(
