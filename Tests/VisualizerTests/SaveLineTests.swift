@@ -59,6 +59,17 @@ import Visualizer
       program.effects.last == .save(.picture(.svg), path: "ravine-0.svg", replacing: true))
   }
 
+  @Test(arguments: [40, 60, 80]) func theAnswersAreSeenBesideALongName(columns: Int) throws {
+    var program = try player("ravine", size: Size(columns: columns, rows: 24))
+    program.type("I")
+    program.press(.control("u"))
+    program.type(String(repeating: "a", count: 90) + "z.svg")
+    program.press(.enter)
+    program.act(.save(.ended(.exists)))
+    let line = try #require(program.lines().last)
+    #expect(line.contains("z.svg") && line.contains("y yes") && line.contains("n no"))
+  }
+
   @Test func aFailureIsSaidAndTheNameStays() throws {
     var program = try player("ravine")
     program.type("w")

@@ -62,9 +62,12 @@ struct TitleBar {
   private var recording: [Piece] {
     guard case .recording(let path, let since) = state.tape else { return [] }
     let time = Playback.clock(state.tick - since)
-    guard columns >= 70 else { return [Piece(0, "● \(time)  ", .bad, bold: true)] }
     let name = path.split(separator: "/").last ?? ""
-    let shown = name.count > 24 ? name.prefix(23) + "…" : name
+    let room = columns < 70 ? 14 : 24
+    let shown = name.count > room ? name.prefix(room - 1) + "…" : name
+    guard columns >= 70 else {
+      return [Piece(0, "●", .bad, bold: true), Piece(0, " \(time) \(shown)  ", .text)]
+    }
     return [Piece(0, "● rec", .bad, bold: true), Piece(0, " \(time) \(shown)   ", .text)]
   }
 

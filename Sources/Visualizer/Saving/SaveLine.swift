@@ -104,6 +104,15 @@ extension SaveLine {
     }
   }
 
+  /// Whether the file may be replaced; of a long name its end is seen.
+  private func question(columns: Int) -> String {
+    let (before, after) =
+      columns < 42 ? ("replace ", "?") : ("", " exists already. Replace it?")
+    let room = max(1, columns - before.count - after.count)
+    let name = line.text.count > room ? "…" + line.text.suffix(room - 1) : line.text
+    return before + name + after
+  }
+
   /// The place of the keys' row.
   static func area(on screen: Size) -> Rectangle {
     Rectangle(column: 0, row: screen.rows - 1, columns: screen.columns, rows: 1)
@@ -114,7 +123,7 @@ extension SaveLine {
     guard area.row >= 0 else { return }
     frame.fill(area, role: .chosenBackground, look: look)
     if isAsking {
-      let question = Piece(1, "\(line.text) exists already. Replace it?", .warn, bold: true)
+      let question = Piece(1, question(columns: area.columns - 18), .warn, bold: true)
       let width = look.text(question.text).unicodeScalars.count
       frame.write(
         [
