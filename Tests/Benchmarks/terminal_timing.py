@@ -7,6 +7,7 @@ import select
 import signal
 import statistics
 import struct
+import sys
 import termios
 import time
 
@@ -168,3 +169,7 @@ def report(program, rounds):
     share, memory = playing(program)
     print(f"- playing 50 steps a second at 120 x 40: {share * 100:.0f} % of a core, {memory:.1f} MB resident at most")
     print(f"- idle for 5 s: {idling(program) * 1e3:.0f} ms of processor time")
+
+
+if __name__ == "__main__":
+    report(sys.argv[1], int(sys.argv[2]))
