@@ -54,6 +54,14 @@ import Visualizer
     #expect(blank(sheet.rows(columns: 36).joined()) == blank(sheet.command))
   }
 
+  @Test(arguments: GlyphSet.allCases) func itsHeadIsNotCrowded(glyphs: GlyphSet) throws {
+    var program = try player("rosenbrock", size: Size(columns: 40, rows: 12))
+    program.type("s}s}s{{s[s[s[sk>y")
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .trueColor, glyphs: glyphs)
+    let head = try #require(program.lines(look: look).first { $0.contains("this, as a command") })
+    #expect(head.contains("this, as a command  ") && head.contains("esc closes"))
+  }
+
   @Test func itIsNoChangeThatUndoWouldTakeBack() throws {
     var program = try player("ravine")
     program.type("y")

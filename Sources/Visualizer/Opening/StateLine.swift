@@ -122,10 +122,13 @@ extension StateLine {
     let rows = rows(columns: inner.columns)
     let shown = rows.dropFirst(top).prefix(textRows(area))
     let hasMore = rows.count > textRows(area)
-    let right = hasMore ? look.keys("↑ ↓") + " esc closes" : "esc closes"
+    let title = "this, as a command"
+    let scrolling = look.text(look.keys("↑ ↓") + " esc closes")
+    let hasRoom = title.count + 2 + scrolling.unicodeScalars.count <= inner.columns
+    let right = hasMore && hasRoom ? scrolling : "esc closes"
     frame.write(
       [
-        Piece(0, "this, as a command", .strong, bold: true),
+        Piece(0, title, .strong, bold: true),
         Piece(inner.columns - look.text(right).unicodeScalars.count, right, .dim),
       ], row: 1, in: inner, look: look)
     for (index, row) in shown.enumerated() {
