@@ -275,6 +275,19 @@ def test_a_file_that_is_removed_meanwhile_is_said(start, tape):
     assert b"demo.tape was removed while it was recorded" in session.output
 
 
+def test_a_recording_that_fails_brings_back_what_was_before_it(start, tmp_path):
+    session = start("ravine", size=SIZE, cwd=tmp_path)
+    session.press("S", "R", "enter")
+    session.wait_for_text("rec 0:00")
+    (tmp_path / "ravine.tape").unlink()
+    session.press("S", "]")
+    session.wait_for(lambda: "rec 0:" not in session.lines[0], "the recording's end")
+    session.press("u", "u", "u")
+    session.wait_for(lambda: session.step == 0, "undo of what was done before the recording")
+    session.press("q")
+    assert session.wait_for_exit() == 3
+
+
 def test_by_the_key_recording_goes_on_from_what_the_tape_opens(start, run, tmp_path):
     """Undo leads back to before the recording only after it."""
     session = start("ravine", size=SIZE, cwd=tmp_path)

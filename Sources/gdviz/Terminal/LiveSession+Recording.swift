@@ -48,10 +48,14 @@ extension LiveSession {
     let tick = state.tick
     write { (recording) throws(Failure) in try recording.end(at: tick) }
     recording = nil
-    if let stateBefore {
-      player = Player(state.goingOn(after: stateBefore), using: player.workbench)
-    }
-    stateBefore = nil
+    bringBack()
+  }
+
+  /// Brings back what the tape did not hold.
+  private mutating func bringBack() {
+    guard let stateBefore else { return }
+    player = Player(state.goingOn(after: stateBefore), using: player.workbench)
+    self.stateBefore = nil
   }
 
   /// Lets the mouse's button go where it is, since on a tape a drag is one thing and takes no time.
@@ -97,6 +101,7 @@ extension LiveSession {
       changed.letGo()
       recording = nil
       recordingFailure = error
+      bringBack()
       player.act(.record(.ended(error.sentence)))
     }
   }

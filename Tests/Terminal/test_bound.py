@@ -1,0 +1,42 @@
+"""Bounds on curvature, as a script asks for them."""
+
+import json
+
+import pytest
+
+
+def bound(run, *arguments: str) -> dict:
+    result = run("bound", *arguments, "--format", "json")
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def test_a_quadratic_has_the_curvature_of_its_matrix(run):
+    """H is diag(1, k) everywhere, so that \u039b\u207a = \u039b = k."""
+    for measure in bound(run, "--formula", "(x^2 + k*y^2)/2; k = 25").values():
+        assert measure["sampled"] == 25 and measure["tight"]
+        assert 25 <= measure["certified"] < 25.000001
+
+
+def test_the_window_is_the_one_that_is_said(run):
+    """H of x^4 is 12 x^2: 48 at x = 2, 108 at x = 3."""
+    for end in (2, 3):
+        found = bound(run, "--formula", "x^4 + y^2", "--window", f"-1,{end},-1,1")
+        assert 12 * end**2 <= found["upward"]["certified"] <= 12 * end**2 * 1.001
+
+
+def test_without_a_bound_none_is_said(run):
+    found = bound(run, "absolute")
+    assert found["absolute"]["certified"] is None and not found["absolute"]["tight"]
+    assert "it has no bound that could be proved" in run("bound", "absolute").stdout
+
+
+def test_a_search_that_ends_early_says_so(run):
+    assert "not as tight as asked for" in run("bound", "plateau", "--boxes", "50").stdout
+    assert "not as tight" not in run("bound", "plateau", "--tolerance", "0.5").stdout
+
+
+@pytest.mark.parametrize("arguments", [["--tolerance", "0"], ["--boxes", "0"], ["--tolerance", "x"]])
+def test_what_is_no_number_is_refused(run, arguments):
+    result = run("bound", "bowl", *arguments)
+    assert result.returncode == 2 and result.stderr.count("\n") == 1
