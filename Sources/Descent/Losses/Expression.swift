@@ -25,15 +25,24 @@ public struct Expression: Sendable {
 
   public let dimension: Int
   let program: [Instruction]
+  /// The program for intervals, which hold true numbers: parts without weights whose number would be
+  /// rounded, as 1/3, are computed with intervals, too.
+  private let intervalProgram: [Instruction]
 
   public init(_ formula: Formula) {
     dimension = formula.variables.count
-    program = ExpressionBuilder.program(of: formula)
+    program = ExpressionBuilder.program(of: formula, folding: .all)
+    intervalProgram = ExpressionBuilder.program(of: formula, folding: .exact)
   }
 }
 
 extension Expression: Objective {
   public func value<S: Scalar>(at w: [S]) -> S {
+    S.isRigorous ? value(of: intervalProgram, at: w) : value(of: program, at: w)
+  }
+
+  @inline(__always)
+  private func value<S: Scalar>(of program: [Instruction], at w: [S]) -> S {
     w.withUnsafeBufferPointer { weights in
       withUnsafeTemporaryAllocation(of: S.self, capacity: program.count) { results in
         for index in program.indices {

@@ -1,11 +1,20 @@
 /// Turns a tree into a program: parts without weights become numbers, equal parts are shared.
 struct ExpressionBuilder {
+  /// Which parts without weights become numbers.
+  enum Folding {
+    case all
+    /// Those whose number is not rounded, and exponents, which are what their number says.
+    case exact
+  }
+
+  private let folding: Folding
   private var program: [Expression.Instruction] = []
   private var places: [Expression.Instruction: Int32] = [:]
   private let constants: [String: Double]
 
-  static func program(of formula: Formula) -> [Expression.Instruction] {
+  static func program(of formula: Formula, folding: Folding) -> [Expression.Instruction] {
     var builder = ExpressionBuilder(
+      folding: folding,
       constants: Dictionary(
         formula.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
     let root = builder.operand(of: formula.root)
@@ -17,7 +26,8 @@ struct ExpressionBuilder {
     return builder.program
   }
 
-  private init(constants: [String: Double]) {
+  private init(folding: Folding, constants: [String: Double]) {
+    self.folding = folding
     self.constants = constants
   }
 
@@ -35,9 +45,20 @@ struct ExpressionBuilder {
     case .constant(let name): .number(constants[name] ?? .nan)
     case .negated(let inner): negated(operand(of: inner))
     case .call(let function, let argument): called(function, operand(of: argument))
+    case .binary(.power, let base, let exponent):
+      combined(.power, operand(of: base), number(of: exponent) ?? operand(of: exponent))
     case .binary(let `operator`, let left, let right):
       combined(`operator`, operand(of: left), operand(of: right))
     }
+  }
+
+  /// The number of a part without weights, however it is rounded; nothing of another part, or where
+  /// all of them become numbers anyway.
+  private func number(of node: Node) -> Operand? {
+    guard folding == .exact else { return nil }
+    var all = ExpressionBuilder(folding: .all, constants: constants)
+    guard case .number(let value) = all.operand(of: node) else { return nil }
+    return .number(value)
   }
 
   private mutating func negated(_ operand: Operand) -> Operand {
@@ -51,7 +72,9 @@ struct ExpressionBuilder {
     _ op: Node.Operator, _ left: Operand, _ right: Operand
   ) -> Operand {
     switch (op, left, right) {
-    case (_, .number(let a), .number(let b)): .number(ExpressionBuilder.folded(op, a, b))
+    case (_, .number(let a), .number(let b)) where isFolded(ExpressionBuilder.isExact(op, a, b)):
+      .number(ExpressionBuilder.folded(op, a, b))
+    case (.power, .number, .number(let exponent)): power(place(of: left), exponent)
     case (.power, .result(let base), .number(let exponent)): power(base, exponent)
     case (.add, .result(let a), .number(let b)), (.add, .number(let b), .result(let a)):
       emit(.addNumber, first: a, number: b)
@@ -76,9 +99,15 @@ struct ExpressionBuilder {
 
   private mutating func called(_ function: Node.Function, _ argument: Operand) -> Operand {
     switch argument {
-    case .number(let value): .number(ExpressionBuilder.folded(function, value))
+    case .number(let value) where isFolded(ExpressionBuilder.isExact(function, value)):
+      .number(ExpressionBuilder.folded(function, value))
+    case .number: emit(ExpressionBuilder.operation(function), first: place(of: argument))
     case .result(let place): emit(ExpressionBuilder.operation(function), first: place)
     }
+  }
+
+  private func isFolded(_ isExact: @autoclosure () -> Bool) -> Bool {
+    folding == .all || isExact()
   }
 
   /// The place of an operand's result; a number gets one of its own.
@@ -109,34 +138,6 @@ struct ExpressionBuilder {
 }
 
 extension ExpressionBuilder {
-  private static func folded(_ op: Node.Operator, _ a: Double, _ b: Double) -> Double {
-    switch op {
-    case .add: a + b
-    case .subtract: a - b
-    case .multiply: a * b
-    case .divide: a / b
-    case .power: Int32(exactly: b).map { a.power(Int($0)) } ?? a.power(b)
-    }
-  }
-
-  private static func folded(_ function: Node.Function, _ x: Double) -> Double {
-    switch function {
-    case .sin: x.sine()
-    case .cos: x.cosine()
-    case .tan: x.tangent()
-    case .asin: x.arcSine()
-    case .acos: x.arcCosine()
-    case .atan: x.arcTangent()
-    case .sinh: x.hyperbolicSine()
-    case .cosh: x.hyperbolicCosine()
-    case .tanh: x.hyperbolicTangent()
-    case .exp: x.exponential()
-    case .log: x.logarithm()
-    case .sqrt: x.squareRoot()
-    case .abs: x.magnitude()
-    }
-  }
-
   private static func operation(_ op: Node.Operator) -> Expression.Operation {
     switch op {
     case .add: .add

@@ -11,7 +11,8 @@ public protocol ChainRule: Scalar {
   ) -> Self
 }
 
-// Each function by the Taylor coefficients of order 0 to 3 of the outer function.
+// Each function by the Taylor coefficients of order 0 to 3 of the outer function. Factors are exact:
+// one that was rounded before, as 1/3, would be none that intervals know of.
 
 extension ChainRule {
   public func power(_ exponent: Int) -> Self {
@@ -29,9 +30,10 @@ extension ChainRule {
 
   public func power(_ exponent: Double) -> Self {
     let p = exponent
+    guard (1...3).allSatisfy({ p.isExact(minus: Double($0)) }) else { return power(Self(p)) }
     return composed(
-      value.power(p), value.power(p - 1) * p, value.power(p - 2) * (p * (p - 1) / 2),
-      value.power(p - 3) * (p * (p - 1) * (p - 2) / 6))
+      value.power(p), value.power(p - 1) * p, value.power(p - 2) * p * (p - 1) / 2,
+      value.power(p - 3) * p * (p - 1) * (p - 2) / 6)
   }
 
   public func power(_ exponent: Self) -> Self {
@@ -50,24 +52,24 @@ extension ChainRule {
 
   public func exponential() -> Self {
     let e = value.exponential()
-    return composed(e, e, e * 0.5, e * (1.0 / 6))
+    return composed(e, e, e * 0.5, e / 6)
   }
 
   public func logarithm() -> Self {
     let inverse = Number(1) / value
     let square = inverse.squared()
     return composed(
-      value.logarithm(), inverse, square * -0.5, square * inverse * (1.0 / 3))
+      value.logarithm(), inverse, square * -0.5, square * inverse / 3)
   }
 
   public func sine() -> Self {
     let (s, c) = (value.sine(), value.cosine())
-    return composed(s, c, s * -0.5, c * (-1.0 / 6))
+    return composed(s, c, s * -0.5, c / -6)
   }
 
   public func cosine() -> Self {
     let (s, c) = (value.sine(), value.cosine())
-    return composed(c, -s, c * -0.5, s * (1.0 / 6))
+    return composed(c, -s, c * -0.5, s / 6)
   }
 
   /// With t = tan: t′ = 1 + t², t″/2 = t(1 + t²), t‴/6 = (1 + t²)(1 + 3t²)/3.
@@ -75,7 +77,7 @@ extension ChainRule {
     let t = value.tangent()
     let square = t.squared()
     let slope = square + 1
-    return composed(t, slope, t * slope, slope * (square * 3 + 1) * (1.0 / 3))
+    return composed(t, slope, t * slope, slope * (square * 3 + 1) / 3)
   }
 
   /// With r = 1/√(1 − v²): r, ½vr³, (1 + 2v²)r⁵/6.
@@ -94,7 +96,7 @@ extension ChainRule {
     let r = Number(1) / ((Number(1) - value) * (value + 1)).squareRoot()
     let cube = r.squared() * r
     let fifth = cube * r.squared()
-    return (r, value * cube * 0.5, (value.squared() * 2 + 1) * fifth * (1.0 / 6))
+    return (r, value * cube * 0.5, (value.squared() * 2 + 1) * fifth / 6)
   }
 
   /// With q = 1/(1 + v²): q, −vq², (3v² − 1)q³/3.
@@ -103,17 +105,17 @@ extension ChainRule {
     let square = q.squared()
     return composed(
       value.arcTangent(), q, -(value * square),
-      (value.squared() * 3 - 1) * (square * q) * (1.0 / 3))
+      (value.squared() * 3 - 1) * (square * q) / 3)
   }
 
   public func hyperbolicSine() -> Self {
     let (s, c) = (value.hyperbolicSine(), value.hyperbolicCosine())
-    return composed(s, c, s * 0.5, c * (1.0 / 6))
+    return composed(s, c, s * 0.5, c / 6)
   }
 
   public func hyperbolicCosine() -> Self {
     let (s, c) = (value.hyperbolicSine(), value.hyperbolicCosine())
-    return composed(c, s, c * 0.5, s * (1.0 / 6))
+    return composed(c, s, c * 0.5, s / 6)
   }
 
   /// With t = tanh: t′ = 1/cosh², t″/2 = −t t′, t‴/6 = t′(3t² − 1)/3.
@@ -121,11 +123,20 @@ extension ChainRule {
     let t = value.hyperbolicTangent()
     // 1 − t² would lose its digits where t is near ±1.
     let slope = (Number(1) / value.hyperbolicCosine()).squared()
-    return composed(t, slope, -(t * slope), slope * (t.squared() * 3 - 1) * (1.0 / 3))
+    return composed(t, slope, -(t * slope), slope * (t.squared() * 3 - 1) / 3)
   }
 
   public func magnitude() -> Self {
     let kink = value.kink()
     return composed(value.magnitude(), value.sign(), kink, kink)
+  }
+}
+
+extension Double {
+  /// Whether the difference is no other one than the rounded one.
+  fileprivate func isExact(minus other: Double) -> Bool {
+    let difference = self - other
+    let taken = self - difference
+    return self - (difference + taken) + (taken - other) == 0
   }
 }

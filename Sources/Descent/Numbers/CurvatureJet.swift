@@ -9,6 +9,8 @@ public struct CurvatureJet<Number: Base>: ChainRule {
   public var xy: Number
   public var yy: Number
 
+  public static var isRigorous: Bool { Number.isRigorous }
+
   public init(_ constant: Double) { self.init(constant: Number(constant)) }
 
   public init(constant: Number) {

@@ -33,7 +33,8 @@ extension Interval: Base {
   }
 
   public func power(_ exponent: Interval) -> Interval {
-    lower > 0 ? (exponent * logarithm()).exponential() : .everything
+    if exponent.lower == exponent.upper { return power(exponent.lower) }
+    return lower > 0 ? (exponent * logarithm()).exponential() : .everything
   }
 
   public func squareRoot() -> Interval {

@@ -69,6 +69,8 @@ public struct Interval: Hashable, Sendable {
 }
 
 extension Interval {
+  public static var isRigorous: Bool { true }
+
   public init(_ constant: Double) { self.init(lower: constant, upper: constant) }
 
   public static func + (a: Self, b: Self) -> Self {

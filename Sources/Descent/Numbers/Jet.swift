@@ -14,6 +14,8 @@ public struct Jet<Number: Base>: ChainRule {
   public var xyy: Number
   public var yyy: Number
 
+  public static var isRigorous: Bool { Number.isRigorous }
+
   public init(_ constant: Double) { self.init(constant: Number(constant)) }
 
   public init(constant: Number) {

@@ -3,6 +3,9 @@
 /// No order and no branch: what would branch is an operation, so that rows, jets, series and
 /// intervals fit. Each operation fixes its value and slope at its bend.
 public protocol Scalar: Sendable {
+  /// Whether it holds the true number, so that none may be rounded on its way into it.
+  static var isRigorous: Bool { get }
+
   init(_ constant: Double)
 
   static func + (a: Self, b: Self) -> Self
@@ -42,6 +45,8 @@ public protocol Scalar: Sendable {
 }
 
 extension Scalar {
+  public static var isRigorous: Bool { false }
+
   public static func - (a: Self, b: Double) -> Self { a + (-b) }
 }
 

@@ -1,5 +1,6 @@
 // Each function by the recurrence that its differential equation gives for the coefficients
-// (Griewank & Walther 2008, "Evaluating Derivatives", table 13.2).
+// (Griewank & Walther 2008, "Evaluating Derivatives", table 13.2). Factors are whole numbers or stand
+// as numbers of the series: one that was rounded before would be none that intervals know of.
 
 extension Series {
   /// A series with this first coefficient, the others by a rule from those before them.
@@ -13,7 +14,7 @@ extension Series {
   private func integrated(_ k: Int, times factor: Self) -> Number {
     var sum = self[1] * factor[k - 1]
     if k > 1 { for i in 2...k { sum = sum + self[i] * factor[k - i] * Double(i) } }
-    return sum * (1 / Double(k))
+    return sum / Double(k)
   }
 
   /// The series with this value whose derivative is self′ · slope.
@@ -42,7 +43,7 @@ extension Series {
     grown(from: self[0].power(exponent)) { k, result in
       var sum = Number(0)
       for i in 1...k {
-        sum = sum + self[i] * result[k - i] * (exponent * Double(i) - Double(k - i))
+        sum = sum + self[i] * result[k - i] * (Number(exponent) * Double(i) - Double(k - i))
       }
       return sum / (self[0] * Double(k))
     }
@@ -69,7 +70,7 @@ extension Series {
   public func logarithm() -> Self {
     grown(from: self[0].logarithm()) { k, result in
       var rest = self[k]
-      for i in 1..<k { rest = rest - result[i] * self[k - i] * (Double(i) / Double(k)) }
+      for i in 1..<k { rest = rest - result[i] * self[k - i] * Double(i) / Double(k) }
       return rest / self[0]
     }
   }

@@ -5,6 +5,8 @@ public struct Series<let count: Int, Number: Base>: Scalar {
   /// The coefficients of 1, ε, ε² and so on.
   public var coefficients: InlineArray<count, Number>
 
+  public static var isRigorous: Bool { Number.isRigorous }
+
   public init(_ constant: Double) { self.init(constant: Number(constant)) }
 
   public init(constant: Number) {
