@@ -35,6 +35,12 @@ public protocol Objective: Sendable {
   /// L(w + εd) in powers of ε, to an order of at most 10.
   func stepSeries(from w: Vector, along d: Vector, order: Int) -> StepSeries
 
+  /// Bounds on the coefficients of φ(ε) = L(w + εd) about every ε of an interval, to an order of at
+  /// most 10: entry j holds φ⁽ʲ⁾(ε)/j! for all of them.
+  func stepBounds(
+    from w: Vector, along d: Vector, over epsilon: Interval, order: Int
+  ) -> [Interval]
+
   /// Bounds on the Taylor coefficients of L to order 3 along two directions that hold at every point
   /// of a box.
   func bounds(over box: Box, along directions: Directions) -> Jet<Interval>
@@ -104,17 +110,30 @@ extension Objective {
   }
 
   public func stepSeries(from w: Vector, along d: Vector, order: Int) -> StepSeries {
+    StepSeries(coefficients: coefficients(from: w, along: d, order: order))
+  }
+
+  public func stepBounds(
+    from w: Vector, along d: Vector, over epsilon: Interval, order: Int
+  ) -> [Interval] {
+    coefficients(
+      from: w.indices.map { epsilon * d[$0] + w[$0] }, along: d.map { Interval($0) }, order: order)
+  }
+
+  private func coefficients<Number: Base>(
+    from w: [Number], along d: [Number], order: Int
+  ) -> [Number] {
     switch order {
-    case ...3: series(Series<4, Double>.self, from: w, along: d, order: order)
-    case ...6: series(Series<7, Double>.self, from: w, along: d, order: order)
-    default: series(Series<11, Double>.self, from: w, along: d, order: min(order, 10))
+    case ...3: coefficients(of: Series<4, Number>.self, from: w, along: d, order: order)
+    case ...6: coefficients(of: Series<7, Number>.self, from: w, along: d, order: order)
+    default: coefficients(of: Series<11, Number>.self, from: w, along: d, order: min(order, 10))
     }
   }
 
-  private func series<let count: Int>(
-    _: Series<count, Double>.Type, from w: Vector, along d: Vector, order: Int
-  ) -> StepSeries {
-    let series = value(at: w.indices.map { Series<count, Double>(value: w[$0], rate: d[$0]) })
-    return StepSeries(coefficients: (0...max(0, order)).map { series[$0] })
+  private func coefficients<let count: Int, Number>(
+    of _: Series<count, Number>.Type, from w: [Number], along d: [Number], order: Int
+  ) -> [Number] {
+    let series = value(at: w.indices.map { Series<count, Number>(value: w[$0], rate: d[$0]) })
+    return (0...max(0, order)).map { series[$0] }
   }
 }

@@ -27,11 +27,25 @@ public struct Interval: Hashable, Sendable {
   /// The largest |x|.
   public var largestMagnitude: Double { max(-lower, upper) }
 
+  /// Whether both ends are numbers.
+  public var isBounded: Bool { lower.isFinite && upper.isFinite }
+
   public func contains(_ number: Double) -> Bool { lower <= number && number <= upper }
 
   /// What two intervals that hold the same truth have in common.
   func intersection(_ other: Interval) -> Interval {
     Interval(lower: max(lower, other.lower), upper: min(upper, other.upper))
+  }
+
+  /// The smallest interval that holds two.
+  func hull(_ other: Interval) -> Interval {
+    Interval(lower: min(lower, other.lower), upper: max(upper, other.upper))
+  }
+
+  /// The parts below and above the middle.
+  var halves: (Interval, Interval) {
+    let middle = middle
+    return (Interval(lower: lower, upper: middle), Interval(lower: middle, upper: upper))
   }
 
   // MARK: rounding

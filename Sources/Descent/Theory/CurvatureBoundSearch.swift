@@ -98,10 +98,3 @@ public struct CurvatureBoundSearch: Sendable {
     return [(region.x, below), (region.x, above)]
   }
 }
-
-extension Interval {
-  fileprivate var halves: (Interval, Interval) {
-    let middle = middle
-    return (Interval(lower: lower, upper: middle), Interval(lower: middle, upper: upper))
-  }
-}

@@ -1,0 +1,128 @@
+/// Two places along a step that no local model knows: where φ(ε) = L(w + εd) is lowest, and where it
+/// is back at φ(0).
+///
+/// Both are found by interval bisection, which proves them; where that does not succeed (at noise, along
+/// a stretch of equal values), they are read off samples and said to be so.
+public struct StepLandmarks: Hashable, Sendable {
+  public struct Found: Hashable, Sendable {
+    /// The place ε.
+    public let stepSize: Double
+    /// φ(ε).
+    public let loss: Double
+    /// Whether it is proved to lie within a millionth of the range, and not only what samples show.
+    public let isCertified: Bool
+  }
+
+  /// The lowest φ over (0, end]; at the end itself where φ still falls there.
+  ///
+  /// Nothing where φ has no value at any sample, or there is no step.
+  public let best: Found?
+  /// The first ε > 0 with φ(ε) = φ(0) after φ went down.
+  ///
+  /// Nothing where there is none up to the end, or φ does not go down from 0.
+  public let back: Found?
+
+  /// - Parameters:
+  ///   - objective: the loss.
+  ///   - start: w.
+  ///   - direction: d.
+  ///   - end: the largest ε.
+  public init(
+    of objective: any Objective, from start: Vector, along direction: Vector, upTo end: Double
+  ) {
+    guard end > 0, end.isFinite, direction.contains(where: { $0 != 0 }) else {
+      (best, back) = (nil, nil)
+      return
+    }
+    let line = StepLine(objective: objective, start: start, direction: direction)
+    let samples = StepSamples(line: line, upTo: end)
+    var lowest = LowestStepSearch(line: line, upTo: end)
+    if let span = lowest.result() {
+      best = samples.found(at: samples.level(in: span), isCertified: true)
+    } else {
+      best = samples.lowest.map { samples.found(at: $0, isCertified: false) }
+    }
+    switch ReturnSearch(line: line, upTo: end).result() {
+    case .within(let span):
+      back = samples.found(at: samples.crossing(in: span), isCertified: true)
+    case .nowhere: back = nil
+    case .unknown: back = samples.back.map { samples.found(at: $0, isCertified: false) }
+    }
+  }
+}
+
+/// What samples say of φ along a step.
+private struct StepSamples {
+  let line: StepLine
+  private let stepSizes: [Double]
+  private let losses: [Double]
+
+  private static let count = 256
+
+  init(line: StepLine, upTo end: Double) {
+    self.line = line
+    let count = StepSamples.count
+    stepSizes = (0...count).map { end * (Double($0) / Double(count)) }
+    losses = stepSizes.map { StepSamples.loss(line, at: $0) }
+  }
+
+  private static func loss(_ line: StepLine, at stepSize: Double) -> Double {
+    line.objective.loss(at: zip(line.start, line.direction).map { $0 + stepSize * $1 })
+  }
+
+  func found(at stepSize: Double, isCertified: Bool) -> StepLandmarks.Found {
+    StepLandmarks.Found(
+      stepSize: stepSize, loss: StepSamples.loss(line, at: stepSize), isCertified: isCertified)
+  }
+
+  /// The lowest sample, moved to the lowest place between its neighbours by thirds.
+  var lowest: Double? {
+    let candidates = losses.indices.dropFirst().filter { losses[$0].isFinite }
+    guard let index = candidates.min(by: { losses[$0] < losses[$1] }) else { return nil }
+    var (low, high) = (stepSizes[index - 1], stepSizes[min(index + 1, StepSamples.count)])
+    for _ in 0..<60 {
+      let (first, second) = (low + (high - low) / 3, high - (high - low) / 3)
+      if StepSamples.loss(line, at: first) <= StepSamples.loss(line, at: second) {
+        high = second
+      } else {
+        low = first
+      }
+    }
+    let middle = low / 2 + high / 2
+    return StepSamples.loss(line, at: middle) <= losses[index] ? middle : stepSizes[index]
+  }
+
+  /// The first crossing of φ(0) between samples.
+  var back: Double? {
+    let level = losses[0]
+    guard let below = losses.indices.dropFirst().first(where: { losses[$0] < level }),
+      let above = losses.indices[below...].first(where: { losses[$0] >= level })
+    else { return nil }
+    return crossing(in: Interval(lower: stepSizes[above - 1], upper: stepSizes[above]))
+  }
+
+  /// Where φ rises to φ(0), by halves.
+  func crossing(in span: Interval) -> Double {
+    StepSamples.first(in: span) { StepSamples.loss(line, at: $0) >= losses[0] }
+  }
+
+  /// Where φ is level, by halves; the middle where φ′ has one sign.
+  func level(in span: Interval) -> Double {
+    func slope(_ stepSize: Double) -> Double {
+      let point = zip(line.start, line.direction).map { $0 + stepSize * $1 }
+      return line.objective.stepSeries(from: point, along: line.direction, order: 1)[1]
+    }
+    guard slope(span.lower) < 0, slope(span.upper) > 0 else { return span.middle }
+    return StepSamples.first(in: span) { slope($0) >= 0 }
+  }
+
+  /// Where a condition begins to hold that does not hold at the lower end.
+  private static func first(in span: Interval, where holds: (Double) -> Bool) -> Double {
+    var (low, high) = (span.lower, span.upper)
+    for _ in 0..<60 {
+      let middle = low / 2 + high / 2
+      if holds(middle) { high = middle } else { low = middle }
+    }
+    return high
+  }
+}

@@ -1,0 +1,81 @@
+import Descent
+import Testing
+
+@Suite struct StepLandmarkTests {
+  private func landmarks(
+    _ text: String, from start: Vector, along direction: Vector, upTo end: Double
+  ) throws -> StepLandmarks {
+    StepLandmarks(of: try expression(text), from: start, along: direction, upTo: end)
+  }
+
+  @Test func aParabolaIsLowestHalfWayBack() throws {
+    let marks = try landmarks("x^2/2 + y^2/2", from: [3, 4], along: [-3, -4], upTo: 2.5)
+    let (best, back) = (try #require(marks.best), try #require(marks.back))
+    #expect(best.isCertified && abs(best.stepSize - 1) < 1e-12 && best.loss < 1e-20)
+    #expect(back.isCertified && abs(back.stepSize - 2) < 1e-12)
+  }
+
+  @Test func theLowestOfTwoWellsIsFound() throws {
+    // φ′ = (ε − 1)(ε − 2)(ε − 4): wells at 1 and at 4.
+    let marks = try landmarks(
+      "x^4/4 - 7*x^3/3 + 7*x^2 - 8*x + 0*y", from: [0, 0], along: [1, 0], upTo: 6)
+    let (best, back) = (try #require(marks.best), try #require(marks.back))
+    #expect(best.isCertified && abs(best.stepSize - 4) < 1e-9)
+    #expect(back.isCertified && back.stepSize > 5)
+  }
+
+  @Test func whereTheLossStillFallsTheEndIsBest() throws {
+    let marks = try landmarks("exp(x)", from: [0, 0], along: [-1, 0], upTo: 3)
+    #expect(marks.best?.stepSize == 3 && marks.best?.isCertified == true)
+    #expect(marks.back == nil)
+  }
+
+  @Test func aBendIsFoundByHalves() throws {
+    let marks = try landmarks("abs(x - 1) + y^2", from: [0, 0], along: [1, 0], upTo: 3)
+    let (best, back) = (try #require(marks.best), try #require(marks.back))
+    #expect(best.isCertified && abs(best.stepSize - 1) < 1e-5)
+    #expect(back.isCertified && abs(back.stepSize - 2) < 1e-9)
+  }
+
+  /// Along a stretch of equal values no place is the lowest one.
+  @Test func whatCannotBeToldIsSampled() throws {
+    let marks = try landmarks(
+      "(abs(x - 1) + abs(x - 2) - 1)^2", from: [0, 0], along: [1, 0], upTo: 2.5)
+    #expect(marks.best?.isCertified == false)
+    #expect(marks.back == nil)
+  }
+
+  @Test func withoutAStepThereIsNothing() throws {
+    let none = try landmarks("x^2 + y^2", from: [1, 1], along: [0, 0], upTo: 1)
+    #expect(none.best == nil && none.back == nil)
+    let rising = try landmarks("x^2 + y^2", from: [1, 1], along: [1, 1], upTo: 1)
+    #expect(rising.back == nil)
+    let endless = try landmarks("x^2 + y^2", from: [1, 1], along: [-1, -1], upTo: .infinity)
+    #expect(endless.best == nil && endless.back == nil)
+  }
+
+  /// Each preset from its start: no sample lies below the lowest place, or above φ(0) before the return.
+  @Test(arguments: Catalog.landscapes.map(\.id)) func samplesAgree(id: String) throws {
+    let landscape = try #require(Catalog.landscape(named: id))
+    let loss = Descent.Expression(landscape.formula)
+    let direction = loss.gradient(at: landscape.start).map { -$0 }
+    let end = 4 * landscape.stepSize
+    let marks = StepLandmarks(of: loss, from: landscape.start, along: direction, upTo: end)
+    let best = try #require(marks.best)
+    #expect(best.isCertified)
+    #expect(marks.back?.isCertified != false)
+    let level = loss.loss(at: landscape.start)
+    let curvature = loss.stepCurvatureBound(from: landscape.start, along: direction, upTo: end)
+    let square = direction.dot(direction)
+    for index in 1...1000 {
+      let stepSize = end * Double(index) / 1000
+      let point = zip(landscape.start, direction).map { $0 + stepSize * $1 }
+      let value = loss.loss(at: point)
+      #expect(value >= best.loss - 1e-12 * max(1, abs(best.loss)))
+      if stepSize < (marks.back?.stepSize ?? .infinity) * 0.9999 { #expect(value < level) }
+      let bend = loss.stepSeries(from: point, along: direction, order: 2)[2] * 2 / square
+      #expect(curvature.lower - 1e-9 * abs(bend) <= bend)
+      #expect(bend <= curvature.upper + 1e-9 * abs(bend))
+    }
+  }
+}
