@@ -2,7 +2,7 @@
 /// show.
 ///
 /// Newton's step where H bends upwards, the steepest way where it does not, along λ_min's direction
-/// away from a saddle; each halved until L falls, and none longer than a share of the scale.
+/// away from a saddle; each halved until L falls, and none longer than a part of the scale.
 struct LowPoint {
   /// Where it ended.
   let point: Vector
@@ -12,24 +12,31 @@ struct LowPoint {
   /// H there, where the slope has gone.
   let bends: Eigenpairs2?
 
-  private static let stepLimit = 40
-
   /// - Parameters:
   ///   - objective: a loss of two weights.
   ///   - start: where to begin; L has a value there.
   ///   - scale: the lengths that matter: half the width of the window that is surveyed.
-  init(of objective: any Objective, from start: Vector, scale: Double) {
+  ///   - longestStep: a part of the scale; short steps stay in the valley they are in.
+  ///   - stepLimit: how many steps at most.
+  ///   - isInside: where the way may lead; by default twice the scale around 0.
+  init(
+    of objective: any Objective, from start: Vector, scale: Double, longestStep: Double = 0.2,
+    stepLimit: Int = 40, where isInside: ((Vector) -> Bool)? = nil
+  ) {
+    let isInside = isInside ?? { $0.allSatisfy { abs($0) <= 2 * scale } }
     var point = start
     var loss = objective.loss(at: start)
-    for _ in 0..<LowPoint.stepLimit {
+    for _ in 0..<stepLimit {
       let jet = objective.jet(at: point, along: .axes)
-      guard let move = LowPoint.move(by: jet, scale: scale) else { break }
+      guard let move = LowPoint.move(by: jet, scale: scale, longest: longestStep * scale) else {
+        break
+      }
       if move.isAtRest {
         self.init(point: point, loss: loss, isMinimum: true, bends: move.bends)
         return
       }
       guard let next = LowPoint.lower(objective, than: loss, from: point, along: move.step),
-        next.point.allSatisfy({ abs($0) <= 2 * scale })
+        isInside(next.point)
       else { break }
       (point, loss) = next
     }
@@ -51,7 +58,7 @@ struct LowPoint {
 
   /// The step to try and whether it is too short to matter; nothing where there are no derivatives.
   private static func move(
-    by jet: Jet<Double>, scale: Double
+    by jet: Jet<Double>, scale: Double, longest: Double
   ) -> (step: PlanePoint, isAtRest: Bool, bends: Eigenpairs2)? {
     let pairs = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy).eigenpairs()
     guard jet.x.isFinite, jet.y.isFinite, pairs.smaller.value.isFinite,
@@ -75,7 +82,7 @@ struct LowPoint {
         let isLevel = abs(slope) <= 1e-9 * largest * scale
         if isLevel { length = 0 } else { isAtRest = false }
       }
-      length = min(max(length, -0.2 * scale), 0.2 * scale)
+      length = min(max(length, -longest), longest)
       step.x += length * pair.vector.x
       step.y += length * pair.vector.y
     }
