@@ -1,0 +1,112 @@
+/// A step size that would do better, and the descent that has shown it.
+public struct Remedy: Hashable, Sendable {
+  /// What it is better at.
+  public enum Purpose: Hashable, Sendable {
+    /// It does not diverge.
+    case holds
+    /// It stays where L has a value.
+    case staysInside
+    /// The next step goes down.
+    case goesDown
+    /// It is faster.
+    case isFaster
+  }
+
+  public let purpose: Purpose
+  public let trial: Trial
+  /// After how many of the run's steps the descent begins that has shown it; 0 is the start.
+  public let step: Int
+
+  public var stepSize: Double { trial.stepSize }
+
+  /// How many steps a descent makes at least and at most, and all of them together.
+  private static let (fewestSteps, mostSteps, allSteps) = (1000, 2000, 8000)
+
+  /// The largest of some candidates below an ε with which a descent holds, as it was tried.
+  ///
+  /// Candidates are the limits that theory names, a little below them, and ε halved again and again.
+  ///
+  /// - Parameters:
+  ///   - examined: the run.
+  ///   - step: after how many of its steps to begin.
+  ///   - bound: the ε that was too large.
+  ///   - purpose: what it is tried for.
+  /// - Returns: nothing where none of them was found to hold.
+  static func holding(
+    _ examined: ExaminedRun, from step: Int, below bound: Double, for purpose: Purpose
+  ) -> Remedy? {
+    var left = allSteps
+    for stepSize in candidates(examined, from: step, below: bound) where left > 0 {
+      let steps = min(max(examined.count - step, fewestSteps), mostSteps, left)
+      let trial = Trial(
+        of: examined.objective, from: examined.point(step), stepSize: stepSize,
+        rules: examined.run.rules, steps: steps)
+      left -= trial.steps
+      if trial.holds { return Remedy(purpose: purpose, trial: trial, step: step) }
+    }
+    return nil
+  }
+
+  /// The one of some larger step sizes that gets furthest down from where the run stands, if it gets
+  /// there in at most half the steps that ε would need.
+  static func faster(_ examined: ExaminedRun) -> Remedy? {
+    let step = examined.count
+    let model = examined.model(step)
+    let present = examined.stepSize(step)
+    let largest = model.eigenpairs.larger.value
+    let sizes = [0.9 * 2 / largest, 1 / largest, 1 / smoothness(examined)]
+    func trial(_ stepSize: Double) -> Trial {
+      Trial(
+        of: examined.objective, from: model.point, stepSize: stepSize, rules: examined.run.rules,
+        steps: fewestSteps)
+    }
+    let best = rounded(sizes, where: { $0 > 2 * present }).map(trial).filter(\.holds)
+      .min { ($0.loss, $0.steps) < ($1.loss, $1.steps) }
+    guard let best else { return nil }
+    let now = trial(present)
+    let isFaster =
+      best.reason?.isConverged == true && now.reason == nil
+      || model.loss - best.loss > 2 * (model.loss - now.loss)
+    return isFaster ? Remedy(purpose: .isFaster, trial: best, step: step) : nil
+  }
+
+  private static let halvings = 40
+
+  private static func candidates(
+    _ examined: ExaminedRun, from step: Int, below bound: Double
+  ) -> [Double] {
+    let model = examined.model(step)
+    let largest = model.eigenpairs.larger.value
+    let halved = (1...halvings).map { bound / Double(sign: .plus, exponent: $0, significand: 1) }
+    let limits = [model.limits.descent.value.map { 0.9 * $0 }].compactMap(\.self)
+    return rounded(
+      limits + [0.9 * 2 / largest, 1 / largest, 1 / smoothness(examined)] + halved,
+      where: { $0 < bound })
+  }
+
+  /// Λ⁺ over the landscape's window, sampled.
+  private static func smoothness(_ examined: ExaminedRun) -> Double {
+    let extremes = CurvatureExtremes(
+      of: examined.objective, plane: .identity, window: examined.landscape.window, samples: 61)
+    return extremes.largest ?? 0
+  }
+
+  /// Those that are step sizes and as large or small as asked for, to two digits, the largest first:
+  /// what is tried is what is said.
+  private static func rounded(_ sizes: [Double], where isWanted: (Double) -> Bool) -> [Double] {
+    let digits = sizes.filter { $0 > 0 && $0.isFinite && $0 < 1e300 && $0 > 1e-300 }.map { size in
+      RoundNumber.floor(size, RoundNumber.Step(digit: 1, exponent: size.decimalExponent - 1))
+    }
+    return Set(digits.filter(isWanted)).sorted(by: >)
+  }
+}
+
+extension Double {
+  /// That of the largest power of ten that is not above the number, which is positive.
+  fileprivate var decimalExponent: Int {
+    var (rest, exponent) = (self, 0)
+    while rest >= 10 { (rest, exponent) = (rest / 10, exponent + 1) }
+    while rest < 1 { (rest, exponent) = (rest * 10, exponent - 1) }
+    return exponent
+  }
+}

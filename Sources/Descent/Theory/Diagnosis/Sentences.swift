@@ -1,0 +1,90 @@
+extension Diagnosis {
+  /// So many sentences are said at most.
+  private static let sentenceLimit = 5
+
+  /// Why, in two to five sentences, the most important first: those of the findings, then what would
+  /// do better.
+  public var sentences: [String] {
+    let last = remedy.map { [$0.sentence] } ?? []
+    let said = findings.flatMap(\.sentences).prefix(Diagnosis.sentenceLimit - last.count)
+    return said + last
+  }
+}
+
+extension Finding {
+  /// What it says, for a person.
+  public var sentences: [String] {
+    switch self {
+    case .noValueAtStart(let gap, let place):
+      [
+        "L has no value at the start, \(place.written)\(gap.map { ": \($0.words)" } ?? "").",
+        "No ε helps: a start is needed where the formula has a value.",
+      ]
+    case .noSlope(let step, let place):
+      [
+        "At \(place.written), after \(step.counted("step")), the slope of L is not finite.",
+        "So there is no direction to go, whatever ε is: another start avoids the place.",
+      ]
+    case .leftDomain(let exit): exit.sentences
+    case .diverges(let divergence): divergence.sentences
+    case .fallsWithoutEnd(let fall): fall.sentences
+    case .rattles(let rattle): rattle.sentences
+    case .rises(let rise): rise.sentences
+    case .unstable(let unstable): unstable.sentences
+    case .rests(let rest): rest.sentences
+    case .stepTooShort(let length):
+      [
+        "A step has become too short to change w: ε‖g‖ = \(length.written) is less than the last "
+          + "digit of w.",
+        "As far as numbers can tell, w is where it will stay.",
+      ]
+    case .zigZags(let zigZag): zigZag.sentences
+    case .shortSteps(let short):
+      [
+        "The steps are short: ε = \(short.stepSize.written), while 2/λmax = "
+          + "\(short.limit.written) is \((short.limit / short.stepSize).written) times as much."
+      ]
+    case .crawls(let crawl): crawl.sentences
+    case .plateau(let plateau): plateau.sentences
+    case .exhausted(let steps):
+      [
+        "It stopped because \(steps.counted("step")) are as many as are allowed, not because it "
+          + "had arrived."
+      ]
+    case .outlook(let outlook): outlook.sentences
+    case .descends(let going):
+      ["It went down as theory says: " + going.sentences[0]]
+        + going.sentences.dropFirst()
+    case .unknown(let going):
+      [
+        "Why it goes as it does is unknown: none of the causes that are looked for holds.",
+        "\(going.stepsUp) of \(going.steps.counted("step")) went up.",
+      ]
+    }
+  }
+}
+
+extension PlanePoint {
+  /// A unit vector as an adverb: along an axis, mostly so, or along itself.
+  var direction: String {
+    func nearly(_ component: Double, _ name: String) -> String? {
+      abs(component) > 0.9999
+        ? "along \(name)" : abs(component) > 0.95 ? "mostly along \(name)" : nil
+    }
+    return nearly(x, "x") ?? nearly(y, "y") ?? "along \([x, y].written)"
+  }
+}
+
+extension Vector {
+  /// The numbers in parentheses; those that are nothing beside the largest as 0.
+  var written: String {
+    let largest = map(abs).max() ?? 0
+    let numbers = map { abs($0) < 1e-7 * largest ? "0" : $0.written }
+    return "(\(numbers.joined(separator: ", ")))"
+  }
+}
+
+extension Int {
+  /// So many of a thing, in the singular or the plural.
+  func counted(_ word: String) -> String { self == 1 ? "1 \(word)" : "\(self) \(word)s" }
+}

@@ -1,0 +1,104 @@
+internal import CElementary
+
+/// A descent that is held up along a flat direction, while a steep one forbids a larger ε.
+public struct Crawl: Hashable, Sendable {
+  /// Of H where the run stands.
+  public let eigenpairs: Eigenpairs2
+  public let stepSize: Double
+
+  /// What is left of the way along λmin after a step, at least, and how much of g lies along it.
+  private static let (smallestFactor, smallestShare) = (0.95, 0.5)
+  static let fewestSteps = 10
+
+  /// 1 − ελmin.
+  public var factor: Double { 1 - stepSize * eigenpairs.smaller.value }
+  /// κ = λmax/λmin.
+  public var condition: Double { eigenpairs.larger.value / eigenpairs.smaller.value }
+  /// How many steps a tenth of the way along λmin is what is left after.
+  public var stepsPerTenth: Double { Crawl.stepsPerTenth(factor) }
+  /// The best constant ε, 2/(λmin + λmax), and the steps that it needs for it.
+  public var bestStepSize: Double { 2 / (eigenpairs.smaller.value + eigenpairs.larger.value) }
+  public var bestStepsPerTenth: Double {
+    Crawl.stepsPerTenth((condition - 1) / (condition + 1))
+  }
+
+  private static func stepsPerTenth(_ factor: Double) -> Double {
+    elementary_log(10) / -elementary_log(factor)
+  }
+
+  /// Nothing where the run is at rest, is not in a bowl, or is not held up along λmin.
+  init?(_ examined: ExaminedRun) {
+    guard examined.count >= Crawl.fewestSteps, examined.isUnderWay else { return nil }
+    let model = examined.model(examined.count)
+    let stepSize = examined.stepSize(examined.count)
+    let (smaller, larger) = (model.eigenpairs.smaller, model.eigenpairs.larger)
+    let along = model.slope.x * smaller.vector.x + model.slope.y * smaller.vector.y
+    guard Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl,
+      1 - stepSize * smaller.value >= Crawl.smallestFactor, stepSize * larger.value < 2,
+      abs(along) >= Crawl.smallestShare * model.gradientNorm
+    else { return nil }
+    eigenpairs = model.eigenpairs
+    self.stepSize = stepSize
+  }
+}
+
+/// Steps far below what the curvature allows.
+public struct ShortSteps: Hashable, Sendable {
+  public let stepSize: Double
+  /// 2/λmax where the run stands.
+  public let limit: Double
+
+  /// The part of 2/λmax below which ε is called short.
+  private static let share = 0.1
+
+  /// Nothing where ε is not that short, λmax does not bind, or the run is at rest.
+  init?(_ examined: ExaminedRun) {
+    guard examined.count > 0, examined.isUnderWay else { return nil }
+    let model = examined.model(examined.count)
+    let stepSize = examined.stepSize(examined.count)
+    guard let limit = model.limits.largestEigenvalue.value, stepSize < ShortSteps.share * limit
+    else { return nil }
+    self.limit = limit
+    self.stepSize = stepSize
+  }
+}
+
+/// A run whose slope has gone while L is far above what is known to be possible.
+public struct Plateau: Hashable, Sendable {
+  public let loss: Double
+  public let gradientNorm: Double
+  /// The lowest loss known of the window.
+  public let lowest: LowMinimum
+  /// How many steps of the present ε‖g‖² would lead down to it; nothing where g = 0.
+  public let steps: Double?
+
+  /// The part of the window's range that L is above it, and so many steps, at least.
+  private static let (smallestShare, fewestSteps) = (0.01, 10_000.0)
+
+  init?(_ examined: ExaminedRun, lowest: LowMinimum?) {
+    guard let lowest, examined.count > 0 || examined.reason?.isConverged == true,
+      examined.isUnderWay || examined.reason?.isConverged == true
+    else { return nil }
+    let model = examined.model(examined.count)
+    let curvature = Curvature(of: model.eigenpairs, scale: examined.scale)
+    let gap = model.loss - lowest.loss
+    let fall = examined.stepSize(examined.count) * model.gradientSquared
+    guard curvature != .bowl, gap > Plateau.smallestShare * examined.run.rules.lossRange,
+      gap > Plateau.fewestSteps * fall
+    else { return nil }
+    loss = model.loss
+    gradientNorm = model.gradientNorm
+    self.lowest = lowest
+    steps = fall > 0 ? gap / fall : nil
+  }
+}
+
+extension ExaminedRun {
+  /// Whether it goes on, or stopped only since its steps were counted.
+  var isUnderWay: Bool {
+    switch reason {
+    case nil, .exhausted: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Descent
+import Visualizer
+
+/// Why a descent does what it does.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say why a descent went up, zig-zags, crawls, diverged or stopped where it did.",
+    discussion: """
+      It makes a run and says what it does, the most important first, with the numbers that show it: \
+      the step with which it began to diverge and along which eigenvector, how often it turned back, \
+      what kind of point it came to rest at. Where an ε would do better, one is named that was \
+      tried, with how far it got. JSON has the same as findings with their numbers; what is not \
+      finite is null.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var loss: LandscapeOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many steps at most; by default until it stops.", valueName: "count"))
+  var steps = StopRules.defaultMaximumSteps
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  func run() throws {
+    guard (0...10_000_000).contains(steps) else {
+      throw Failure.input("--steps \(steps): from 0 to 10000000")
+    }
+    let opening = try loss.opening(default: nil, among: loss.files.readAloud())
+    let landscape = opening.landscape
+    let objective = Expression(landscape.formula)
+    let (stepSizes, steps) = (opening.stepSizes, steps)
+    var rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+    // As many steps as were asked for are not too many.
+    rules.maximumSteps = .max
+    var run = Run(
+      of: objective, from: opening.start, stepSize: stepSizes.initial, rules: rules)
+    while run.status == .running, run.steps.count < steps {
+      run.stepSize = stepSizes[run.steps.count]
+      run.advance(on: objective)
+    }
+    let scale = CurvatureScale(of: objective, plane: .identity, window: landscape.window).value
+    let diagnosis = Diagnosis(of: run, on: landscape, objective: objective, scale: scale)
+    var output = StandardOutput()
+    switch format {
+    case .text: for sentence in diagnosis.sentences { try output.write(line: sentence) }
+    case .json: try output.write(line: diagnosis.json(of: run))
+    }
+    try output.flush()
+  }
+}
+
+extension Diagnosis {
+  /// One object: how far the run got, the findings with their numbers, and the ε that does better.
+  fileprivate func json(of run: Run) -> String {
+    let findings = findings.map { finding in
+      let evidence = finding.evidence.map { "\"\($0.name)\":\($0.value.json)" }
+      return "{\"cause\":\"\(finding.cause)\",\"numbers\":{\(evidence.joined(separator: ","))},"
+        + "\"sentences\":\(list(finding.sentences.map(quoted)))}"
+    }
+    let remedy = remedy.map { remedy in
+      "{\"epsilon\":\(remedy.stepSize),\"from_step\":\(remedy.step),"
+        + "\"steps\":\(remedy.trial.steps),\"loss\":\(remedy.trial.loss),"
+        + "\"converges\":\(remedy.trial.reason != nil),\"sentence\":\(quoted(remedy.sentence))}"
+    }
+    return "{\"steps\":\(run.steps.count),\"reason\":"
+      + "\(run.status.reason.map { quoted($0.sentence) } ?? "null"),"
+      + "\"findings\":\(list(findings)),\"remedy\":\(remedy ?? "null")}"
+  }
+
+  private func list(_ members: [String]) -> String { "[\(members.joined(separator: ","))]" }
+
+  /// The sentences have neither quotes nor control characters of their own.
+  private func quoted(_ text: String) -> String { "\"\(text)\"" }
+}
+
+extension Evidence.Value {
+  fileprivate var json: String {
+    func written(_ number: Double) -> String { number.isFinite ? "\(number)" : "null" }
+    return switch self {
+    case .number(let number): written(number)
+    case .integer(let count): "\(count)"
+    case .numbers(let numbers): "[\(numbers.map(written).joined(separator: ","))]"
+    case .word(let word): "\"\(word)\""
+    }
+  }
+}

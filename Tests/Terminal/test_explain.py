@@ -1,0 +1,79 @@
+"""Why a run does what it does, as a script asks for it."""
+
+import json
+
+import pytest
+
+
+def explain(run, *arguments: str) -> dict:
+    result = run("explain", *arguments, "--format", "json")
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def last_row(run, *arguments: str) -> dict:
+    result = run("trace", *arguments, "--until-stopped", "--format", "json")
+    return json.loads(result.stdout.splitlines()[-1])
+
+
+RUNS = [
+    (["ravine", "--epsilon", "0.088"], "diverges"),
+    (["--formula", "x^4 + y^4", "--start", "2,1", "--epsilon", "0.3"], "diverges"),
+    (["ravine", "--steps", "12"], "zig_zags"),
+    (["absolute", "--steps", "60"], "rattles"),
+    (["saddle", "--start", "-1.5,0"], "saddle"),
+    (["saddle"], "falls"),
+    (["styblinski-tang"], "higher_minimum"),
+    (["easom", "--start", "1,1", "--steps", "500"], "plateau"),
+    (["--formula", "log(x) + y^2", "--start", "-1,0"], "no_value"),
+    (["bowl", "--steps", "0"], "no_step_yet"),
+    (["bowl", "--epsilon", "0.5", "--steps", "5"], "descends"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "cause"), RUNS)
+def test_the_cause_is_named(run, arguments, cause):
+    found = explain(run, *arguments)
+    assert found["findings"][0]["cause"] == cause
+    text = run("explain", *arguments).stdout.splitlines()
+    assert 1 <= len(text) <= 5
+    assert text[0] == found["findings"][0]["sentences"][0]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ravine", "--epsilon", "0.12"],
+        ["himmelblau", "--epsilon", "0.05"],
+        ["rosenbrock", "--epsilon", "0.01"],
+        ["--formula", "(x^2 + k*y^2)/2; k = 400", "--start", "-2,1", "--epsilon", "0.05"],
+    ],
+)
+def test_the_epsilon_that_is_named_works(run, arguments):
+    """Someone whose run blew up: the same command with the ε of the answer comes down."""
+    found = explain(run, *arguments)
+    assert found["findings"][0]["cause"] == "diverges"
+    remedy = found["remedy"]
+    fixed = [*arguments[:-1], str(remedy["epsilon"])]
+    row = last_row(run, *fixed, "--steps", str(remedy["steps"]))
+    assert row["loss"] == remedy["loss"]
+    again = explain(run, *fixed)
+    assert again["findings"][0]["cause"] != "diverges"
+
+
+def test_the_numbers_of_a_divergence(run):
+    """gᵀg = 631.25, gᵀHg = 15631.25 at (−2.5, 1); y grows by |1 − 0.088·25|."""
+    numbers = explain(run, "ravine", "--epsilon", "0.088")["findings"][0]["numbers"]
+    assert numbers["first_step"] == 0
+    assert numbers["epsilon_descent"] == pytest.approx(2 * 631.25 / 15631.25, rel=1e-14)
+    assert numbers["ratio"] == pytest.approx(0.088 * 15631.25 / 631.25, rel=1e-14)
+    assert numbers["growth"] == pytest.approx(1.2, rel=1e-14)
+    assert numbers["direction"] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--steps", "-1"], ["--steps", "x"], ["--format", "xml"], ["--epsilon", "0"]]
+)
+def test_what_is_no_question_is_refused(run, arguments):
+    result = run("explain", "bowl", *arguments)
+    assert result.returncode == 2 and result.stderr.count("\n") == 1
