@@ -16,13 +16,13 @@ import Visualizer
   private static let plain = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .braille)
 
   private static let bindings =
-    Keymap.listed + Keymap.help + Keymap.picker + Keymap.pickerFilter
+    Keymap.listed + Keymap.help + Keymap.picker + Keymap.pickerFilter + WhySheet.bindings
 
   /// What lists and lines take beside the keys of the keymap.
   private static let keysOfLists: [Key] = ["1", "2", "5", "d", "k", .tab, .backspace, .delete]
 
   @Test(arguments: sizes) func everyKeyInEveryView(size: Size) throws {
-    for view in ["", "x", "?", "p", "p/"] {
+    for view in ["", "x", "?", "p", "p/", "W"] {
       for first in PressingTests.bindings {
         var program = try player("himmelblau", size: size)
         program.type(view + "S")

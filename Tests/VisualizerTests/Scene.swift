@@ -36,7 +36,7 @@ struct Scene: CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = maps + runs + charts + pickers + lists + lines
+  static let all = maps + runs + charts + pickers + lists + answers + lines
 
   private static let everySize = SnapshotTests.sizes
   private static let smallSizes = Array(SnapshotTests.sizes.suffix(2))
@@ -165,6 +165,18 @@ extension Scene {
     Scene(
       name: "state-line", caption: "The command over a map that recedes; arrows scroll it.",
       keys: "SSSs}s{s[s]oky"),
+  ]
+
+  private static let answers = [
+    Scene(
+      name: "why-diverged", caption: "Why it diverged, and an ε that was tried and holds.",
+      landscape: "ravine", stepSize: 0.088, keys: "G", then: "W", everyLook: smallSizes),
+    Scene(
+      name: "why-zig-zag", caption: "Factors and flips; no ε to take.", landscape: "ravine",
+      stepSize: 0.07, keys: "SSW"),
+    Scene(
+      name: "why-scrolled", caption: "The end of a long answer where there is little room.",
+      landscape: "absolute", stepSize: 0.1, keys: "SSSSSSW    "),
   ]
 
   private static let lines = [

@@ -16,6 +16,8 @@ package enum Action: Hashable, Sendable {
   case run(RunList.Move)
   case runUntilStopped
   case slower, faster
+  /// Says why the run does what it does, or takes the ε that would do better.
+  case why(WhySheet.Move)
 
   case scaleStepSize(by: StepSizeFactor)
   case stepSizeToSmoothness, stepSizeToCauchy

@@ -18,6 +18,7 @@ package enum Keymap {
     Binding(
       "Y", does: .branch, "another run from here", in: .run, obstacle: noStepYet),
     Binding("h", does: .run(.open), "runs: switch, hide, compare", in: .run),
+    Binding("W", does: .why(.open), "why, and an ε that works", in: .run),
     Binding("<", does: .slower, "slower, faster", in: .run, obstacle: slowest),
     Binding(">", does: .faster, "slower, faster", in: .run, obstacle: fastest),
   ]

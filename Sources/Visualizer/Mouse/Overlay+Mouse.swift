@@ -16,6 +16,7 @@ extension Overlay {
     case .picker(let picker): return picker.action(for: event, in: state)
     case .runs: return RunSheet(state: state, look: .fixedProfile).action(for: event)
     case .stateLine(let sheet): return sheet.action(for: event)
+    case .why(let sheet): return sheet.action(for: event)
     case .save, .formula, .setting: return nil
     }
   }
@@ -28,6 +29,7 @@ extension Overlay {
     case .picker: nil
     case .runs: RunSheet(state: state, look: .fixedProfile).area
     case .stateLine(let sheet): sheet.area(on: state.screen)
+    case .why(let sheet): sheet.area(on: state.screen)
     case .save: SaveLine.area(on: state.screen)
     case .formula, .setting:
       promptView(of: state, look: .fixedProfile, using: workbench)?.area(on: state.screen)

@@ -15,6 +15,8 @@ package enum Overlay: Hashable, Sendable {
   case save(SaveLine)
   /// The list of runs.
   case runs(RunList)
+  /// Why the run does what it does.
+  case why(WhySheet)
   /// The line of a formula.
   case formula(FormulaLine)
   /// The line of ε, a start, a window or a constant.
@@ -29,6 +31,7 @@ package enum Overlay: Hashable, Sendable {
     case .stateLine: StateLine.bindings
     case .save(let save): save.bindings
     case .runs: RunList.bindings
+    case .why: WhySheet.bindings
     case .formula, .setting: Prompt.bindings
     }
   }
@@ -36,7 +39,7 @@ package enum Overlay: Hashable, Sendable {
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps, .picker, .stateLine, .save, .runs, .formula, .setting: false
+    case .help, .snaps, .picker, .stateLine, .save, .runs, .why, .formula, .setting: false
     }
   }
 
@@ -44,7 +47,7 @@ package enum Overlay: Hashable, Sendable {
   package var line: EditedLine? {
     get {
       switch self {
-      case .help, .snaps, .stateLine, .runs: nil
+      case .help, .snaps, .stateLine, .runs, .why: nil
       case .picker(let picker): picker.filter
       case .save(let save): save.isAsking ? nil : save.line
       case .formula(let line): line.prompt.line
@@ -54,7 +57,7 @@ package enum Overlay: Hashable, Sendable {
     set {
       guard let newValue else { return }
       switch self {
-      case .help, .snaps, .stateLine, .runs: break
+      case .help, .snaps, .stateLine, .runs, .why: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
@@ -74,7 +77,7 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps, .stateLine, .save, .runs, .formula, .setting: false
+    case .help, .snaps, .stateLine, .save, .runs, .why, .formula, .setting: false
     case .picker: true
     }
   }
@@ -95,6 +98,7 @@ package enum Overlay: Hashable, Sendable {
       let sheet = RunSheet(state: state, look: look)
       frame.recede(outside: sheet.area, look: look)
       sheet.draw(into: &frame)
+    case .why(let sheet): sheet.draw(of: state, into: &frame, look: look)
     case .formula, .setting: promptView(of: state, look: look, using: workbench)?.draw(into: &frame)
     }
   }
@@ -118,6 +122,7 @@ package enum Overlay: Hashable, Sendable {
     case .snaps: SnapList.hints
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
     case .runs: RunList.hints
+    case .why(let sheet): sheet.hints
     case .formula, .setting: Prompt.hints
     case .help, .stateLine: []
     case .save: nil

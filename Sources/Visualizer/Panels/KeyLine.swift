@@ -149,9 +149,12 @@ struct KeyLine {
 
   /// From where a run ended, unless it has not moved; other remedies stand between.
   private func wayBack(_ remedies: [Hint]) -> [Hint] {
-    guard !state.run.steps.isEmpty else { return remedies }
-    return [Hint(actions: [.stepBack(count: 1)], text: "back")] + remedies
-      + [Hint(actions: [.restart], text: "restart")]
+    let why = [Hint(actions: [.why(.open)], text: "why")]
+    guard !state.run.steps.isEmpty else { return remedies + why }
+    let back = [Hint(actions: [.stepBack(count: 1)], text: "back")]
+    let restart = [Hint(actions: [.restart], text: "restart")]
+    // Where not all of them have room, the way to the others comes first.
+    return columns < 70 ? back + why + remedies + restart : back + remedies + restart + why
   }
 
   private func keys(of hint: Hint) -> String {

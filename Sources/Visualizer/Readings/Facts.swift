@@ -27,7 +27,7 @@ package struct Fact: Sendable {
 /// The table of facts.
 package enum Facts {
   package static let all: [Fact] =
-    place + run + step + derivatives + limits + prediction + probe + view + picker
+    place + run + step + derivatives + limits + prediction + probe + view + picker + why
 
   package static func fact(named name: String) -> Fact? { all.first { $0.name == name } }
 
@@ -216,9 +216,9 @@ extension Facts {
 }
 
 extension Facts {
-  private typealias Getter<Value> = @Sendable (State, Workbench) -> Value?
+  typealias Getter<Value> = @Sendable (State, Workbench) -> Value?
 
-  private static func number(
+  static func number(
     _ name: String, _ meaning: String, _ get: @escaping Getter<Double>
   ) -> Fact {
     Fact(name: name, meaning: meaning, kind: .number) { state, workbench in
@@ -227,7 +227,7 @@ extension Facts {
   }
 
   /// A limit that does not bind is ∞.
-  private static func limit(
+  static func limit(
     _ name: String, _ meaning: String, of reading: @escaping Getter<Reading> = { $0.current($1) },
     _ get: @escaping @Sendable (Reading) -> StepSizeLimit
   ) -> Fact {
@@ -241,25 +241,25 @@ extension Facts {
     }
   }
 
-  private static func integer(
+  static func integer(
     _ name: String, _ meaning: String, _ get: @escaping Getter<Int>
   ) -> Fact {
     Fact(name: name, meaning: meaning, kind: .integer) { get($0, $1).map { .integer($0) } }
   }
 
-  private static func word(
+  static func word(
     _ name: String, _ meaning: String, _ get: @escaping Getter<String>
   ) -> Fact {
     Fact(name: name, meaning: meaning, kind: .word) { get($0, $1).map { .word($0) } }
   }
 
-  private static func text(
+  static func text(
     _ name: String, _ meaning: String, _ get: @escaping Getter<String>
   ) -> Fact {
     Fact(name: name, meaning: meaning, kind: .text) { get($0, $1).map { .text($0) } }
   }
 
-  private static func yesOrNo(
+  static func yesOrNo(
     _ name: String, _ meaning: String, _ get: @escaping Getter<Bool>
   ) -> Fact {
     Fact(name: name, meaning: meaning, kind: .yesOrNo) { get($0, $1).map { .yesOrNo($0) } }

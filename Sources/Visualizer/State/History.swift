@@ -125,7 +125,7 @@ extension Action {
       .quit,
       .stateLine, .save, .record, .replay, .suspend,
       .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .filterLandscapes,
-      .nextOrder:
+      .nextOrder, .why(.open), .why(.scroll):
       false
     default: true
     }

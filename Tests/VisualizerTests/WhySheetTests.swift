@@ -1,0 +1,96 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct WhySheetTests {
+  private static let sizes = [(200, 60), (120, 36), (80, 24), (40, 12)]
+
+  /// Someone whose run blew up: a formula, an ε, one key for the cause and one for an ε that works.
+  @Test func aRunThatBlewUpIsMended() throws {
+    var program = try player(
+      formula: "(x^2 + k*y^2)/2; k = 25", start: [-2.5, 1], stepSize: 0.12)
+    program.type("G")
+    program.wait(ticks: 5)
+    #expect(program.word("status") == "diverged")
+    let broken = program.state.run
+    program.type("W")
+    #expect(program.word("why_cause") == "diverges")
+    #expect(program.text("why")?.contains("along y, where λ = 25") == true)
+    let stepSize = try #require(program.number("why_epsilon"))
+    program.press(.enter)
+    #expect(program.state.overlay == nil)
+    #expect(program.integer("step") == 0)
+    #expect(program.number("epsilon") == stepSize)
+    #expect(program.text("notice")?.contains("back at the start") == true)
+    program.type("G")
+    program.wait(ticks: 5)
+    #expect(program.word("status") == "converged")
+    // Both the run with the new ε and its setting are taken back.
+    program.type("uu")
+    #expect(program.state.run == broken)
+  }
+
+  @Test func openingItPausesAndChangesNothing() throws {
+    var program = try player("ravine")
+    program.type(" ")
+    program.wait(ticks: 20)
+    let run = program.state.run
+    program.type("W")
+    program.wait(ticks: 50)
+    #expect(program.state.run == run)
+    #expect(program.word("status") == "paused")
+    program.press(.escape)
+    #expect(program.state.overlay == nil)
+    program.type("WW")
+    #expect(program.state.overlay == nil)
+  }
+
+  @Test func withoutARemedyEnterSaysSo() throws {
+    var program = try player("bowl")
+    program.type("SW")
+    #expect(program.fact("why_epsilon") == nil)
+    program.press(.enter)
+    #expect(program.state.overlay != nil)
+    #expect(program.text("notice") == "no ε to take: none was found that would do better")
+  }
+
+  @Test func anEarlierStepIsAskedAbout() throws {
+    var program = try player("himmelblau", stepSize: 0.02)
+    program.type("SS⇥←←←W")
+    #expect(program.lines().contains { $0.contains("why, step 17 of 20") })
+  }
+
+  /// At every size each word of the answer can be read, page by page where it is long.
+  @Test(arguments: sizes, [GlyphSet.braille, .ascii])
+  func theAnswerIsWhole(size: (columns: Int, rows: Int), glyphs: GlyphSet) throws {
+    var program = try player(
+      "ravine", size: Size(columns: size.columns, rows: size.rows), stepSize: 0.088)
+    program.type("G")
+    program.wait(ticks: 5)
+    program.type("W")
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .trueColor, glyphs: glyphs)
+    var rows = program.lines(look: look)
+    #expect(rows.contains { $0.contains("enter ") && $0.contains("0.072, back at the start") })
+    for _ in 0..<40 {
+      program.press(.down)
+      rows += program.lines(look: look)
+    }
+    let seen = rows.joined(separator: " ")
+    let answer = try #require(program.text("why"))
+    for word in look.text(answer).split(separator: " ") {
+      #expect(seen.contains(word), "\(word) at \(size)")
+    }
+    for line in rows { #expect(line.unicodeScalars.count == size.columns) }
+  }
+
+  @Test func theKeysOfADivergedRunNameIt() throws {
+    for (columns, rows) in WhySheetTests.sizes {
+      var program = try player(
+        "ravine", size: Size(columns: columns, rows: rows), stepSize: 0.088)
+      program.type("G")
+      program.wait(ticks: 5)
+      #expect(program.lines().last?.contains("W why") == true, "at \(columns)")
+    }
+  }
+}
