@@ -16,7 +16,7 @@ import Testing
     let expected = lines.dropFirst().map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
-    #expect(lines[0] == TraceRow.csvHeader)
+    #expect(lines[0] == TraceRow.columns.joined(separator: ","))
     let landscape = try #require(Catalog.landscape(named: name))
     let rows = Array(
       Trace(
@@ -87,64 +87,5 @@ import Testing
     // ‖g‖ halves at each step from ‖g₀‖ = √8.5, and the tolerance is 1e-8·√8.5: 2⁻²⁷ < 1e-8 < 2⁻²⁶.
     #expect(last == 27)
     #expect(trace.reason?.isConverged == true)
-  }
-}
-
-@Suite struct TraceTextTests {
-  private func row(_ formula: String, at start: Vector, stepSize: Double) throws -> TraceRow {
-    let expression = Expression(try Formula(parsing: formula, variables: ["x", "y"]))
-    var trace = Trace(of: expression, from: start, stepSize: stepSize, steps: 0)
-    let row = trace.next()
-    return try #require(row)
-  }
-
-  @Test func csvHasShortestDigitsInfAndEmptyFields() throws {
-    var text = ""
-    try row("(x^2 - y^2)/2", at: [0, 0.1], stepSize: 0.1).appendCSV(to: &text)
-    let fields = text.dropLast().split(separator: ",", omittingEmptySubsequences: false)
-    #expect(fields.count == TraceRow.columns.count)
-    #expect(fields[2] == "0.1")
-    #expect(fields[14] == "inf")  // gᵀHg = −0.01: the model goes down for every ε
-    #expect(fields[15] == "2.0")  // λ_max = 1
-  }
-
-  @Test func whatDoesNotExistIsEmptyInCSVAndLeftOutOfJSON() throws {
-    let level = try row("(x^2 + y^2)/2", at: [0, 0], stepSize: 0.1)
-    var csv = ""
-    level.appendCSV(to: &csv)
-    #expect(csv.split(separator: ",", omittingEmptySubsequences: false)[14] == "")
-    var json = ""
-    level.appendJSON(to: &json)
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
-    #expect(object["eps_descent"] == nil)
-    #expect(object["unbounded"] == nil)
-    #expect(object["eps_lambda"] as? Double == 2)
-  }
-
-  @Test func jsonNamesTheLimitsThatDoNotBind() throws {
-    var json = ""
-    try row("(x^2 - y^2)/2", at: [0, 0.1], stepSize: 0.1).appendJSON(to: &json)
-    #expect(json.hasSuffix("}\n"))
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
-    #expect(object["eps_descent"] is NSNull)
-    #expect(object["unbounded"] as? [String] == ["eps_descent"])
-    #expect(object["step"] as? Int == 0)
-  }
-
-  @Test func everyNumberReadsBackToTheSameDouble() throws {
-    let landscape = try #require(Catalog.landscape(named: "rosenbrock"))
-    for row in Trace(
-      of: Expression(landscape.formula), from: landscape.start, stepSize: landscape.stepSize,
-      steps: 50)
-    {
-      var text = ""
-      row.appendCSV(to: &text)
-      let fields = text.dropLast().split(separator: ",", omittingEmptySubsequences: false)
-      for (field, entry) in zip(fields, row.entries) {
-        if case .number(let number) = entry { #expect(Double(field) == number) }
-      }
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Descent
 import Screen
 import Testing
 import Visualizer

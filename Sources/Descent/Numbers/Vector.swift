@@ -18,4 +18,9 @@ extension Vector {
     let scaled = map { $0 / largest }
     return largest * scaled.dot(scaled).squareRoot()
   }
+
+  /// Whether all weights are the same to the bit, 0 and −0 told apart.
+  func hasSameBits(as other: Vector) -> Bool {
+    elementsEqual(other) { $0.bitPattern == $1.bitPattern }
+  }
 }

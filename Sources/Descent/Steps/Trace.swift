@@ -4,7 +4,8 @@ public struct Trace: Sequence, IteratorProtocol {
   private let stepSizes: StepSizeSchedule
   private let lastStep: Int
   private let rules: StopRules?
-  private var upcoming: (step: Int, point: Vector)?
+  /// The step and the point of the next row; its model where it is known already.
+  private var upcoming: (step: Int, point: Vector, model: LocalModel?)?
   private var startLoss = 0.0
   private var startGradientNorm = 0.0
   /// Why the trace ended before its last step, once it has.
@@ -24,7 +25,7 @@ public struct Trace: Sequence, IteratorProtocol {
     self.stepSizes = stepSizes
     self.rules = rules
     lastStep = steps
-    upcoming = (0, start)
+    upcoming = (0, start, nil)
   }
 
   /// A descent whose steps all have the same ε.
@@ -38,9 +39,9 @@ public struct Trace: Sequence, IteratorProtocol {
   }
 
   public mutating func next() -> TraceRow? {
-    guard let (step, point) = upcoming else { return nil }
+    guard let (step, point, known) = upcoming else { return nil }
     upcoming = nil
-    let model = LocalModel(of: objective, at: point, along: .axes)
+    let model = known ?? LocalModel(of: objective, at: point, along: .axes)
     guard model.loss.isFinite else {
       reason = .noValueAtStart
       return nil
@@ -52,7 +53,9 @@ public struct Trace: Sequence, IteratorProtocol {
     ]
     let nextLoss = objective.loss(at: nextPoint)
     reason = reasonToStop(at: step, model: model, nextPoint: nextPoint, nextLoss: nextLoss)
-    if reason == nil, step < lastStep { upcoming = (step + 1, nextPoint) }
+    if reason == nil, step < lastStep {
+      upcoming = (step + 1, nextPoint, nextPoint.hasSameBits(as: point) ? model : nil)
+    }
     if step == lastStep, reason?.isOfNextPoint == true { reason = nil }
     let change = nextLoss - model.loss
     return TraceRow(

@@ -1,16 +1,14 @@
+package import Descent
+
 /// What a person can save, and the kinds of files that hold it.
 package enum SavedFile: Hashable, Sendable {
   /// The screen, without what lies over it.
   case picture(PictureFormat)
   /// The focused run, a row a step.
-  case run(RunFormat)
+  case run(TraceText.Format)
 
   package enum PictureFormat: Hashable, Sendable {
     case svg, text
-  }
-
-  package enum RunFormat: Hashable, Sendable {
-    case csv, json
   }
 
   /// What is asked to be saved, before its kind of file is known.

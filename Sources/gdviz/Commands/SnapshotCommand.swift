@@ -40,7 +40,7 @@ struct SnapshotCommand: ParsableCommand {
     let text = SavedFile.picture(format).text(of: state, look: look, using: workbench)
     guard to != "-" else {
       var output = StandardOutput()
-      try output.write { $0 += text }
+      try output.write(text)
       return try output.flush()
     }
     switch WholeFile.write(text, to: to, replacing: force) {

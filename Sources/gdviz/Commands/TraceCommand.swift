@@ -16,6 +16,13 @@ struct TraceCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, json
+
+    var text: TraceText {
+      switch self {
+      case .csv: TraceText(.csv)
+      case .json: TraceText(.json)
+      }
+    }
   }
 
   @OptionGroup var loss: LandscapeOptions
@@ -43,16 +50,12 @@ struct TraceCommand: ParsableCommand {
     var trace = Trace(
       of: objective, from: opening.start, stepSizes: opening.stepSizes,
       steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100), rules: rules)
+    var text = format.text
     var last: Int?
-    // An option's value is looked up each time it is asked for.
-    let format = format
     while let row = trace.next() {
-      if last == nil, format == .csv { try output.write(line: TraceRow.csvHeader) }
+      if last == nil { try output.write(text.header) }
       last = row.step
-      switch format {
-      case .csv: try output.write { row.appendCSV(to: &$0) }
-      case .json: try output.write { row.appendJSON(to: &$0) }
-      }
+      try output.write { text.append(row, to: &$0) }
     }
     try output.flush()
     if let reason = trace.reason {

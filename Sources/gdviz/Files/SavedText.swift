@@ -31,18 +31,14 @@ extension SavedFile.PictureFormat {
   }
 }
 
-extension SavedFile.RunFormat {
+extension TraceText.Format {
   /// The columns of `gdviz trace`, a row for each point of the run.
   fileprivate func text(of run: Run, on objective: any Objective) -> String {
-    var text = self == .csv ? TraceRow.csvHeader + "\n" : ""
     let trace = Trace(
       of: objective, from: run.start, stepSizes: run.stepSizes, steps: run.steps.count)
-    for row in trace {
-      switch self {
-      case .csv: row.appendCSV(to: &text)
-      case .json: row.appendJSON(to: &text)
-      }
-    }
-    return text
+    var text = TraceText(self)
+    var bytes = [UInt8](text.header.utf8)
+    for row in trace { text.append(row, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

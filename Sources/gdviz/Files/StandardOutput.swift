@@ -3,7 +3,7 @@ import Screen
 
 /// Standard output, in large pieces and with every failure noticed.
 struct StandardOutput {
-  private var pending = ""
+  private var pending: [UInt8] = []
 
   init() {
     pending.reserveCapacity(StandardOutput.pieceSize + 1024)
@@ -14,14 +14,18 @@ struct StandardOutput {
 
   private static let pieceSize = 1 << 15
 
-  /// Appends text by a function and writes what has gathered when it is enough.
-  mutating func write(_ append: (inout String) -> Void) throws {
+  /// Appends bytes of UTF-8 by a function and writes what has gathered when it is enough.
+  mutating func write(_ append: (inout [UInt8]) -> Void) throws {
     append(&pending)
-    if pending.utf8.count >= StandardOutput.pieceSize { try flush() }
+    if pending.count >= StandardOutput.pieceSize { try flush() }
+  }
+
+  mutating func write(_ text: String) throws {
+    try write { $0 += text.utf8 }
   }
 
   mutating func write(line: String) throws {
-    try write { $0 += line + "\n" }
+    try write(line + "\n")
   }
 
   mutating func flush() throws {

@@ -31,7 +31,7 @@ struct DemosCommand: ParsableCommand {
     }
     guard text else { return try options.play(TapeFile(shipped)) }
     var output = StandardOutput()
-    try output.write { $0 += shipped.text }
+    try output.write(shipped.text)
     try output.flush()
   }
 
