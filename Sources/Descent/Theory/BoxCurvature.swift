@@ -23,9 +23,6 @@ struct BoxCurvature: Sendable {
     }
   }
 
-  /// A box is not made longer than so many times its height, as parts of the window, or higher.
-  private static let widestAspect = 16.0
-
   func estimate(x: Interval, y: Interval) -> Estimate {
     let middle = PlanePoint(x: x.middle, y: y.middle)
     let hessian = hessian(at: middle)
@@ -67,8 +64,7 @@ struct BoxCurvature: Sendable {
       x.width / (window.x.upperBound - window.x.lowerBound),
       y.width / (window.y.upperBound - window.y.lowerBound)
     )
-    let isNarrow = max(wide, high) >= BoxCurvature.widestAspect * min(wide, high)
-    return across.isFinite && upwards.isFinite && !isNarrow ? across >= upwards : wide >= high
+    return across.isFinite && upwards.isFinite ? across >= upwards : wide >= high
   }
 }
 
