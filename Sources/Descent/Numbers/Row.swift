@@ -112,7 +112,7 @@ public enum Row: Base {
       })
   }
 
-  public func squareRoot() -> Row { map { $0.squareRoot() } }
+  public func squareRoot() -> Row { elementary { elementary_sqrt_row($0, $1, $2) } }
   public func exponential() -> Row { elementary { elementary_exp_row($0, $1, $2) } }
   public func logarithm() -> Row { elementary { elementary_log_row($0, $1, $2) } }
   public func sine() -> Row { elementary { elementary_sin_row($0, $1, $2) } }
