@@ -81,7 +81,13 @@ struct ExpressionBuilder {
     case (.subtract, .result(let a), .number(let b)): emit(.addNumber, first: a, number: -b)
     case (.multiply, .result(let a), .number(let b)), (.multiply, .number(let b), .result(let a)):
       emit(.multiplyNumber, first: a, number: b)
-    case (.divide, .result(let a), .number(let b)): emit(.divideByNumber, first: a, number: b)
+    case (.divide, .result(let a), .number(let b)):
+      // Exact, as a division by it, and several times as fast.
+      if let inverse = b.exactInverse {
+        emit(.multiplyNumber, first: a, number: inverse)
+      } else {
+        emit(.divideByNumber, first: a, number: b)
+      }
     default: emit(ExpressionBuilder.operation(op), first: place(of: left), second: place(of: right))
     }
   }
@@ -164,5 +170,12 @@ extension ExpressionBuilder {
     case .sqrt: .sqrt
     case .abs: .abs
     }
+  }
+}
+
+extension Double {
+  /// The inverse of a power of two, or of its negative.
+  fileprivate var exactInverse: Double? {
+    significand == 1 && (1 / self).isNormal ? 1 / self : nil
   }
 }
