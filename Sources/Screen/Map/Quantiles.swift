@@ -14,14 +14,18 @@ package struct Quantiles {
   ///   - offset: what is subtracted from each; what falls below 0 counts as 0.
   ///   - largest: the largest finite value minus the offset.
   package init(of values: [Double], minus offset: Double, largest: Double) {
-    let last = Int(max(largest, 0).bitPattern >> Quantiles.droppedBits)
+    let largest = max(largest, 0)
+    let last = Int(largest.bitPattern >> Quantiles.droppedBits)
     self.last = last
     var total = 0
     counts.withUnsafeMutableBufferPointer { counts in
-      for value in values where value.isFinite {
-        let bin = Int(max(value - offset, 0).bitPattern >> Quantiles.droppedBits)
-        counts[min(max(bin - last + Quantiles.binCount - 1, 0), Quantiles.binCount - 1)] += 1
-        total += 1
+      values.withUnsafeBufferPointer { values in
+        for value in values where value.isFinite {
+          let height = min(max(value - offset, 0), largest)
+          let bin = Int(height.bitPattern >> Quantiles.droppedBits)
+          counts[max(bin &- last &+ Quantiles.binCount &- 1, 0)] &+= 1
+          total &+= 1
+        }
       }
     }
     self.total = total

@@ -61,11 +61,11 @@ package struct Relief: Equatable, Sendable {
   private static func range(of values: [Double]) -> (lowest: Double, highest: Double) {
     var lowest = SIMD4(repeating: Double.infinity)
     var highest = SIMD4(repeating: -Double.infinity)
-    let limit = SIMD4(repeating: Double.greatestFiniteMagnitude)
     values.forEachBlock { numbers in
-      // What is not a number is in no order with any.
-      lowest.replace(with: numbers, where: (numbers .< lowest) .& (numbers .>= -limit))
-      highest.replace(with: numbers, where: (numbers .> highest) .& (numbers .<= limit))
+      // Infinity becomes not a number, which is in no order with any.
+      let finite = numbers + (numbers - numbers)
+      lowest.replace(with: finite, where: finite .< lowest)
+      highest.replace(with: finite, where: finite .> highest)
     }
     return lowest.min() <= highest.max() ? (lowest.min(), highest.max()) : (0, 0)
   }
