@@ -28,7 +28,7 @@ struct GDViz: ParsableCommand {
     subcommands: [
       WatchCommand.self, SnapshotCommand.self, TraceCommand.self, CheckCommand.self,
       RecordCommand.self, PlayCommand.self, DemosCommand.self, RenderCommand.self,
-      BoundCommand.self, ExplainCommand.self, ListCommand.self,
+      BoundCommand.self, CriticalCommand.self, ExplainCommand.self, ListCommand.self,
       KeysCommand.self, FactsCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)

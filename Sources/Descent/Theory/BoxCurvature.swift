@@ -51,10 +51,7 @@ struct BoxCurvature: Sendable {
   }
 
   private func weights(_ x: Interval, _ y: Interval) -> Box {
-    if plane == .identity { return [x, y] }
-    return plane.origin.indices.map {
-      x * plane.directions.right[$0] + y * plane.directions.up[$0] + plane.origin[$0]
-    }
+    PlaneBox(x: x, y: y).weights(in: plane)
   }
 
   private func splitsAcross(

@@ -26,6 +26,16 @@ public enum Curvature: Hashable, Sendable {
     }
   }
 
+  /// What a critical point with it is called.
+  public var criticalKind: String {
+    switch self {
+    case .bowl: "minimum"
+    case .saddle: "saddle"
+    case .dome: "maximum"
+    case .flat: "degenerate"
+    }
+  }
+
   /// The sign of an eigenvalue: 0 where it counts as zero or is not a number.
   public static func sign(of eigenvalue: Double, scale: Double) -> Int {
     guard abs(eigenvalue) > 1e-8 * scale else { return 0 }

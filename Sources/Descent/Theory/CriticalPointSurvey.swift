@@ -1,0 +1,75 @@
+/// All critical points of a window: looked for, then proved as far as that succeeds.
+///
+/// It goes on in slices; what is known up to now can be asked for at any time.
+public struct CriticalPointSurvey: Sendable {
+  private let objective: any Objective
+  private let plane: Plane
+  private let window: Window
+  private let scale: Double
+  private var search: CriticalPointSearch
+  /// It begins when the search has ended.
+  private var proof: CriticalPointProof?
+  /// Curves of critical points, when they are found.
+  public private(set) var sets: [CriticalSet] = []
+
+  /// How many boxes cost about as much as a row of the search.
+  private static let boxesPerRow = 32
+
+  /// - Parameters:
+  ///   - objective: the loss.
+  ///   - plane: the plane in which g is to be zero.
+  ///   - window: the part of the plane.
+  ///   - scale: the landscape's curvature scale; an eigenvalue below 1e-8 of it counts as zero.
+  public init(of objective: any Objective, plane: Plane, window: Window, scale: Double) {
+    self.objective = objective
+    self.plane = plane
+    self.window = window
+    self.scale = scale
+    search = CriticalPointSearch(of: objective, plane: plane, window: window, scale: scale)
+  }
+
+  /// Goes on by so many pieces of work of about the same size.
+  public mutating func advance(by count: Int) {
+    var left = count
+    while left > 0, !isFinished {
+      left -= 1
+      guard proof == nil else {
+        proof?.advance(boxes: CriticalPointSurvey.boxesPerRow)
+        continue
+      }
+      search.advance(rows: 1)
+      guard search.isFinished else { continue }
+      let found = search.found
+      sets = found.sets
+      proof = CriticalPointProof(
+        of: objective, plane: plane, window: window, scale: scale, points: found.points)
+    }
+  }
+
+  public var isFinished: Bool { proof?.isFinished ?? false }
+
+  /// How much is done, from 0 to 1: the search is counted as half of it.
+  public var progress: Double {
+    guard let proof else {
+      return 0.5 * Double(search.rowsDone) / Double(CriticalPointSearch.cells)
+    }
+    return 0.5 + 0.5 * proof.progress
+  }
+
+  /// The isolated points, the lowest first.
+  public var points: [ProvedCriticalPoint] {
+    let points =
+      proof?.points
+      ?? search.found.points.map { ProvedCriticalPoint(point: $0, isCertified: false) }
+    return points.sorted {
+      let (a, b) = ($0.point, $1.point)
+      return (a.loss, a.place.x, a.place.y) < (b.loss, b.place.x, b.place.y)
+    }
+  }
+
+  /// Whether the window is proved to hold these points and no other ones.
+  public var isComplete: Bool { sets.isEmpty && proof?.isComplete == true }
+
+  /// Boxes examined by the proof.
+  public var boxes: Int { proof?.boxes ?? 0 }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Descent
+import Visualizer
+
+/// The critical points of a window, proved as far as that succeeds.
+struct CriticalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "critical",
+    abstract: "Find the points of a window where a loss is level, and prove that these are all.",
+    discussion: """
+      A point is certified where the interval Newton method proves that it exists, that it is alone in \
+      a box around it and of which kind it is. The list is complete where branch and bound proves \
+      that the window holds no other one. Degenerate points and curves of them cannot be proved that \
+      way.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var loss: LandscapeOptions
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  func run() throws {
+    let landscape = try loss.opening(default: nil, among: loss.files.readAloud()).landscape
+    let objective = Expression(landscape.formula)
+    let scale = CurvatureScale(of: objective, plane: .identity, window: landscape.window).value
+    var survey = CriticalPointSurvey(
+      of: objective, plane: .identity, window: landscape.window, scale: scale)
+    while !survey.isFinished { survey.advance(by: 64) }
+    var output = StandardOutput()
+    switch format {
+    case .text: for line in text(of: survey) { try output.write(line: line) }
+    case .json: try output.write(line: json(of: survey))
+    }
+    try output.flush()
+  }
+
+  // MARK: text
+
+  private func text(of survey: CriticalPointSurvey) -> [String] {
+    let points = survey.points.map { proved in
+      let point = proved.point
+      let kind = point.curvature.criticalKind
+      let blanks = String(repeating: " ", count: 10 - kind.count)
+      return "\(kind)\(blanks)  x \(point.place.x)  y \(point.place.y)  L \(point.loss)"
+        + "  λ \(point.eigenpairs.smaller.value) \(point.eigenpairs.larger.value)"
+        + (proved.isCertified ? "  certified" : "  not certified")
+    }
+    let curves = survey.sets.map { set in
+      let middle = set.places[set.places.count / 2]
+      return "\(set.kind.words)  met at \(set.places.count) places, as x \(middle.x)  y \(middle.y)"
+    }
+    let end =
+      survey.isComplete
+      ? "these are all: proved with \(survey.boxes) boxes"
+      : "not proved that these are all, after \(survey.boxes) boxes"
+    return points + curves + [end]
+  }
+
+  // MARK: JSON
+
+  private func json(of survey: CriticalPointSurvey) -> String {
+    let points = survey.points.map { proved in
+      let point = proved.point
+      return "{\"kind\":\"\(point.curvature.criticalKind)\",\"x\":\(point.place.x),"
+        + "\"y\":\(point.place.y),\"loss\":\(point.loss),"
+        + "\"eigenvalues\":[\(point.eigenpairs.smaller.value),\(point.eigenpairs.larger.value)],"
+        + "\"certified\":\(proved.isCertified)}"
+    }
+    let curves = survey.sets.map { set in
+      let places = set.places.map { "[\($0.x),\($0.y)]" }.joined(separator: ",")
+      return "{\"kind\":\"\(set.kind.words)\",\"places\":[\(places)]}"
+    }
+    return "{\"points\":[\(points.joined(separator: ","))],"
+      + "\"curves\":[\(curves.joined(separator: ","))],\"complete\":\(survey.isComplete),"
+      + "\"boxes\":\(survey.boxes)}"
+  }
+}
+
+extension CriticalSet.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .minima: "curve of minima"
+    case .maxima: "curve of maxima"
+    case .mixed: "curve of degenerate points"
+    case .level: "level part of the plane"
+    }
+  }
+}

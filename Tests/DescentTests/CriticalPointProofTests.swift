@@ -1,0 +1,92 @@
+import Descent
+import Testing
+
+/// What is proved of critical points, against those of SymPy and mpmath.
+@Suite struct CriticalPointProofTests {
+  typealias Reference = LandscapeTableTests.Reference
+
+  private func survey(
+    _ objective: any Objective, window: Window = Window(x: -3.1...2.9, y: -2.7...3.3)
+  ) -> CriticalPointSurvey {
+    var survey = CriticalPointSurvey(
+      of: objective, plane: .identity, window: window,
+      scale: CurvatureScale(of: objective, plane: .identity, window: window).value)
+    survey.advance(by: .max)
+    #expect(survey.isFinished && survey.progress == 1)
+    return survey
+  }
+
+  /// Where a point is degenerate, critical points form curves, or L has a bend.
+  private static let unproved = ["monkey-saddle", "cubic-f", "ackley", "overparam", "absolute"]
+
+  @Test(arguments: LandscapeTableTests.references)
+  func thePointsOfTheReferenceAreProvedToBeAll(reference: Reference) throws {
+    let landscape = try #require(Catalog.landscape(named: reference.id))
+    let survey = survey(Expression(landscape.formula), window: landscape.window)
+    let points = survey.points
+    let width = landscape.window.x.upperBound - landscape.window.x.lowerBound
+    for point in reference.critical_points where point.kind != "degenerate" {
+      let match = points.first {
+        abs($0.point.place.x - point.x) + abs($0.point.place.y - point.y) < 1e-6 * width
+      }
+      #expect(try #require(match, "\(point)").isCertified, "\(point)")
+    }
+    if survey.sets.isEmpty { #expect(points.count == reference.critical_points_found) }
+    #expect(survey.isComplete == !Self.unproved.contains(reference.id))
+    #expect(points.allSatisfy { $0.isCertified == ($0.point.curvature != .flat) })
+  }
+
+  /// A proof that knows of no point meets each of them.
+  @Test func whatWasMissedIsMet() throws {
+    let landscape = try #require(Catalog.landscape(named: "himmelblau"))
+    var proof = CriticalPointProof(
+      of: Expression(landscape.formula), plane: .identity, window: landscape.window, scale: 60,
+      points: [])
+    while !proof.isFinished { proof.advance(boxes: 1000) }
+    #expect(proof.isComplete && proof.points.count == 9)
+    #expect(proof.points.count { $0.point.curvature == .bowl } == 4)
+  }
+
+  /// Zeros on the sides and corners of the boxes that a window is cut into.
+  @Test func zerosOnSidesOfBoxesAreCountedOnce() throws {
+    let window = Window(x: -4...4, y: -4...4)
+    var proof = CriticalPointProof(
+      of: try expression("cos(pi*x) + cos(pi*y)"), plane: .identity, window: window, scale: 10,
+      points: [])
+    while !proof.isFinished { proof.advance(boxes: 1000) }
+    #expect(proof.isComplete && proof.points.count == 81)
+  }
+
+  @Test(arguments: [
+    ("x^4 + y^2", 1), ("x^3 - 3*x*y^2", 1), ("x^2", 0), ("(x^2 + y^2 - 1)^2", 1), ("0*x", 0),
+    ("abs(x) + y^2", 0), ("sqrt(x^2 + y^2)", 0),
+  ])
+  func whatCannotBeProvedIsNotClaimed(text: String, count: Int) throws {
+    let survey = survey(try expression(text))
+    #expect(!survey.isComplete)
+    #expect(survey.points.count == count)
+    #expect(survey.points.allSatisfy { $0.isCertified == ($0.point.curvature != .flat) })
+  }
+
+  @Test(arguments: ["x", "exp(-x)", "x + y^3", "exp(x) + exp(y)", "log(x + 9)"])
+  func thatThereIsNoneIsProved(text: String) throws {
+    let survey = survey(try expression(text))
+    #expect(survey.isComplete && survey.points.isEmpty)
+  }
+
+  @Test func slicesProveTheSame() throws {
+    let objective = try expression("sin(3*x)*cos(2*y) + x^2/10")
+    let window = Window(x: -3...3, y: -2...4)
+    let whole = survey(objective, window: window)
+    var sliced = CriticalPointSurvey(
+      of: objective, plane: .identity, window: window,
+      scale: CurvatureScale(of: objective, plane: .identity, window: window).value)
+    var progress = 0.0
+    while !sliced.isFinished {
+      sliced.advance(by: 3)
+      #expect(sliced.progress >= progress)
+      progress = sliced.progress
+    }
+    #expect(whole.isComplete && sliced.points == whole.points)
+  }
+}
