@@ -106,7 +106,7 @@ import Testing
     #expect(rise.step == 0)
     #expect(rise.change == 1.25)
     #expect(rise.predicted[1] == 1.25)
-    #expect(rise.cause == .tooLong(limit: 1))
+    #expect(rise.cause == .tooLong && rise.limit == .at(1))
     #expect(diagnosis.remedy?.step == 0)
   }
 
@@ -123,6 +123,7 @@ import Testing
     #expect(abs(rise.predicted[1] - expected[1]) < 1e-15)
     #expect(rise.predicted[1] < 0 && rise.change > 0)
     #expect(rise.cause == .thirdOrder)
+    #expect(abs((rise.limit.value ?? 0) - 5) < 1e-12)
   }
 
   @Test func anEarlierStepIsAskedAbout() throws {

@@ -38,7 +38,11 @@ extension WhySheet {
     for (index, sentence) in sentences.enumerated() {
       if index > 0, WhySheet.isRoomy(screen) { lines.append(Line(text: "", role: .text)) }
       let role: Role = index == remedy ? .good : index == 0 ? .strong : .text
-      lines += look.wrapped(sentence, columns: columns).map { Line(text: $0, role: role) }
+      // An equation stays in one row.
+      let whole = sentence.replacing(" = ", with: "\u{A0}=\u{A0}")
+      lines += look.wrapped(whole, columns: columns).map {
+        Line(text: $0.replacing("\u{A0}", with: " "), role: role)
+      }
     }
     return lines
   }

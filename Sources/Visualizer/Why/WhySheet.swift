@@ -49,7 +49,7 @@ extension Remedy {
   /// What taking it does, said to a person.
   func offer(after steps: Int) -> String {
     let back =
-      step == steps ? "goes on from here" : step == 0 ? "back at the start" : "back at t = \(step)"
+      step == steps ? "from here" : step == 0 ? "back at the start" : "back at t = \(step)"
     return "ε = \(Numeral.brief(stepSize)), \(back)"
   }
 }

@@ -87,6 +87,7 @@ extension Evidence.Value {
     case .integer(let count): "\(count)"
     case .numbers(let numbers): "[\(numbers.map(written).joined(separator: ","))]"
     case .word(let word): "\"\(word)\""
+    case .yesOrNo(let isSo): "\(isSo)"
     }
   }
 }

@@ -5,6 +5,7 @@ public struct Evidence: Hashable, Sendable {
     case integer(Int)
     case numbers([Double])
     case word(String)
+    case yesOrNo(Bool)
   }
 
   public let name: String
@@ -14,6 +15,7 @@ public struct Evidence: Hashable, Sendable {
   init(_ name: String, _ count: Int) { (self.name, value) = (name, .integer(count)) }
   init(_ name: String, _ numbers: [Double]) { (self.name, value) = (name, .numbers(numbers)) }
   init(_ name: String, _ word: String) { (self.name, value) = (name, .word(word)) }
+  init(_ name: String, _ isSo: Bool) { (self.name, value) = (name, .yesOrNo(isSo)) }
   init(_ name: String, _ place: PlanePoint) { self.init(name, [place.x, place.y]) }
 }
 
@@ -46,7 +48,7 @@ extension Finding {
     case .unstable(let unstable):
       [
         Evidence("place", unstable.minimum.place), Evidence("lambda_max", unstable.curvature),
-        Evidence("limit", unstable.limit), Evidence("left", unstable.hasLeft ? "yes" : "no"),
+        Evidence("limit", unstable.limit), Evidence("left", unstable.hasLeft),
       ]
     case .rests(let rest): rest.evidence
     case .stepTooShort(let length): [Evidence("length", length)]
@@ -105,12 +107,10 @@ extension Rise {
       case .higherOrders: "higher_orders"
       case .bend: "bend"
       }
-    let limit: [Evidence] =
-      if case .tooLong(let limit) = cause { [Evidence("epsilon_descent", limit)] } else { [] }
     return [
       Evidence("step", step), Evidence("epsilon", stepSize), Evidence("change", change),
       Evidence("change_by_order", predicted), Evidence("by", word),
-    ] + limit
+    ] + limit.evidence
   }
 }
 

@@ -53,7 +53,7 @@ public struct UnstableMinimum: Hashable, Sendable {
 
   init?(_ examined: ExaminedRun) {
     let stepSize = examined.stepSize(examined.count)
-    func unstable(_ from: Vector) -> LowMinimum? {
+    func unstable(_ from: Vector, _ stepSize: Double) -> LowMinimum? {
       let found = LowMinimum.nearest(
         to: from, of: examined.objective, in: examined.landscape.window)
       guard let found, found.eigenpairs.smaller.value > 0,
@@ -64,15 +64,14 @@ public struct UnstableMinimum: Hashable, Sendable {
     func distance(_ minimum: LowMinimum) -> Double {
       examined.distance(examined.end, [minimum.place.x, minimum.place.y]) / examined.diagonal
     }
-    self.stepSize = stepSize
-    if UnstableMinimum.isSwinging(examined), let found = unstable(examined.end),
+    if UnstableMinimum.isSwinging(examined), let found = unstable(examined.end, stepSize),
       distance(found) <= UnstableMinimum.swingDistance
     {
-      (minimum, hasLeft) = (found, false)
-    } else if examined.isAway, let found = unstable(examined.start),
+      (minimum, hasLeft, self.stepSize) = (found, false, stepSize)
+    } else if examined.isAway, let found = unstable(examined.start, examined.smallestStepSize),
       distance(found) > UnstableMinimum.leftDistance
     {
-      (minimum, hasLeft) = (found, true)
+      (minimum, hasLeft, self.stepSize) = (found, true, examined.smallestStepSize)
     } else {
       return nil
     }
@@ -90,6 +89,11 @@ public struct UnstableMinimum: Hashable, Sendable {
 }
 
 extension ExaminedRun {
+  /// The smallest ε of its steps.
+  fileprivate var smallestStepSize: Double {
+    run.steps.stepSizes.prefix(count).min() ?? stepSize(count)
+  }
+
   /// Whether it has ended, at rest or far away.
   fileprivate var isAway: Bool {
     switch reason {

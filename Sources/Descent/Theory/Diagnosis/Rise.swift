@@ -2,7 +2,7 @@
 public struct Rise: Hashable, Sendable {
   public enum Cause: Hashable, Sendable {
     /// ε was at or beyond 2gᵀg/gᵀHg: the second-order model itself goes up.
-    case tooLong(limit: Double)
+    case tooLong
     /// The second-order model promised descent, and the third order takes it back.
     case thirdOrder
     /// Neither order says so: it is in the orders beyond.
@@ -13,6 +13,8 @@ public struct Rise: Hashable, Sendable {
 
   public let step: Int
   public let stepSize: Double
+  /// 2gᵀg/gᵀHg where it began.
+  public let limit: StepSizeLimit
   /// L(w′) − L(w), above 0.
   public let change: Double
   /// What order 1, 2 and 3 said of it.
@@ -30,8 +32,9 @@ public struct Rise: Hashable, Sendable {
     self.stepSize = stepSize
     change = examined.losses[step + 1] - examined.losses[step]
     self.predicted = predicted
-    if let limit = model.limits.descent.value, stepSize >= limit {
-      cause = .tooLong(limit: limit)
+    limit = model.limits.descent
+    if let limit = limit.value, stepSize >= limit {
+      cause = .tooLong
     } else if BendCrossing(examined, step: step) != nil {
       cause = .bend
     } else {

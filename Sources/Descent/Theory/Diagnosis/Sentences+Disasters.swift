@@ -57,9 +57,9 @@ extension EndlessFall {
     }
     return [
       first,
-      "Along its way, \(eigenpair.vector.direction), L bends down (λ = "
-        + "\(eigenpair.value.written)) and a step multiplies the part there by 1 − ελ = "
-        + "\((1 - stepSize * eigenpair.value).written): no ε changes that there is no minimum.",
+      "L bends down \(eigenpair.vector.direction) (λ = \(eigenpair.value.written)), and a step "
+        + "multiplies the part there by 1 − ελ = \((1 - stepSize * eigenpair.value).written): no ε "
+        + "changes that there is no minimum this way.",
     ]
   }
 }
@@ -67,9 +67,10 @@ extension EndlessFall {
 extension Rise {
   var sentences: [String] {
     let up = "Step \(step) went up, by \(change.written)"
-    let second = predicted[1].written
+    let (second, third) = (predicted[1].written, predicted[2].written)
     switch cause {
-    case .tooLong(let limit):
+    case .tooLong:
+      let limit = limit.value ?? stepSize
       return [
         "\(up): ε = \(stepSize.written) is \((stepSize / limit).written) times the limit "
           + "2gᵀg/gᵀHg = \(limit.written) there, beyond which the model itself goes up "
@@ -77,21 +78,30 @@ extension Rise {
       ]
     case .thirdOrder:
       return [
-        "\(up), although ε = \(stepSize.written) is below the limit 2gᵀg/gᵀHg there.",
-        "Order 2 promised \(second); order 3 says \(predicted[2].written): the curvature grows "
-          + "along the step, and the model stopped being true.",
+        "\(up), although \(promise).",
+        "Order 2 promised \(second); order 3 says \(third): the curvature grows along the step, and "
+          + "the model stopped being true.",
       ]
     case .higherOrders:
       return [
-        "\(up), although ε = \(stepSize.written) is below the limit 2gᵀg/gᵀHg there.",
-        "Order 2 promised \(second) and order 3 \(predicted[2].written): what broke it lies in "
-          + "the orders beyond, the step is too long for its Taylor model.",
+        "\(up), although \(promise).",
+        "Order 2 promised \(second) and order 3 \(third): what broke it lies in the orders beyond, "
+          + "the step is too long for its Taylor model.",
       ]
     case .bend:
       return [
         "\(up): it crosses a place where L bends sharply, of which no model at w knows "
           + "(order 2 promised \(second))."
       ]
+    }
+  }
+
+  /// Why the second-order model goes down.
+  private var promise: String {
+    switch limit {
+    case .at(let limit): "ε = \(stepSize.written) is below the limit 2gᵀg/gᵀHg = \(limit.written)"
+    case .unbounded: "gᵀHg ≤ 0 there, so that the model goes down for every ε"
+    case .undefined: "nothing was promised there, gᵀHg is not finite"
     }
   }
 }

@@ -39,8 +39,8 @@ extension Crawl {
         + "leaves |1 − ε λmin| = \(factor.written) of the way, \(stepsPerTenth.rounded().written) "
         + "steps for a factor of 10.",
       "The steep direction forbids much more: ε λmax = "
-        + "\((stepSize * eigenpairs.larger.value).written) must stay below 2, and with κ = "
-        + "\(condition.written) even the best constant ε, \(bestStepSize.written), takes "
+        + "\((stepSize * eigenpairs.larger.value).written) must stay below 2, and here, with κ = "
+        + "\(condition.written), even the best constant ε, \(bestStepSize.written), takes "
         + "\(bestStepsPerTenth.rounded().written).",
     ]
   }

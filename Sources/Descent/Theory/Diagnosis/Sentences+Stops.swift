@@ -3,7 +3,7 @@ extension Rattle {
     [
       "It rattles across a bend: \(crossings) of the last \(steps) steps cross a place where the "
         + "slope jumps, \(direction.direction), from one side's \(slope.written) to the "
-        + "other's, with no curvature beside it: there Λ is infinite.",
+        + "other's, with no curvature beside it to explain it: Λ is infinite there, or as good as.",
       "A step goes ε × \(slope.written) = \(length.written) across and the next one back, so w "
         + "stays off by about half of that, and L between \(lowest.written) and "
         + "\(highest.written).",
