@@ -174,6 +174,15 @@ def lines_and_charts(worker, rounds):
         "From a key in the formula line to a finished frame of what was typed, 200 x 60, the longest key of a "
         f"formula: median {statistics.median(times.values()):.1f} ms, slowest preset {times[slowest]:.1f} ms ({slowest})\n"
     )
+    answers = {
+        landscape["id"]: statistics.median(worker.ask("why", landscape["id"]) for _ in range(3)) * 1e3
+        for landscape in LANDSCAPES
+    }
+    slowest = max(answers, key=answers.get)
+    print(
+        "Why a run of up to 100,000 steps does what it does, 200 x 60, from the key to the finished sheet: median "
+        f"{statistics.median(answers.values()):.1f} ms, slowest preset {answers[slowest]:.1f} ms ({slowest})\n"
+    )
     low, middle = milliseconds([worker.ask("chart", "100000") for _ in range(rounds)])
     print(
         "The convergence view of a run of 100,000 steps, 200 x 60, from a key to the next frame: "

@@ -1,6 +1,6 @@
 // A worker that the benchmark's driver asks for one measurement a line, so that rounds of different
 // programs can be interleaved: `frame NAME`, `field NAME`, `sheet 120x36`, `choose 120x36`,
-// `search NAME`, `slice NAME`, `probe NAME`, `type NAME`, `chart STEPS`. It answers in seconds.
+// `search NAME`, `slice NAME`, `probe NAME`, `type NAME`, `why NAME`, `chart STEPS`. It answers in seconds.
 
 import Descent
 import Glibc
@@ -151,6 +151,25 @@ func timeChart(_ steps: Int) -> Double {
   return time
 }
 
+/// From the key that asks why to the finished sheet: the longest time of runs of at most 100,000 steps
+/// that crawl, go as the preset does, and blow up.
+func timeWhy(_ landscape: Landscape) -> Double {
+  [1e-3, 1, 30].map { factor in
+    var player = Player(
+      State(
+        landscape: landscape, stepSize: factor * landscape.stepSize, screen: screen,
+        rules: { $0.gradientTolerance = 0 }, using: Workbench()), using: Workbench())
+    player.act(.step(count: 100_000))
+    precondition(player.frame(look: look).size == screen)
+    let start = clock.now
+    player.press("W")
+    let frame = player.frame(look: look)
+    let time = seconds(clock.now - start)
+    precondition(frame.size == screen && player.state.overlay != nil)
+    return time
+  }.max() ?? 0
+}
+
 keepFreedMemory()
 
 while let line = readLine() {
@@ -176,6 +195,7 @@ while let line = readLine() {
   case "slice": print(timeSearch(landscape).slice)
   case "probe": print(timeProbe(landscape))
   case "type": print(timeTyping(landscape))
+  case "why": print(timeWhy(landscape))
   default: print("unknown request: \(line)")
   }
   // The driver waits for each answer, and a pipe would hold it back.
