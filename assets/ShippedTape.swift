@@ -17,6 +17,7 @@ public struct ShippedTape: Sendable {
     ShippedTape("step-sizes", PackageResources.step_sizes_tape),
     ShippedTape("zig-zag", PackageResources.zig_zag_tape),
     ShippedTape("why", PackageResources.why_tape),
+    ShippedTape("eigenbasis", PackageResources.eigenbasis_tape),
     ShippedTape("quadratic", PackageResources.quadratic_tape),
     ShippedTape("saddle", PackageResources.saddle_tape),
     ShippedTape("basins", PackageResources.basins_tape),

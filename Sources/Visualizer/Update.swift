@@ -33,6 +33,7 @@ private func perform(
   case .run(let move): state.run(move)
   case .runUntilStopped: state.runUntilStopped()
   case .why(let move): state.why(move, using: workbench)
+  case .eigenbasis(let move): state.eigenbasis(move, using: workbench)
   case .slower: state.changeSpeed(by: -1)
   case .faster: state.changeSpeed(by: 1)
 

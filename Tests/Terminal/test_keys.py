@@ -52,6 +52,7 @@ EFFECTS = {
     "ctrl+r": (["S", "u"], step_is(10)),
     "Y": (["S"], shows("run 2 leaves run 1 at t = 10")),
     "h": (["S", "Y"], shows("1 at t 10")),
+    "V": (["S"], shows("in the eigenbasis of H at w*")),
     "W": (["S"], shows("It zig-zags along y")),
     "<": ([], shows(" 6/s")),
     ">": ([], shows(" 25/s")),

@@ -6,7 +6,7 @@ import Visualizer
 @Suite struct KeymapTests {
   @Test(arguments: [
     Keymap.bindings, Keymap.help, Keymap.probe, Keymap.picker, Keymap.pickerFilter,
-    Keymap.convergence, Keymap.replay, WhySheet.bindings,
+    Keymap.convergence, Keymap.replay, WhySheet.bindings, EigenbasisSheet.bindings,
   ])
   func noKeyMeansTwoThings(bindings: [Binding]) {
     var seen: [Key: Action] = [:]

@@ -17,12 +17,13 @@ import Visualizer
 
   private static let bindings =
     Keymap.listed + Keymap.help + Keymap.picker + Keymap.pickerFilter + WhySheet.bindings
+    + EigenbasisSheet.bindings
 
   /// What lists and lines take beside the keys of the keymap.
   private static let keysOfLists: [Key] = ["1", "2", "5", "d", "k", .tab, .backspace, .delete]
 
   @Test(arguments: sizes) func everyKeyInEveryView(size: Size) throws {
-    for view in ["", "x", "?", "p", "p/", "W"] {
+    for view in ["", "x", "?", "p", "p/", "W", "V"] {
       for first in PressingTests.bindings {
         var program = try player("himmelblau", size: size)
         program.type(view + "S")

@@ -36,7 +36,7 @@ struct Scene: CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = maps + runs + charts + pickers + lists + answers + lines
+  static let all = maps + runs + charts + pickers + lists + answers + parts + lines
 
   private static let everySize = SnapshotTests.sizes
   private static let smallSizes = Array(SnapshotTests.sizes.suffix(2))
@@ -177,6 +177,18 @@ extension Scene {
     Scene(
       name: "why-scrolled", caption: "The end of a long answer where there is little room.",
       landscape: "absolute", stepSize: 0.1, keys: "SSSSSSW    "),
+  ]
+
+  private static let parts = [
+    Scene(
+      name: "eigenbasis", caption: "Predicted and true factors agree on a quadratic.",
+      landscape: "ravine", stepSize: 0.07, keys: "SSSV↑↑", everyLook: smallSizes),
+    Scene(
+      name: "eigenbasis-far", caption: "Far from the minimum they part, near it they agree.",
+      landscape: "rosenbrock", stepSize: 0.0019, keys: "G", then: "V"),
+    Scene(
+      name: "eigenbasis-singular", caption: "Where H is singular there is none, and why.",
+      landscape: "overparam", stepSize: 0.1, keys: "G", then: "V"),
   ]
 
   private static let lines = [

@@ -18,6 +18,8 @@ package enum Action: Hashable, Sendable {
   case slower, faster
   /// Says why the run does what it does, or takes the ε that would do better.
   case why(WhySheet.Move)
+  /// Opens the sheet of the run's parts along H's eigenvectors, or goes along its steps.
+  case eigenbasis(EigenbasisSheet.Move)
 
   case scaleStepSize(by: StepSizeFactor)
   case stepSizeToSmoothness, stepSizeToCauchy

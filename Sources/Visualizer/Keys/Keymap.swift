@@ -19,6 +19,7 @@ package enum Keymap {
       "Y", does: .branch, "another run from here", in: .run, obstacle: noStepYet),
     Binding("h", does: .run(.open), "runs: switch, hide, compare", in: .run),
     Binding("W", does: .why(.open), "why, and an ε that works", in: .run),
+    Binding("V", does: .eigenbasis(.open), "parts in the eigenbasis", in: .run),
     Binding("<", does: .slower, "slower, faster", in: .run, obstacle: slowest),
     Binding(">", does: .faster, "slower, faster", in: .run, obstacle: fastest),
   ]

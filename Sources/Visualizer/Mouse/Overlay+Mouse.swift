@@ -17,6 +17,7 @@ extension Overlay {
     case .runs: return RunSheet(state: state, look: .fixedProfile).action(for: event)
     case .stateLine(let sheet): return sheet.action(for: event)
     case .why(let sheet): return sheet.action(for: event)
+    case .eigenbasis(let sheet): return sheet.action(for: event)
     case .save, .formula, .setting: return nil
     }
   }
@@ -30,6 +31,7 @@ extension Overlay {
     case .runs: RunSheet(state: state, look: .fixedProfile).area
     case .stateLine(let sheet): sheet.area(on: state.screen)
     case .why(let sheet): sheet.area(on: state.screen)
+    case .eigenbasis(let sheet): sheet.area(of: state)
     case .save: SaveLine.area(on: state.screen)
     case .formula, .setting:
       promptView(of: state, look: .fixedProfile, using: workbench)?.area(on: state.screen)

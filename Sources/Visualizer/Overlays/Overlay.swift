@@ -17,6 +17,8 @@ package enum Overlay: Hashable, Sendable {
   case runs(RunList)
   /// Why the run does what it does.
   case why(WhySheet)
+  /// The run along the eigenvectors of H.
+  case eigenbasis(EigenbasisSheet)
   /// The line of a formula.
   case formula(FormulaLine)
   /// The line of ε, a start, a window or a constant.
@@ -32,6 +34,7 @@ package enum Overlay: Hashable, Sendable {
     case .save(let save): save.bindings
     case .runs: RunList.bindings
     case .why: WhySheet.bindings
+    case .eigenbasis: EigenbasisSheet.bindings
     case .formula, .setting: Prompt.bindings
     }
   }
@@ -39,7 +42,8 @@ package enum Overlay: Hashable, Sendable {
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps, .picker, .stateLine, .save, .runs, .why, .formula, .setting: false
+    case .help, .snaps, .picker, .stateLine, .save, .runs, .why, .eigenbasis, .formula, .setting:
+      false
     }
   }
 
@@ -47,7 +51,7 @@ package enum Overlay: Hashable, Sendable {
   package var line: EditedLine? {
     get {
       switch self {
-      case .help, .snaps, .stateLine, .runs, .why: nil
+      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis: nil
       case .picker(let picker): picker.filter
       case .save(let save): save.isAsking ? nil : save.line
       case .formula(let line): line.prompt.line
@@ -57,7 +61,7 @@ package enum Overlay: Hashable, Sendable {
     set {
       guard let newValue else { return }
       switch self {
-      case .help, .snaps, .stateLine, .runs, .why: break
+      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
@@ -77,7 +81,7 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps, .stateLine, .save, .runs, .why, .formula, .setting: false
+    case .help, .snaps, .stateLine, .save, .runs, .why, .eigenbasis, .formula, .setting: false
     case .picker: true
     }
   }
@@ -99,6 +103,7 @@ package enum Overlay: Hashable, Sendable {
       frame.recede(outside: sheet.area, look: look)
       sheet.draw(into: &frame)
     case .why(let sheet): sheet.draw(of: state, into: &frame, look: look)
+    case .eigenbasis(let sheet): sheet.draw(of: state, into: &frame, look: look)
     case .formula, .setting: promptView(of: state, look: look, using: workbench)?.draw(into: &frame)
     }
   }
@@ -123,6 +128,7 @@ package enum Overlay: Hashable, Sendable {
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
     case .runs: RunList.hints
     case .why(let sheet): sheet.hints
+    case .eigenbasis: EigenbasisSheet.hints
     case .formula, .setting: Prompt.hints
     case .help, .stateLine: []
     case .save: nil

@@ -28,6 +28,7 @@ package struct Fact: Sendable {
 package enum Facts {
   package static let all: [Fact] =
     place + run + step + derivatives + limits + prediction + probe + view + picker + why
+    + eigenbasis
 
   package static func fact(named name: String) -> Fact? { all.first { $0.name == name } }
 

@@ -125,7 +125,7 @@ extension Action {
       .quit,
       .stateLine, .save, .record, .replay, .suspend,
       .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .filterLandscapes,
-      .nextOrder, .why(.open), .why(.scroll):
+      .nextOrder, .why(.open), .why(.scroll), .eigenbasis:
       false
     default: true
     }
