@@ -95,6 +95,30 @@ import Testing
     #expect(search.bound == whole)
   }
 
+  /// The second measure costs what is not known from the first: less than a search of its own.
+  @Test func theOtherMeasureGoesOnFromTheSameBoxes() throws {
+    let landscape = try #require(Catalog.landscape(named: "griewank"))
+    let absolute = bound(.absolute, of: landscape.formula, window: landscape.window)
+    var search = CurvatureBoundSearch(
+      of: .upward, objective: Expression(landscape.formula), window: landscape.window)
+    search.advance(boxes: 100_000)
+    let boxes = search.bound.boxes
+    search.turn(to: .absolute)
+    #expect(!search.isFinished && search.bound.boxes == boxes)
+    search.advance(boxes: 100_000)
+    #expect(search.isFinished && search.bound.boxes < boxes + absolute.boxes)
+    #expect(search.bound.sampled <= search.bound.certified)
+    #expect(search.bound.certified <= search.bound.sampled * 1.001)
+    search.turn(to: .upward)
+    #expect(search.isFinished)
+  }
+
+  /// Where the largest curvature lies along a whole line, boxes become as long as the line.
+  @Test func alongALineFewBoxesAreEnough() throws {
+    let landscape = try #require(Catalog.landscape(named: "plateau"))
+    #expect(bound(.upward, of: landscape.formula, window: landscape.window).boxes < 1000)
+  }
+
   @Test func aSearchEndsAtItsLimit() throws {
     let landscape = try #require(Catalog.landscape(named: "plateau"))
     let bound = bound(.upward, of: landscape.formula, window: landscape.window, boxLimit: 100)

@@ -10,8 +10,7 @@ public struct Interval: Hashable, Sendable {
   /// Everything, where the ends are no interval.
   public init(lower: Double, upper: Double) {
     let isInterval = lower <= upper
-    self.lower = isInterval ? lower : -.infinity
-    self.upper = isInterval ? upper : .infinity
+    self.init(from: isInterval ? lower : -.infinity, to: isInterval ? upper : .infinity)
   }
 
   public static let everything = Interval(lower: -.infinity, upper: .infinity)
@@ -73,9 +72,29 @@ public struct Interval: Hashable, Sendable {
       upper: upper + upper.magnitude * Interval.roundingUnit, infinite: (lower, upper))
   }
 
-  /// Widened ends; ends that were infinite before stay as they were, since ∞ − ∞ is not a number.
+  /// Widened ends; nearly always they are finite and in order.
   @inline(__always)
   private init(lower: Double, upper: Double, infinite: (lower: Double, upper: Double)) {
+    if lower <= upper, (upper - lower).isFinite {
+      self.init(from: lower, to: upper)
+    } else {
+      self.init(widened: (lower, upper), from: infinite)
+    }
+  }
+
+  /// Ends that are in order.
+  @inline(__always)
+  private init(from lower: Double, to upper: Double) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// Ends that were infinite before stay as they were, since ∞ − ∞ is not a number.
+  @inline(never)
+  private init(
+    widened: (lower: Double, upper: Double), from infinite: (lower: Double, upper: Double)
+  ) {
+    let (lower, upper) = widened
     self.init(
       lower: infinite.lower.isFinite ? lower : infinite.lower == .infinity ? .nan : infinite.lower,
       upper: infinite.upper.isFinite ? upper : infinite.upper == -.infinity ? .nan : infinite.upper)
@@ -97,6 +116,16 @@ extension Interval {
 
   public static func * (a: Self, b: Self) -> Self {
     if a.isZero || b.isZero { return Interval(0) }
+    let (p, q) = (a.lower * b.lower, a.lower * b.upper)
+    let (r, s) = (a.upper * b.lower, a.upper * b.upper)
+    let isPlain = ((p + q) + (r + s)).isFinite
+    return isPlain
+      ? rounded(min(min(p, q), min(r, s)), max(max(p, q), max(r, s))) : unboundedProduct(a, b)
+  }
+
+  /// A product of ends of which some are infinite, or so large that products of them may be.
+  @inline(never)
+  private static func unboundedProduct(_ a: Self, _ b: Self) -> Self {
     let (p, q) = (product(a.lower, b.lower), product(a.lower, b.upper))
     let (r, s) = (product(a.upper, b.lower), product(a.upper, b.upper))
     return rounded(min(min(p, q), min(r, s)), max(max(p, q), max(r, s)))

@@ -1,29 +1,36 @@
 /// Bounds on curvature over boxes of a plane.
 ///
-/// Two bounds on H are intersected: what interval arithmetic says of H over the box, and H at the box's
-/// middle with what the third derivatives over the box can change of it (a centred form). Both are
-/// taken along the eigenvectors of H in the middle, since what varies across a strip does not widen H
-/// along it then.
+/// What interval arithmetic says of H over the box is all that a box far below the largest curvature
+/// needs. Otherwise two more bounds on H are intersected: the same along the eigenvectors of H in the
+/// middle, since what varies across a strip does not widen H along it then; and H in the middle with
+/// what the third derivatives over the box can change of it (a centred form).
 struct BoxCurvature: Sendable {
-  let measure: CurvatureMeasure
   let objective: any Objective
   let plane: Plane
   let window: Window
 
   struct Estimate: Sendable {
-    /// No point of the box has a larger curvature.
-    let upper: Double
-    /// That of the middle, 0 where H is not finite.
-    let sampled: Double
+    /// No point of the box has larger curvatures.
+    var upper: Curvatures
+    /// Those of the middle, 0 where H is not finite.
+    let sampled: Curvatures
     /// Whether to halve it along x rather than along y: where H varies most.
     let splitsAcross: Bool
-
-    func limited(to upper: Double) -> Estimate {
-      Estimate(upper: min(self.upper, upper), sampled: sampled, splitsAcross: splitsAcross)
-    }
   }
 
-  func estimate(x: Interval, y: Interval) -> Estimate {
+  /// - Parameters:
+  ///   - x: the box's one side.
+  ///   - y: its other one.
+  ///   - enough: bounds that need not be any lower.
+  /// - Returns: what is known of curvature over the box, and how to look closer.
+  func estimate(x: Interval, y: Interval, enough: Curvatures) -> Estimate {
+    let upright = HessianBounds(
+      objective.curvatureBounds(over: weights(x, y), along: plane.directions)
+    ).largest
+    if upright.upward <= enough.upward, upright.absolute <= enough.absolute {
+      return Estimate(
+        upper: upright, sampled: .zero, splitsAcross: splitsAcross(x, y, .infinity, .infinity))
+    }
     let middle = PlanePoint(x: x.middle, y: y.middle)
     let hessian = hessian(at: middle)
     let eigenpairs = hessian.eigenpairs()
@@ -32,17 +39,16 @@ struct BoxCurvature: Sendable {
     let frame = Frame(plane: plane, along: isFinite ? eigenpairs.larger.vector : nil)
 
     let whole = objective.bounds(over: weights(x, y), along: frame.directions)
-    let natural = HessianBounds(xx: whole.xx * 2, xy: whole.xy, yy: whole.yy * 2)
     let (px, py) = (Interval(middle.x), Interval(middle.y))
     let center = objective.curvatureBounds(over: weights(px, py), along: frame.directions)
-    let change = frame.change(of: whole, right: x - px, up: y - py)
-    let centered = HessianBounds(xx: center.xx * 2, xy: center.xy, yy: center.yy * 2)
-      .adding(change.across).adding(change.upwards)
-    let bounds = natural.intersection(centered).divided(by: frame.square)
+    let slopes = frame.slopes(of: whole)
+    let (across, upwards) = (slopes.across * (x - px), slopes.upwards * (y - py))
+    let centered = HessianBounds(center) + across + upwards
+    let bounds = HessianBounds(whole).intersection(centered) / frame.square
     return Estimate(
-      upper: bounds.largest(measure),
-      sampled: isFinite ? measure.value(smaller: smaller, larger: larger) : 0,
-      splitsAcross: splitsAcross(x, y, change.across.width, change.upwards.width))
+      upper: bounds.largest.lower(upright),
+      sampled: isFinite ? Curvatures(smaller: smaller, larger: larger) : .zero,
+      splitsAcross: splitsAcross(x, y, across.width, upwards.width))
   }
 
   private func hessian(at place: PlanePoint) -> SymmetricMatrix2 {
@@ -88,64 +94,15 @@ private struct Frame {
     square = Interval(cosine).squared() + Interval(sine).squared()
   }
 
-  /// What H along u and v can change by, from the middle of a box, through each of its sides.
-  func change(
-    of jet: Jet<Interval>, right: Interval, up: Interval
-  ) -> (across: HessianBounds, upwards: HessianBounds) {
+  /// How fast H along u and v changes along x and along y.
+  func slopes(of jet: Jet<Interval>) -> (across: HessianBounds, upwards: HessianBounds) {
     let (c, s) = (Interval(cosine) / square, Interval(sine) / square)
     let (uuu, uuv) = (jet.xxx * 6, jet.xxy * 2)
     let (uvv, vvv) = (jet.xyy * 2, jet.yyy * 6)
     // A way along x is c of u less s of v; one along y is s of u and c of v.
     return (
-      HessianBounds(
-        xx: right * (uuu * c - uuv * s), xy: right * (uuv * c - uvv * s),
-        yy: right * (uvv * c - vvv * s)),
-      HessianBounds(
-        xx: up * (uuu * s + uuv * c), xy: up * (uuv * s + uvv * c), yy: up * (uvv * s + vvv * c))
+      HessianBounds(xx: uuu * c - uuv * s, xy: uuv * c - uvv * s, yy: uvv * c - vvv * s),
+      HessianBounds(xx: uuu * s + uuv * c, xy: uuv * s + uvv * c, yy: uvv * s + vvv * c)
     )
-  }
-}
-
-/// An interval for each entry of a symmetric 2 × 2 matrix.
-private struct HessianBounds {
-  var xx: Interval
-  var xy: Interval
-  var yy: Interval
-
-  var width: Double { xx.width + xy.width + yy.width }
-
-  func adding(_ other: HessianBounds) -> HessianBounds {
-    HessianBounds(xx: xx + other.xx, xy: xy + other.xy, yy: yy + other.yy)
-  }
-
-  func intersection(_ other: HessianBounds) -> HessianBounds {
-    HessianBounds(
-      xx: xx.intersection(other.xx), xy: xy.intersection(other.xy), yy: yy.intersection(other.yy))
-  }
-
-  func divided(by divisor: Interval) -> HessianBounds {
-    HessianBounds(xx: xx / divisor, xy: xy / divisor, yy: yy / divisor)
-  }
-
-  /// The largest curvature of all matrices that it holds; ∞ where there is no bound.
-  ///
-  /// λ_max grows with both diagonal entries and with |xy|; λ_min falls with |xy|.
-  func largest(_ measure: CurvatureMeasure) -> Double {
-    let beside = Interval(lower: 0, upper: xy.largestMagnitude)
-    let larger = eigenvalue(xx.upper, beside.upper, yy.upper)
-    switch measure {
-    case .upward: return max(0, larger.upper)
-    case .absolute:
-      let smaller = eigenvalue(-xx.lower, beside.upper, -yy.lower)
-      return max(0, larger.upper, smaller.upper)
-    }
-  }
-
-  /// λ_max of a matrix.
-  private func eigenvalue(_ xx: Double, _ xy: Double, _ yy: Double) -> Interval {
-    guard xx.isFinite, xy.isFinite, yy.isFinite else { return .everything }
-    let (a, b, c) = (Interval(xx), Interval(xy), Interval(yy))
-    let half = (a - c) * 0.5
-    return (a + c) * 0.5 + (half.squared() + b.squared()).squareRoot()
   }
 }

@@ -14,6 +14,48 @@ public enum CurvatureMeasure: Hashable, Sendable, CaseIterable {
   }
 }
 
+/// A number for each measure of curvature.
+struct Curvatures: Hashable, Sendable {
+  var upward: Double
+  var absolute: Double
+
+  static let zero = Curvatures(upward: 0, absolute: 0)
+  static let infinite = Curvatures(upward: .infinity, absolute: .infinity)
+
+  init(upward: Double, absolute: Double) {
+    self.upward = upward
+    self.absolute = absolute
+  }
+
+  /// Those of a Hessian with these eigenvalues.
+  init(smaller: Double, larger: Double) {
+    self.init(
+      upward: CurvatureMeasure.upward.value(smaller: smaller, larger: larger),
+      absolute: max(0, -smaller, larger))
+  }
+
+  subscript(measure: CurvatureMeasure) -> Double {
+    switch measure {
+    case .upward: upward
+    case .absolute: absolute
+    }
+  }
+
+  static func * (a: Curvatures, b: Double) -> Curvatures {
+    Curvatures(upward: a.upward * b, absolute: a.absolute * b)
+  }
+
+  /// The higher number of each measure.
+  func higher(_ other: Curvatures) -> Curvatures {
+    Curvatures(upward: max(upward, other.upward), absolute: max(absolute, other.absolute))
+  }
+
+  /// The lower number of each measure.
+  func lower(_ other: Curvatures) -> Curvatures {
+    Curvatures(upward: min(upward, other.upward), absolute: min(absolute, other.absolute))
+  }
+}
+
 /// What is known of the largest curvature over a part of a plane.
 public struct CurvatureBound: Hashable, Sendable {
   /// The largest one met at a point: an estimate from below, which proves nothing.

@@ -12,6 +12,9 @@ public struct CurvatureBoundSearch: Sendable {
   private let curvature: BoxCurvature
   private let tolerance: Double
   private let boxLimit: Int
+  private var measure: CurvatureMeasure
+  /// The largest curvatures met at points.
+  private var sampled: Curvatures
   private var heap: Heap<Region>
 
   /// A box that is not finished, and what is known of it.
@@ -21,10 +24,12 @@ public struct CurvatureBoundSearch: Sendable {
     /// How often the window was halved for it.
     let depth: Int
     let estimate: BoxCurvature.Estimate
+    /// What the search is about.
+    var measure: CurvatureMeasure
 
-    static func < (a: Region, b: Region) -> Bool {
-      (a.estimate.upper, a.depth) < (b.estimate.upper, b.depth)
-    }
+    var upper: Double { estimate.upper[measure] }
+
+    static func < (a: Region, b: Region) -> Bool { (a.upper, a.depth) < (b.upper, b.depth) }
 
     static func == (a: Region, b: Region) -> Bool { !(a < b) && !(b < a) }
   }
@@ -45,13 +50,14 @@ public struct CurvatureBoundSearch: Sendable {
     of measure: CurvatureMeasure, objective: any Objective, plane: Plane = .identity,
     window: Window, tolerance: Double = 0.001, boxLimit: Int = 2_000_000
   ) {
-    curvature = BoxCurvature(measure: measure, objective: objective, plane: plane, window: window)
+    curvature = BoxCurvature(objective: objective, plane: plane, window: window)
     self.tolerance = tolerance
     self.boxLimit = boxLimit
+    self.measure = measure
     let extremes = CurvatureExtremes(
       of: objective, plane: plane, window: window, samples: CurvatureBoundSearch.gridSamples)
-    let sampled = measure.value(smaller: extremes.smallest ?? 0, larger: extremes.largest ?? 0)
-    bound = CurvatureBound(sampled: sampled, certified: .infinity, boxes: 0)
+    sampled = Curvatures(smaller: extremes.smallest ?? 0, larger: extremes.largest ?? 0)
+    bound = CurvatureBound(sampled: 0, certified: .infinity, boxes: 0)
     heap = []
     examine(
       Interval(lower: window.x.lowerBound, upper: window.x.upperBound),
@@ -70,20 +76,34 @@ public struct CurvatureBoundSearch: Sendable {
     }
   }
 
+  /// Goes on with another measure: what was found out about the boxes so far holds for both.
+  public mutating func turn(to measure: CurvatureMeasure) {
+    self.measure = measure
+    heap = Heap(
+      heap.unordered.map { region in
+        var region = region
+        region.measure = measure
+        return region
+      })
+    settle()
+  }
+
   /// What holds for a box holds for its parts, whose own bounds may be worse.
   private mutating func examine(
-    _ x: Interval, _ y: Interval, depth: Int, below upper: Double = .infinity
+    _ x: Interval, _ y: Interval, depth: Int, below upper: Curvatures = .infinite
   ) {
-    let estimate = curvature.estimate(x: x, y: y).limited(to: upper)
+    var estimate = curvature.estimate(x: x, y: y, enough: sampled * (1 + tolerance))
+    estimate.upper = estimate.upper.lower(upper)
     bound.boxes += 1
-    bound.sampled = max(bound.sampled, estimate.sampled)
-    heap.insert(Region(x: x, y: y, depth: depth, estimate: estimate))
+    sampled = sampled.higher(estimate.sampled)
+    heap.insert(Region(x: x, y: y, depth: depth, estimate: estimate, measure: measure))
   }
 
   /// The largest bound of all boxes is that of the whole.
   private mutating func settle() {
     guard let largest = heap.max else { return }
-    bound.certified = max(largest.estimate.upper, bound.sampled)
+    bound.sampled = sampled[measure]
+    bound.certified = max(largest.upper, bound.sampled)
     let isTight = bound.certified <= bound.sampled * (1 + tolerance)
     let isHopeless = bound.certified == .infinity && largest.depth >= CurvatureBoundSearch.deepest
     isFinished = isTight || isHopeless || bound.boxes >= boxLimit
