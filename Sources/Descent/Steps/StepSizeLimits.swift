@@ -15,6 +15,11 @@ public enum StepSizeLimit: Hashable, Sendable {
     self.init(2, over: curvature)
   }
 
+  /// 1/curvature, unbounded where the curvature is not positive.
+  public init(inverseOf curvature: Double) {
+    self.init(1, over: curvature)
+  }
+
   /// A quotient of the numbers of a point; unbounded where its divisor is not positive, or too small
   /// to bind.
   init(_ dividend: Double, over divisor: Double) {

@@ -12,6 +12,8 @@ struct BoxCurvature: Sendable {
   struct Estimate: Sendable {
     /// No point of the box has larger curvatures.
     var upper: Curvatures
+    /// None has a smaller λ_min; −∞ where it was not looked at closely.
+    var smallest = -Double.infinity
     /// Those of the middle, 0 where H is not finite.
     let sampled: Curvatures
     /// Whether to halve it along x rather than along y: where H varies most.
@@ -46,7 +48,7 @@ struct BoxCurvature: Sendable {
     let centered = HessianBounds(center) + across + upwards
     let bounds = HessianBounds(whole).intersection(centered) / frame.square
     return Estimate(
-      upper: bounds.largest.lower(upright),
+      upper: bounds.largest.lower(upright), smallest: bounds.smallestEigenvalue,
       sampled: isFinite ? Curvatures(smaller: smaller, larger: larger) : .zero,
       splitsAcross: splitsAcross(x, y, across.width, upwards.width))
   }

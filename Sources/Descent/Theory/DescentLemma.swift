@@ -19,7 +19,8 @@ public enum DescentLemma: Hashable, Sendable {
   ///   - gradientSquared: ‖g‖².
   ///   - smoothness: Λ⁺.
   ///   - staysInRegion: whether the segment from w to w′ lies in the region of Λ⁺.
-  ///   - loss: L(w), whose rounding the comparison allows for.
+  ///   - loss: L(w), or a larger |L| of the run, whose rounding the comparison allows for: where
+  ///     terms of L cancel, a small value is no more exact than a large one.
   public init(
     change: Double?, stepSize: Double, gradientSquared: Double, smoothness: Double,
     staysInRegion: Bool, loss: Double

@@ -42,6 +42,11 @@ struct HessianBounds {
     return Curvatures(smaller: -smaller.upper, larger: larger.upper)
   }
 
+  /// No matrix that it holds has a smaller λ_min; −∞ where there is no bound.
+  var smallestEigenvalue: Double {
+    -HessianBounds.eigenvalue(-xx.lower, xy.largestMagnitude, -yy.lower).upper
+  }
+
   /// λ_max of a matrix.
   private static func eigenvalue(_ xx: Double, _ xy: Double, _ yy: Double) -> Interval {
     guard xx.isFinite, xy.isFinite, yy.isFinite else { return .everything }

@@ -1,0 +1,37 @@
+/// After how many steps theory promises a small gradient, and after how many there was one (MATH §5).
+///
+/// The promise needs a lower bound L* of all losses to come: min ‖g‖² of the first t points is at most
+/// (L₀ − L*)/Σ ε(1 − Λ⁺ε/2).
+public struct StepsPromised: Hashable, Sendable {
+  /// δ: the ‖g‖² that is asked for.
+  public let target: Double
+  /// The smallest t by which it is promised, with the present ε for the steps to come; nothing where
+  /// nothing is promised.
+  public let promised: Double?
+  /// The first step at whose beginning ‖g‖² ≤ δ; nothing where there was none yet.
+  public let taken: Int?
+
+  /// - Parameters:
+  ///   - target: δ, positive.
+  ///   - ledger: of the run.
+  ///   - run: its steps.
+  ///   - lowest: L*, below which no later loss lies.
+  ///   - smoothness: Λ⁺ for the steps to come.
+  public init(
+    of target: Double, ledger: DescentLedger, run: Run, lowest: Double, smoothness: Double
+  ) {
+    self.target = target
+    let norms = run.steps.gradientNorms + [run.gradient.norm]
+    taken = norms.firstIndex { $0 * $0 <= target }
+    let needed = (run.losses[0] - lowest) / target
+    let done = ledger.progress.last ?? 0
+    let pace = run.stepSize * (1 - smoothness * run.stepSize / 2)
+    if let step = ledger.progress.firstIndex(where: { $0 >= needed }) {
+      promised = Double(step + 1)
+    } else if done.isFinite, pace > 0, needed.isFinite {
+      promised = Double(ledger.progress.count) + ((needed - done) / pace).rounded(.up)
+    } else {
+      promised = nil
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import Descent
+import Testing
+
+/// What the lemma promises of the steps of a run, and what the rate theorem makes of it.
+@Suite struct LedgerTests {
+  private func run(
+    _ objective: Expression, from start: Vector, stepSize: Double, steps: Int
+  ) -> Run {
+    var run = Run(
+      of: objective, from: start, stepSize: stepSize,
+      rules: StopRules(
+        for: objective, plane: .identity, window: Window(x: -4...4, y: -4...4)))
+    for _ in 0..<steps { run.advance(on: objective) }
+    return run
+  }
+
+  private func judged(
+    _ run: Run, smoothness: Double, region: Window = Window(x: -9...9, y: -9...9)
+  ) -> DescentLedger {
+    DescentLedger(
+      of: run, smoothness: { _ in smoothness },
+      isInRegion: { region.x.contains($0.x) && region.y.contains($0.y) }, plane: .identity)
+  }
+
+  /// With a constant ε = 1/Λ⁺ the bound is 2Λ⁺(L₀ − L_t)/t (MATH §5), and no gradient is above it.
+  @Test(arguments: CurvatureBoundTests.bounded.map(\.id))
+  func theBoundHoldsOnEveryPreset(id: String) throws {
+    let landscape = try #require(Catalog.landscape(named: id))
+    let objective = Expression(landscape.formula)
+    var search = CurvatureBoundSearch(
+      of: .upward, objective: objective, window: landscape.window, tolerance: 0.01)
+    search.advance(boxes: 50_000)
+    let smoothness = search.bound.certified
+    let run = run(objective, from: landscape.start, stepSize: 1 / smoothness, steps: 300)
+    let ledger = judged(run, smoothness: smoothness, region: landscape.window)
+    let held = ledger.lemmas.prefix { $0.isHeld }.count
+    // A certified Λ⁺ is broken by nothing but a way out of the window.
+    #expect(held == ledger.lemmas.count || ledger.lemmas[held] == .leftRegion)
+    #expect(held > 0 || run.steps.isEmpty)
+    let losses = run.losses
+    for t in 1..<max(2, held + 1) where t <= held {
+      let expected = 2 * smoothness * (losses[0] - losses[t]) / Double(t)
+      #expect(abs(ledger.bounds[t - 1] - expected) <= 1e-9 * expected)
+      #expect(ledger.smallestGradients[t - 1] <= ledger.bounds[t - 1] * (1 + 1e-9))
+    }
+  }
+
+  /// On a parabola of curvature 2 the step by ε changes L by −ε(1 − ε)‖g‖², what Λ⁺ = 2 promises.
+  @Test func onAParabolaThePromiseIsTheChange() throws {
+    let run = run(try expression("x^2"), from: [3, 0], stepSize: 0.3, steps: 5)
+    let ledger = judged(run, smoothness: 2)
+    for step in 0..<5 {
+      let squared = run.steps[step].gradient.dot(run.steps[step].gradient)
+      #expect(abs((ledger.lemmas[step].bound ?? 0) + 0.3 * 0.7 * squared) < 1e-12)
+      #expect(abs(ledger.changes[step] - (ledger.lemmas[step].bound ?? 0)) < 1e-12)
+    }
+    #expect(abs(ledger.progress[4] - 5 * 0.21) < 1e-12)
+  }
+
+  @Test func everyWayToBreakAPromiseIsCounted() throws {
+    let bowl = try expression("x^2")
+    // ε = 1.1 ≥ 2/Λ⁺: silent, and up.
+    var tally = judged(
+      run(bowl, from: [1, 0], stepSize: 1.1, steps: 4), smoothness: 2
+    ).tally(ofFirst: 4)
+    #expect((tally.silent, tally.up, tally.held) == (4, 4, 0))
+    // Λ⁺ too low: the promise of the first step is already broken.
+    tally =
+      judged(run(bowl, from: [1, 0], stepSize: 0.9, steps: 4), smoothness: 0.5)
+      .tally(ofFirst: 4)
+    #expect((tally.broken, tally.up) == (4, 0))
+    // From 1 by −0.8 over the region's edge, and back.
+    let ledger = judged(
+      run(bowl, from: [1, 0], stepSize: 0.9, steps: 4), smoothness: 2,
+      region: Window(x: -0.7...1, y: -1...1))
+    tally = ledger.tally(ofFirst: 4)
+    #expect((tally.left, tally.held) == (2, 2))
+    #expect(ledger.bounds.allSatisfy { $0.isNaN })
+    #expect(ledger.tally(ofFirst: 2).left == 2)
+  }
+
+  @Test func aBoundEndsWhereAPromiseIsMissing() throws {
+    let bowl = try expression("x^2")
+    var run = run(bowl, from: [1, 0], stepSize: 0.1, steps: 3)
+    run.stepSize = 1.05
+    run.advance(on: bowl)
+    run.stepSize = 0.1
+    run.advance(on: bowl)
+    let ledger = judged(run, smoothness: 2)
+    #expect(ledger.bounds.map { $0.isNaN } == [false, false, false, true, true])
+    let tally = ledger.tally(ofFirst: 5)
+    #expect((tally.held, tally.silent, tally.up) == (4, 1, 1))
+  }
+
+  /// Fewer steps are needed than are promised, and the promise is that of the theory.
+  @Test func theoryPromisesMoreStepsThanItTakes() throws {
+    let objective = try expression("(x^2 + 25*y^2)/2")
+    let run = run(objective, from: [-2, 1], stepSize: 0.04, steps: 400)
+    let ledger = judged(run, smoothness: 25)
+    let steps = StepsPromised(
+      of: 1e-6, ledger: ledger, run: run, lowest: 0, smoothness: 25)
+    let expected = (14.5 / 1e-6 / (0.04 * 0.5)).rounded(.up)
+    #expect(abs((steps.promised ?? 0) - expected) <= 1)
+    let taken = try #require(steps.taken)
+    #expect(taken < 400)
+    #expect(run.steps[taken].gradient.norm <= 1e-3)
+    #expect(run.steps[taken - 1].gradient.norm > 1e-3)
+    // A target that is reached within the run, by promise too.
+    let near = StepsPromised(of: 100, ledger: ledger, run: run, lowest: 0, smoothness: 25)
+    #expect(near.promised == (14.5 / 100 / 0.02).rounded(.up))
+    // ε ≥ 2/Λ⁺ promises nothing for what is to come.
+    var longer = run
+    longer.stepSize = 0.08
+    #expect(
+      StepsPromised(of: 1e-6, ledger: ledger, run: longer, lowest: 0, smoothness: 25).promised
+        == nil)
+  }
+}
+
+/// The certified curvature along one step.
+@Suite struct StepSmoothnessTests {
+  private func smoothness(
+    _ text: String, from point: Vector, stepSize: Double
+  ) throws -> StepSmoothness {
+    let objective = try expression(text)
+    return StepSmoothness(
+      of: objective, from: point, along: objective.gradient(at: point).map { -$0 },
+      stepSize: stepSize)
+  }
+
+  private func value(_ limit: StepSizeLimit) -> Double { limit.value ?? .nan }
+
+  /// On a quadratic the curvature along a step is gᵀHg/gᵀg, and the limits are the model's own.
+  @Test func onAQuadraticItIsTheRayleighQuotient() throws {
+    let step = try smoothness("(x^2 + 25*y^2)/2", from: [-2, 1], stepSize: 0.05)
+    // g = (−2, 25), Hg = (−2, 625)
+    let quotient = (4 + 25.0 * 625) / 629
+    #expect(abs(step.curvature / quotient - 1) < 1e-12)
+    #expect(step.curvature >= quotient * (1 - 1e-15))
+    #expect(abs(value(step.limit) * quotient / 2 - 1) < 2e-3)
+    #expect(abs(value(step.choice) * quotient - 1) < 2e-3)
+  }
+
+  /// L = x⁴ at 1: φ″/gᵀg = 12(1 − 4ε)², largest at w until the step is twice as long as to 0.
+  @Test func onAQuarticTheSegmentDecides() throws {
+    let step = try smoothness("x^4", from: [1, 0], stepSize: 0.1)
+    #expect(abs(step.curvature / 12 - 1) < 1e-9)
+    #expect(abs(value(step.limit) * 6 - 1) < 2e-3)
+    // Beyond 2·0 the curvature rises again: at ε = 1 it is 12·9.
+    let longer = try smoothness("x^4", from: [1, 0], stepSize: 1)
+    #expect(abs(longer.curvature / 108 - 1) < 1e-6)
+  }
+
+  @Test func whereItHasNoValue() throws {
+    let dome = try smoothness("-(x^2)", from: [1, 0], stepSize: 0.1)
+    #expect(dome.limit == .unbounded)
+    #expect(dome.curvature == 0)
+    #expect(dome.magnitude >= 2)
+    let level = try smoothness("x^2 + y^2", from: [0, 0], stepSize: 0.1)
+    #expect(level.limit == .undefined)
+    // The step crosses the bend of |x|.
+    let bent = try smoothness("abs(x)", from: [1, 0], stepSize: 2)
+    #expect(bent.curvature == .infinity)
+    #expect(abs(value(bent.limit) - 1) < 2e-3)
+    // log x ends at 0, one unit of −g = −1 away.
+    let edge = try smoothness("log(x)", from: [1, 0], stepSize: 0.1)
+    #expect(value(edge.limit) <= 1)
+  }
+
+  /// Every step below the limit goes down, on every preset and from many points.
+  @Test func everyStepBelowTheLimitGoesDown() throws {
+    var random = Seeded(state: 7)
+    for landscape in Catalog.landscapes {
+      let objective = Expression(landscape.formula)
+      for _ in 0..<20 {
+        let point = [
+          Double.random(in: landscape.window.x, using: &random),
+          Double.random(in: landscape.window.y, using: &random),
+        ]
+        let gradient = objective.gradient(at: point)
+        let step = StepSmoothness(
+          of: objective, from: point, along: gradient.map { -$0 }, stepSize: landscape.stepSize)
+        guard let limit = step.limit.value else { continue }
+        let loss = objective.loss(at: point)
+        for share in [0.01, 0.3, 0.7, 0.99] {
+          let next = objective.loss(at: zip(point, gradient).map { $0 - share * limit * $1 })
+          #expect(next <= loss + 4 * abs(loss).ulp, "\(landscape.id) at \(point), \(share)")
+        }
+      }
+    }
+  }
+}
