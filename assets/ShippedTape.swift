@@ -22,6 +22,8 @@ public struct ShippedTape: Sendable {
     ShippedTape("saddle", PackageResources.saddle_tape),
     ShippedTape("basins", PackageResources.basins_tape),
     ShippedTape("needle", PackageResources.needle_tape),
+    ShippedTape("certified", PackageResources.certified_tape),
+    ShippedTape("ledger", PackageResources.ledger_tape),
     ShippedTape("not-smooth", PackageResources.not_smooth_tape),
     ShippedTape("rewind", PackageResources.rewind_tape),
     ShippedTape("own-formula", PackageResources.own_formula_tape),

@@ -39,8 +39,9 @@ private func perform(
 
   case .scaleStepSize(let factor): state.setStepSize(state.run.stepSize * factor.value)
   case .stepSizeToSmoothness:
-    let smoothness = state.smoothness(using: workbench).value
-    if smoothness > 0 { state.setStepSize(1 / smoothness) }
+    if let choice = state.localReading(using: workbench).smoothness.choice.value {
+      state.setStepSize(choice)
+    }
   case .stepSizeToCauchy:
     if let cauchy = state.localModel(using: workbench).limits.cauchy.value {
       state.setStepSize(cauchy)
@@ -53,6 +54,7 @@ private func perform(
   case .nextPath: state.shown.path = state.shown.path.next
   case .nextContours: state.shown.contours = state.shown.contours.next
   case .nextFill: state.shown.fill = state.shown.fill.next
+  case .nextSmoothness: state.nextSmoothness(using: workbench)
   case .nextTheme: state.nextTheme()
   case .nextColorMap: state.nextColorMap()
 

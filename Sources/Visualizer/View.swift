@@ -83,7 +83,9 @@ private func drawConvergence(
   using workbench: Workbench
 ) {
   guard let relief = state.relief(look: look, using: workbench) else { return }
-  let charts = ConvergenceView(of: state, relief: relief, layout: layout, look: look)
+  let promises = Promises(of: state, reading, using: workbench)
+  let charts = ConvergenceView(
+    of: state, promises: promises, relief: relief, layout: layout, look: look)
   charts.draw(into: &frame)
   if let area = layout.panel, let width = layout.panelWidth {
     let panel = Panel(

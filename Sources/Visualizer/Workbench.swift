@@ -14,6 +14,7 @@ package final class Workbench {
   private var fills = Recent<FillKey, MapGround>(capacity: 2)
   private var thumbnails = Recent<ThumbnailKey, Thumbnail>(capacity: 256)
   private var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
+  var theory = TheoryMemory()
   private var unnamed = Recent<Formula, Landscape>(capacity: 4)
   private var models = Recent<PointKey, LocalModel>(capacity: 4)
 

@@ -25,7 +25,9 @@ import Visualizer
   /// DESIGN-SCREEN §2, as far as it names parts that exist.
   @Test func partsAreDroppedInOrder() {
     let all = PanelPart.all(for: .wide)
-    let first: [PanelPart] = [.profile, .lossChart, .condition, .cauchyLimit]
+    let first: [PanelPart] = [
+      .ledger, .profile, .smoothness, .lossChart, .condition, .cauchyLimit,
+    ]
     for (index, part) in first.enumerated() {
       let dropped = first[...index]
       let rows = all.filter { !dropped.contains($0) }.map(\.rows).reduce(0, +)

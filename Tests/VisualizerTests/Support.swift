@@ -52,6 +52,10 @@ extension Player {
     if case .integer(let number) = self.fact(fact) { number } else { nil }
   }
 
+  func yesOrNo(_ fact: String) -> Bool? {
+    if case .yesOrNo(let value) = self.fact(fact) { value } else { nil }
+  }
+
   /// The frame as lines of text.
   func lines(look: Look = .fixedProfile) -> [String] {
     PlainText.lines(of: frame(look: look))

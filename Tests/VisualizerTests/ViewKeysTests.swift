@@ -138,7 +138,7 @@ import Visualizer
     #expect(program.state.overlay == last)
     program.press(.left)
     #expect(program.state.overlay == .help(page: page - 1))
-    program.act(.resize(Size(columns: 120, rows: 36)))
+    program.act(.resize(Size(columns: 200, rows: 60)))
     #expect(program.lines().contains { $0.contains("play, pause") })
   }
 }

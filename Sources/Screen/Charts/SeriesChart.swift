@@ -49,8 +49,10 @@ package struct SeriesChart {
     if let top = grids.last, look.glyphs != .ascii {
       drawArea(under: top, into: &frame, area: area, look: look)
     }
-    if hasCursorLine { drawCursor(into: &frame, area: area, look: look) }
-    for (curve, dots) in zip(curves, grids) {
+    for (index, (curve, dots)) in zip(curves, grids).enumerated() {
+      if hasCursorLine, index == curves.count - 1 {
+        drawCursor(into: &frame, area: area, look: look)
+      }
       draw(dots, of: curve, into: &frame, area: area, look: look)
     }
     if let values = curves.last?.values, values.indices.contains(cursor), values[cursor].isFinite {

@@ -3,23 +3,22 @@ import Screen
 
 /// What the charts say, in two sentences.
 struct ConvergenceSentences {
-  /// How the run ended, or how many of its steps went down.
+  /// How the run ended, or what the lemma promised its steps.
   let first: String
   /// What a straight line means on these axes, and which one it is just now.
   let second: String
 
   init(of view: ConvergenceView, _ reading: Reading, in state: State) {
     let (step, axes) = (state.shownStep, state.axes)
-    let ups = view.progress.stepsUp(before: step)
     first =
       state.shownStatus.reason != nil
       ? TheoryRows(reading, status: state.shownStatus).first
       : step == 0
         ? "loss and gradient over the steps: none was made yet"
-        : "\(step - ups) of \(step == 1 ? "1 step" : "\(step) steps") went down, \(ups) up"
-    let pace = Pace(of: view, upTo: step, axes: axes)
+        : view.promises.sentence(before: step)
+    let pace = Pace(of: view.base.heights(view.progress.losses), upTo: step, axes: axes)
     let lately =
-      pace.loss.map { ": \(view.base.name) has \($0), over the last decade of steps" } ?? ""
+      pace.text().map { ": \(view.base.name) has \($0), over the last decade of steps" } ?? ""
     second =
       switch axes {
       case .logarithmic: "a straight line is a power of t" + lately

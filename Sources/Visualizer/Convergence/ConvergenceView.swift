@@ -9,14 +9,17 @@ struct ConvergenceView {
   private let relief: Relief?
   private let runs: [Progress]
   let base: LossBase
+  let promises: Promises
 
   /// - Parameters:
   ///   - state: what is shown.
+  ///   - promises: what theory promised the run.
   ///   - relief: that of the map, whose tones the area under the loss has where it is drawn.
   ///   - layout: of this view.
   ///   - look: in which the charts are drawn.
-  init(of state: State, relief: Relief?, layout: Layout, look: Look) {
+  init(of state: State, promises: Promises, relief: Relief?, layout: Layout, look: Look) {
     self.state = state
+    self.promises = promises
     self.look = look
     self.relief = relief
     area = layout.map
@@ -40,33 +43,51 @@ struct ConvergenceView {
   private var parts: [Part] {
     let base = base
     let losses = runs.map { isLogarithmic ? base.heights($0.losses) : $0.losses }
-    let norms = runs.map(\.gradientNorms)
+    let squares = runs.map { $0.gradientNorms.map { $0 * $0 } }
+    // What is promised after t steps stands at t.
+    let bounds = [.nan] + promises.ledger.bounds
     let zero = isLogarithmic ? base.value : 0
-    let normAxis = state.axes.up(for: norms + (isLogarithmic ? [] : [[0]]))
+    let squareAxis = state.axes.up(for: squares + [bounds] + (isLogarithmic ? [] : [[0]]))
     return [
       Part(
         name: isLogarithmic ? base.name : "L", role: .strong,
         title: isLogarithmic ? base.title : "loss",
-        chart: chart(of: losses, role: .strong, up: state.axes.up(for: losses)) {
+        chart: chart(
+          of: losses, role: .strong, up: state.axes.up(for: losses + [linearBounds]),
+          beside: [SeriesChart.Curve(values: linearBounds, role: .good, isThick: false)]
+        ) {
           relief?.tone(of: zero + $0) ?? 0
         }),
       Part(
-        name: "‖g‖", role: .gradient, title: "length of the gradient",
-        chart: chart(of: norms, role: .gradient, up: normAxis) {
-          Int(normAxis.share(of: $0) * Double(Look.toneCount - 1))
+        name: "min ‖g‖²", role: .gradient,
+        title: "smallest squared gradient so far, and what theory allows",
+        chart: chart(
+          of: squares.map(Progress.leastSoFar), role: .gradient, up: squareAxis,
+          beside: [SeriesChart.Curve(values: bounds, role: .good, isThick: false)]
+        ) {
+          Int(squareAxis.share(of: $0) * Double(Look.toneCount - 1))
         }),
     ]
   }
 
+  /// The bound of the linear rate on what the upper chart shows, where it holds.
+  private var linearBounds: [Double] {
+    guard let linear = promises.linear else { return [] }
+    let zero = isLogarithmic ? linear.lowest - base.value : linear.lowest
+    return [Double](repeating: .nan, count: linear.first) + linear.bounds.map { $0 + zero }
+  }
+
   private func chart(
-    of values: [[Double]], role: Role, up: ChartAxis, tone: @escaping (Double) -> Int
+    of values: [[Double]], role: Role, up: ChartAxis, beside others: [SeriesChart.Curve] = [],
+    tone: @escaping (Double) -> Int
   ) -> SeriesChart {
     SeriesChart(
-      curves: values.enumerated().map { index, values in
-        let hasFocus = index == runs.count - 1
-        return SeriesChart.Curve(
-          values: values, role: hasFocus ? role : .pathOldest, isThick: hasFocus)
-      },
+      curves: others
+        + values.enumerated().map { index, values in
+          let hasFocus = index == runs.count - 1
+          return SeriesChart.Curve(
+            values: values, role: hasFocus ? role : .pathOldest, isThick: hasFocus)
+        },
       across: across, up: up, cursor: state.shownStep, hasCursorLine: state.inspected != nil,
       tone: tone)
   }
@@ -110,7 +131,9 @@ struct ConvergenceView {
         write(
           [
             Piece(1, part.name, part.role, bold: true),
-            Piece(width(part.name) + 3, part.title, .dim),
+            Piece(
+              width(part.name) + 3,
+              look.clauses(of: part.title, columns: area.columns - width(part.name) - 3), .dim),
           ], row, into: &frame)
         row += 1
       }

@@ -2,33 +2,57 @@ import Descent
 import Screen
 
 extension Panel {
-  /// The numbers at the step that is looked at, and what was reached up to it.
+  /// The numbers at the step that is looked at, what theory promised up to it, and the ledger.
   func drawConvergence(of view: ConvergenceView, into frame: inout Frame, area: Rectangle) {
-    let rows = convergenceRows(view)
-    // The lower ones go first where there is too little room, but before them the blank ones.
-    let fitting = rows.count > area.rows ? rows.filter { !$0.isEmpty } : rows
-    for (row, pieces) in fitting.prefix(area.rows).enumerated() {
+    let whole = atStep(view) + [[]] + reached(view) + [[]]
+    // Blank rows go first where there is too little room, then what the map's panel says as well.
+    let isShort = whole.count + LedgerTable.fewestRows + 4 > area.rows
+    let rows = isShort ? atStepInShort(view) + reached(view) : whole
+    for (row, pieces) in rows.prefix(area.rows).enumerated() {
       frame.write(pieces, row: row, in: area, look: look)
+    }
+    let room = area.rows - rows.count
+    guard room >= LedgerTable.fewestRows, view.promises.judged > 0 else { return }
+    let table = LedgerTable(
+      promises: view.promises, cursor: state.inspected, columns: area.columns, look: look)
+    for (row, pieces) in table.rows(atMost: room).enumerated() {
+      frame.write(pieces, row: rows.count + row, in: area, look: look)
     }
   }
 
-  private func convergenceRows(_ view: ConvergenceView) -> [[Piece]] {
+  // MARK: at the step
+
+  private func atStep(_ view: ConvergenceView) -> [[Piece]] {
+    let rest = PanelPart.ofStep.flatMap(rows)
+    return [
+      time,
+      [label("w"), Piece(4, "x", .faint), number(reading.model.point[0], bold: true)],
+      [Piece(4, "y", .faint), number(reading.model.point[1], bold: true)],
+    ] + heights(view) + [[]] + rest
+  }
+
+  private func atStepInShort(_ view: ConvergenceView) -> [[Piece]] {
+    [time] + heights(view) + [.stepSize, .order(2), .trueChange, .lemma].flatMap(rows)
+  }
+
+  private var time: [Piece] {
     let step = state.shownStep
     let last = state.run.steps.count
-    let pace = Pace(of: view, upTo: step, axes: state.axes, isShort: isNarrow)
+    return [
+      label("t", .strong, bold: true), count(step, .strong, bold: true),
+      remark(step < last ? "of \(last)" : "", .warn),
+    ]
+  }
+
+  private func heights(_ view: ConvergenceView) -> [[Piece]] {
     let height = reading.model.loss - view.base.value
     return [
-      [
-        label("t", .strong, bold: true), count(step, .strong, bold: true),
-        remark(step < last ? "of \(last)" : "", .warn),
-      ],
-      [label("w"), Piece(4, "x", .faint), number(reading.model.point[0], bold: true)],
-      [Piece(4, "y", .faint), number(reading.model.point[1], bold: true)], [],
       [label("L(w)", .level), number(reading.model.loss, .strong, bold: true)] + besideLoss,
-      [label(view.base.name), number(height, bold: true)] + paceOf(pace.loss),
+      [label(view.base.name), number(height, bold: true)]
+        + pace(of: view.base.heights(view.progress.losses)),
       [label("‖g‖", .gradient), number(reading.model.gradientNorm, bold: true)]
-        + (besideNorm ?? paceOf(pace.gradientNorm)), [],
-    ] + [.stepSize, .trueChange].flatMap(rows) + [[]] + reached(view)
+        + (besideNorm ?? pace(of: view.progress.gradientNorms)),
+    ]
   }
 
   /// A whole number that ends where others have their point.
@@ -37,7 +61,11 @@ extension Panel {
     return Piece(numberColumn + max(0, 6 - text.count), text, role, bold: bold)
   }
 
-  private func paceOf(_ text: String?) -> [Piece] { text.map { [remark($0)] } ?? [] }
+  /// How fast numbers fall up to the step.
+  private func pace(of values: [Double]) -> [Piece] {
+    Pace(of: values, upTo: state.shownStep, axes: state.axes).text(isShort: isNarrow)
+      .map { [remark($0)] } ?? []
+  }
 
   private var besideLoss: [Piece] {
     guard let other = state.comparison else { return [] }
@@ -51,47 +79,63 @@ extension Panel {
     return [remark(name + look.short(other.gradientNorm, columns: 8), .pathOldest)]
   }
 
-  /// The least loss and gradient so far, and how many steps went up.
+  // MARK: up to the step
+
+  /// The smallest gradient so far, what it could have been by theory, and how far a small one is.
   private func reached(_ view: ConvergenceView) -> [[Piece]] {
     let step = state.shownStep
-    func row(_ name: String, _ values: [Double]) -> [Piece] {
-      let least = Progress.least(of: values, upTo: step)
-      return [label(name), number(least.value), remark("at t \(least.step)")]
-    }
-    let ups = view.progress.stepsUp(before: step)
+    let promises = view.promises
+    let smallest = promises.smallestGradient(before: step)
+    let bound = promises.bound(before: step)
+    let room = bound.flatMap { bound in smallest.map { bound / $0 } }
     return [
-      [label("so far", bold: true)],
-      row("min L", view.progress.losses), row("min ‖g‖", view.progress.gradientNorms),
+      [label("min ‖g‖²", .gradient), number(smallest, bold: true)]
+        + pace(of: promises.ledger.smallestGradients),
+      [label("bound", .good), number(bound)]
+        + (bound == nil ? [remark("none: \(promises.noBound(before: step))", .warn)] : slope),
+      [label("bound ÷"), number(room), remark("room left")],
+    ] + small(promises) + linear(promises)
+  }
+
+  private var slope: [Piece] {
+    state.axes == .logarithmic && !isNarrow ? [remark("slope −1 for one ε")] : []
+  }
+
+  /// How fast the loss falls at least by a constant factor, and why.
+  private func linear(_ promises: Promises) -> [[Piece]] {
+    guard !isNarrow else { return [] }
+    guard let rate = promises.linear else {
+      return [[label("linear", .good), number(nil), remark("no convex region")]]
+    }
+    let why =
+      switch rate.ground {
+      case .stronglyConvex: rate.first == 0 ? "λ ≥ μ around" : "λ ≥ μ from t \(rate.first)"
+      case .polyakLojasiewicz: "PL on the path"
+      }
+    return [
+      [label("μ"), number(rate.strength), remark(why, .good)],
       [
-        label("up"), count(ups, ups > 0 ? .bad : .text),
-        remark(isNarrow ? "steps" : step == 1 ? "of 1 step" : "of \(step) steps"),
+        label("L−L* ≤", .good), number(promises.linearBound(at: state.shownStep)),
+        remark("linear rate"),
       ],
+    ]
+  }
+
+  /// After how many steps ‖g‖ is as small as the run is meant to make it.
+  private func small(_ promises: Promises) -> [[Piece]] {
+    guard !isNarrow, let steps = promises.steps else { return [] }
+    let target = "‖g‖² ≤ \(look.short(steps.target, columns: 7))"
+    return [
+      [label("promised"), number(steps.promised), remark("to \(target)")],
+      [label("taken")] + (steps.taken.map { [count($0, .text, bold: true)] } ?? [number(nil)])
+        + [remark(steps.taken == nil ? "steps: not yet" : "steps")],
     ]
   }
 }
 
-/// How fast loss and gradient fall, as the straight line that the axes show.
-struct Pace {
-  let loss: String?
-  let gradientNorm: String?
-
-  init(of view: ConvergenceView, upTo step: Int, axes: Axes, isShort: Bool = false) {
-    func text(_ values: [Double]) -> String? {
-      let rate = ConvergenceRate(of: values, upTo: step)
-      switch axes {
-      case .logarithmic:
-        return rate.power.map { (isShort ? "t^" : "slope ") + Pace.decimals($0) }
-      case .semilogarithmic, .linear:
-        return rate.factor.map {
-          isShort ? "×\(Numeral.text($0))" : "× \(Numeral.text($0)) a step"
-        }
-      }
-    }
-    loss = text(view.base.heights(view.progress.losses))
-    gradientNorm = text(view.progress.gradientNorms)
-  }
-
-  private static func decimals(_ value: Double) -> String {
-    (value < 0 ? "−" : "") + Numeral.fixed(abs(value), decimals: 2)
-  }
+extension PanelPart {
+  /// What is said of one step, in the order of the main panel.
+  fileprivate static let ofStep: [PanelPart] = [
+    .stepSize, .smoothness, .order(1), .order(2), .order(3), .trueChange, .lemma,
+  ]
 }

@@ -6,6 +6,8 @@ package enum Inspection: Hashable, Sendable {
   case to(Int)
   /// A tenth of the run, at least ten steps.
   case farther(Int)
+  /// To the listed step of the ledger before or after.
+  case listed(Int)
   case first
   /// Back to where the run stands.
   case last
@@ -29,6 +31,7 @@ extension State {
       case .by(let change): shownStep + change
       case .to(let step): step
       case .farther(let direction): shownStep + direction * max(10, count / 10)
+      case .listed(let direction): LedgerRows.step(of: count, beside: shownStep, direction)
       case .first: 0
       case .last: count
       }

@@ -30,6 +30,8 @@ package enum Action: Hashable, Sendable {
   case nextGround
   case toggle(Layer)
   case nextPath, nextContours, nextFill
+  /// Takes Λ⁺ from elsewhere: a sample, a certified bound, the step.
+  case nextSmoothness
   case nextTheme, nextColorMap
 
   case pan(columns: Int, rows: Int)

@@ -42,8 +42,8 @@ extension Keymap {
   }
 
   static let noSmoothness: @Sendable (State, Workbench) -> String? = { state, workbench in
-    state.smoothness(using: workbench).value > 0
-      ? nil : "no 1/Λ⁺: no curvature above 0 was sampled in the view"
+    let smoothness = state.localReading(using: workbench).smoothness
+    return smoothness.choice.value == nil ? "no 1/Λ⁺: \(smoothness.noChoice)" : nil
   }
 
   static let noCauchy: @Sendable (State, Workbench) -> String? = { state, workbench in

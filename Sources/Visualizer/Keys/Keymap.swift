@@ -43,6 +43,8 @@ package enum Keymap {
     Binding(
       "c", does: .stepSizeToCauchy, "ε to the Cauchy step", in: .stepSize, obstacle: noCauchy),
     Binding("e", does: .snap(.open), "ε from the list of limits", in: .stepSize),
+    Binding(
+      "L", does: .nextSmoothness, "Λ⁺ sampled, certified, step", in: .stepSize),
   ]
 
   private static let show = [
@@ -153,6 +155,12 @@ package enum Keymap {
       obstacle: noEarlierStep),
     Binding(
       .right, does: .inspect(.by(1)), "along the path", in: .convergence, on: .convergence,
+      obstacle: noLaterStep),
+    Binding(
+      .up, does: .inspect(.listed(-1)), "rows of the ledger", in: .convergence, on: .convergence,
+      obstacle: noEarlierStep),
+    Binding(
+      .down, does: .inspect(.listed(1)), "rows of the ledger", in: .convergence, on: .convergence,
       obstacle: noLaterStep),
     Binding(
       .pageUp, does: .inspect(.farther(-1)), "by ten steps or a tenth", in: .convergence,

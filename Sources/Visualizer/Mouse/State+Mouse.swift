@@ -10,7 +10,7 @@ extension State {
     }
     guard view == .map else {
       pointer = Pointer()
-      return inspection(by: event)
+      return inspection(by: event, using: workbench)
     }
     switch event.kind {
     case .press: press(at: event.position, using: workbench)
@@ -23,7 +23,7 @@ extension State {
   }
 
   /// A click or a drag on the charts leads to the step that lies there, the wheel along the path.
-  private func inspection(by event: MouseEvent) -> Action? {
+  private func inspection(by event: MouseEvent, using workbench: Workbench) -> Action? {
     switch event.kind {
     case .wheelUp: return .inspect(.by(-1))
     case .wheelDown: return .inspect(.by(1))
@@ -31,7 +31,9 @@ extension State {
     case .press, .drag: break
     }
     guard let layout = Layout(screen: screen, view: view) else { return nil }
-    let charts = ConvergenceView(of: self, relief: nil, layout: layout, look: .fixedProfile)
+    let promises = Promises(of: self, reading(using: workbench), using: workbench)
+    let charts = ConvergenceView(
+      of: self, promises: promises, relief: nil, layout: layout, look: .fixedProfile)
     return charts.step(at: event.position).map { .inspect(.to($0)) }
   }
 

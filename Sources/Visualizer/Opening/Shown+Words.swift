@@ -19,6 +19,7 @@ extension Shown {
     add("path", \.path, path.rawValue)
     add("contours", \.contours, contours.rawValue)
     add("fill", \.fill, fill.rawValue)
+    add("smoothness", \.smoothness, smoothness.rawValue)
     for (word, layer) in Shown.layers where !self[layer] { words.append("no-\(word)") }
     return words.isEmpty ? Shown.defaults : words.joined(separator: ",")
   }
@@ -26,7 +27,7 @@ extension Shown {
   /// The words that are understood, for an error's sentence and for help.
   package static let vocabulary =
     "order=0…3, ground=loss|model|difference, path=beads|line|off, contours=values|lines|off, "
-    + "fill=shaded|bands|off, [no-]level, [no-]eigenvectors, [no-]gradient, [no-]next"
+    + "fill=shaded|bands|off, smoothness=sampled|certified|step, [no-]level, [no-]eigenvectors, [no-]gradient, [no-]next"
 
   /// A word that is not understood.
   package struct UnknownWord: Error, Equatable {
@@ -59,6 +60,7 @@ extension Shown {
     case "path": return Shown.set(&path, value)
     case "contours": return Shown.set(&contours, value)
     case "fill": return Shown.set(&fill, value)
+    case "smoothness": return Shown.set(&smoothness, value)
     default: return false
     }
   }

@@ -68,7 +68,8 @@ struct KeyLine {
   private var convergence: [Hint] {
     let along = Hint(actions: [.inspect(.by(-1)), .inspect(.by(1))], text: "along the path")
     let back = state.inspected == nil ? [] : [lastStep, branch]
-    return [along] + back + [
+    let rows = Hint(actions: [.inspect(.listed(-1)), .inspect(.listed(1))], text: "ledger")
+    return [along, rows] + back + [
       Hint(actions: [.nextAxes], text: "axes \(state.axes.rawValue)"), nextView("map"),
       Hint(actions: [.playOrPause], text: state.playback.mode == .paused ? "play" : "pause"),
       Hint(actions: [.step(count: 1)], text: "step"), stepSize,

@@ -24,6 +24,7 @@ extension Panel {
     case .eigenvalues: drawEigenvalues(into: &frame, area: area)
     case .profile: drawProfile(into: &frame, area: area, using: workbench)
     case .lossChart: drawLossChart(into: &frame, area: area)
+    case .ledger: drawLedger(into: &frame, area: area, using: workbench)
     default:
       if part == .weights, reading.isOfProbe {
         frame.fill(area, role: .chosenBackground, look: look)
@@ -45,6 +46,17 @@ extension Panel {
         value, relativeTo: reading.model.spectralRadius, into: &frame,
         at: Position(column: area.column + remarkColumn, row: area.row + row),
         columns: area.columns - remarkColumn, role: .eigen, look: look)
+    }
+  }
+
+  /// The last steps with what was promised for them.
+  private func drawLedger(into frame: inout Frame, area: Rectangle, using workbench: Workbench) {
+    guard !state.run.steps.isEmpty else { return }
+    let table = LedgerTable(
+      promises: Promises(of: state, reading, using: workbench), cursor: state.inspected,
+      columns: area.columns, look: look)
+    for (row, pieces) in table.rows(atMost: area.rows - 1).enumerated() {
+      frame.write(pieces, row: row, in: area, look: look)
     }
   }
 

@@ -26,10 +26,12 @@ struct Panel {
     case .gradient: [gradient]
     case .curvatureTitle: [curvatureTitle]
     case .hessianRow: [hessianRow]
+    case .smoothness: [smoothness]
     case .eigenvalues: []
     case .condition: [condition]
     case .stepSize: [stepSize]
-    case .smoothnessLimit: [limit("2/Λ⁺", reading.smoothnessLimit, undefined: "Λ⁺ not finite")]
+    case .smoothnessLimit:
+      [limit(smoothnessName, reading.smoothnessLimit, undefined: "Λ⁺ infinite")]
     case .eigenvalueLimit:
       [limit("2/λmax", reading.limits.largestEigenvalue, undefined: "H not finite")]
     case .cauchyLimit:
@@ -47,7 +49,7 @@ struct Panel {
     case .order(let order): [predicted(order: order)]
     case .trueChange: [trueChange]
     case .lemma: [lemma]
-    case .gauge, .profile, .lossChart, .blank: []
+    case .gauge, .profile, .ledger, .lossChart, .blank: []
     }
   }
 
@@ -199,6 +201,16 @@ struct Panel {
       + [remark("max |λ|"), remark(look.short(reading.model.spectralRadius), .text, after: 8)]
   }
 
+  private var smoothness: [Piece] {
+    let smoothness = reading.smoothness
+    let isProved = smoothness.source != .sampled && smoothness.value.isFinite
+    let why = smoothness.value.isFinite ? smoothness.origin : "infinite, or no bound"
+    return [
+      label("Λ⁺"), number(smoothness.value.isFinite ? smoothness.value : nil),
+      remark(why, isProved ? .good : .dim),
+    ]
+  }
+
   // MARK: step size and limits
 
   private var stepSize: [Piece] {
@@ -216,6 +228,15 @@ struct Panel {
   /// With so many decimals; four digits of one that is not small, as there is no room for more.
   private func ratio(_ value: Double, decimals: Int) -> String {
     abs(value) < 100 ? look.fixed(value, decimals: decimals) : look.short(value, columns: 5)
+  }
+
+  /// A sign says whether it is an estimate, proved, or the step's, where there is no room for words.
+  private var smoothnessName: String {
+    switch reading.smoothness.source {
+    case .sampled: "2/Λ⁺ ≈"
+    case .certified: "2/Λ⁺ ✓"
+    case .step: "2/Λ⁺ →"
+    }
   }
 
   private func limit(

@@ -7,6 +7,10 @@ package enum PanelPart: Hashable {
   case constants(Int)
   case curvatureTitle, eigenvalues, condition
   case hessianRow
+  /// Λ⁺ and from where it is.
+  case smoothness
+  /// What was promised for the last steps.
+  case ledger
   case stepSize
   case gauge(named: Bool)
   case smoothnessLimit, eigenvalueLimit, cauchyLimit, descentLimit
@@ -24,6 +28,7 @@ package enum PanelPart: Hashable {
     case .constants(let count): count
     case .gauge(let named): named ? 3 : 2
     case .profile: 14
+    case .ledger: 9
     case .lossChart: 3
     default: 1
     }
@@ -41,10 +46,13 @@ package enum PanelPart: Hashable {
         + [.nextTitle, .order(2), .trueChange, .lemma]
     case .medium, .wide:
       let middle: [PanelPart] =
-        [.curvatureTitle, .eigenvalues, .condition, .blank(1), .stepSize, .gauge(named: true)]
+        [
+          .curvatureTitle, .eigenvalues, .condition, .smoothness, .blank(1), .stepSize,
+          .gauge(named: true),
+        ]
         + [.smoothnessLimit, .eigenvalueLimit, .cauchyLimit, .descentLimit, .blank(2)]
         + [.nextTitle, .order(1), .order(2), .order(3), .trueChange, .lemma, .blank(3)]
-      return top + middle + (width == .wide ? [.profile, .lossChart] : [.lossChart])
+      return top + middle + (width == .wide ? [.profile, .ledger, .lossChart] : [.lossChart])
     }
   }
 
@@ -53,7 +61,8 @@ package enum PanelPart: Hashable {
 
   /// What goes first when rows are short (DESIGN-SCREEN §2); L, ‖g‖, ε and whether the step goes up or down stay.
   private static let dropOrder: [[PanelPart]] = [
-    [.profile], [.lossChart], [.condition], [.cauchyLimit], [.order(1), .order(3)],
+    [.ledger], [.profile], [.smoothness], [.lossChart], [.condition], [.cauchyLimit],
+    [.order(1), .order(3)],
     (1...constantLimit).map { .constants($0) } + [.blank(4)],
     [.blank(3)], [.blank(2)], [.blank(1)], [.blank(0)], [.weights], [], [.lemma],
     [.gauge(named: false)], [.curvatureTitle, .hessianRow, .eigenvalues],

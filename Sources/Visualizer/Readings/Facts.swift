@@ -27,8 +27,8 @@ package struct Fact: Sendable {
 /// The table of facts.
 package enum Facts {
   package static let all: [Fact] =
-    place + run + step + derivatives + limits + prediction + probe + view + picker + why
-    + eigenbasis
+    place + run + step + derivatives + limits + smoothness + ledger + prediction + probe + view
+    + picker + why + eigenbasis
 
   package static func fact(named name: String) -> Fact? { all.first { $0.name == name } }
 
@@ -104,10 +104,6 @@ package enum Facts {
     limit("epsilon_cauchy", "gᵀg/gᵀHg") { $0.limits.cauchy },
     limit("epsilon_lambda", "2/λmax") { $0.limits.largestEigenvalue },
     limit("epsilon_smoothness", "2/Λ⁺") { $0.smoothnessLimit },
-    number("smoothness", "Λ⁺ over the view, sampled") { $0.current($1).smoothness.value },
-    number("spectral_smoothness", "Λ over the view, sampled") {
-      $0.current($1).smoothness.spectral
-    },
   ]
 
   private static let prediction = [

@@ -25,7 +25,7 @@ package struct Reading: Sendable {
   package let lemma: DescentLemma
 
   /// 2/Λ⁺.
-  package var smoothnessLimit: StepSizeLimit { StepSizeLimit(ofCurvature: smoothness.value) }
+  package var smoothnessLimit: StepSizeLimit { smoothness.limit }
 
   package var isOfProbe: Bool { place == .probe }
 
@@ -65,7 +65,7 @@ extension State {
     let scale = workbench.curvatureScale(of: landscape)
     let next = zip(point, model.gradient).map { $0 - stepSize * $1 }
     let change = objective.loss(at: next) - model.loss
-    let smoothness = smoothness(using: workbench)
+    let smoothness = smoothness(of: model, stepSize: stepSize, using: workbench)
     let view = visibleWindow ?? window
     return Reading(
       place: place, model: model, curvature: Curvature(of: model.eigenpairs, scale: scale),
@@ -78,8 +78,9 @@ extension State {
       lemma: DescentLemma(
         change: change.isFinite ? change : nil, stepSize: stepSize,
         gradientSquared: model.gradientSquared, smoothness: smoothness.value,
-        staysInRegion: [point, next].allSatisfy { view.contains(plane.projection(of: $0)) },
-        loss: model.loss))
+        staysInRegion: shown.smoothness == .step
+          || [point, next].allSatisfy { view.contains(plane.projection(of: $0)) },
+        loss: max(abs(run.steps.first?.loss ?? 0), abs(model.loss))))
   }
 
   /// What is known at the probe, where there is one.

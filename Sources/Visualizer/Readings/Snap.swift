@@ -38,9 +38,10 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
     let (smaller, larger) = (pairs.smaller.value, pairs.larger.value)
     switch self {
     case .smoothness:
-      let smoothness = reading.smoothness.value
-      return .init(1 / smoothness, if: smoothness > 0, else: "no curvature above 0")
-    case .cauchy: return .init(reading.limits.cauchy, reading)
+      return .init(
+        reading.smoothness.choice, unbounded: "no curvature above 0", undefined: "no bound")
+    case .cauchy:
+      return .init(reading.limits.cauchy, unbounded: "gᵀHg ≤ 0", undefined: reading.noStep)
     case .eigenvalue:
       return .init(1 / larger, if: larger > 0, else: Snap.noBend(larger, "λmax ≤ 0"))
     case .long:
@@ -49,7 +50,8 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
         else: Snap.noBend(smaller, "needs both λ > 0"))
     case .eigenvalueLimit:
       return .init(2 / larger, if: larger > 0, else: Snap.noBend(larger, "λmax ≤ 0"))
-    case .descentLimit: return .init(reading.limits.descent, reading)
+    case .descentLimit:
+      return .init(reading.limits.descent, unbounded: "gᵀHg ≤ 0", undefined: reading.noStep)
     }
   }
 
@@ -64,11 +66,11 @@ extension Snap.Value {
       exists && value > 0 && value < .greatestFiniteMagnitude ? .at(value) : .none(why: why)
   }
 
-  fileprivate init(_ limit: StepSizeLimit, _ reading: Reading) {
+  fileprivate init(_ limit: StepSizeLimit, unbounded: String, undefined: String) {
     switch limit {
     case .at(let value): self.init(value, if: true, else: "beyond all numbers")
-    case .unbounded: self = .none(why: "gᵀHg ≤ 0")
-    case .undefined: self = .none(why: reading.noStep)
+    case .unbounded: self = .none(why: unbounded)
+    case .undefined: self = .none(why: undefined)
     }
   }
 

@@ -35,6 +35,8 @@ package struct Shown: Hashable, Sendable {
   package var path = Path.beads
   package var contours = Contours.values
   package var fill = Fill.shaded
+  /// From where the Λ⁺ is taken that theory uses.
+  package var smoothness = SmoothnessSource.sampled
 
   package init() {}
 

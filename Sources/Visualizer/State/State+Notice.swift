@@ -15,7 +15,7 @@ extension State {
     let readout =
       playback.mode == .paused || readout == run.steps.count
       ? nil : State.readoutTicks - tick % State.readoutTicks
-    let search = picker?.isSearching(of: self) == true ? 1 : nil
+    let search = picker?.isSearching(of: self) == true || isCertifying ? 1 : nil
     let click = pointer.lastClick.map { max(1, $0.until - tick) }
     let tape = tape?.wait(at: tick)
     return [playback.wait, notice, readout, search, click, tape].compactMap(\.self).min()

@@ -18,6 +18,7 @@ extension State {
   mutating func passTick(using workbench: Workbench) {
     tick += 1
     searchCriticalPoints()
+    certify(using: workbench)
     if let notice, notice.until <= tick { self.notice = nil }
     pointer.passTick(tick)
     let due = playback.tick()

@@ -55,6 +55,10 @@ package struct State: Equatable, Sendable {
   package internal(set) var tape: TapeStanding?
   /// The largest curvature met on a step's segment within the view, since the view last changed.
   package var curvatureMet = 0.0
+  /// How far the search for a certified curvature is.
+  package internal(set) var certification: Certification?
+  /// How many steps of the run have a certified curvature of their own.
+  package internal(set) var stepsCertified = 0
   /// Which step the readouts show; while playing they change at most ten times a second.
   package var readout = 0
 

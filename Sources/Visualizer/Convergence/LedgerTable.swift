@@ -1,0 +1,109 @@
+import Descent
+import Screen
+
+/// The ledger as a table: of each listed step what it changed, what was promised, and whether it held.
+struct LedgerTable {
+  let promises: Promises
+  /// The step that is looked at; nothing while that is the end of the run.
+  let cursor: Int?
+  let columns: Int
+  let look: Look
+
+  /// Below so many rows a table says nothing.
+  static let fewestRows = 3
+
+  private enum Column: Hashable {
+    case change, model, promise, ratio, mark
+  }
+
+  /// Where each column begins, after the steps.
+  private var places: [Column: Int] {
+    switch columns {
+    case 50...: [.change: 8, .model: 19, .promise: 30, .ratio: 41, .mark: 50]
+    case 38...: [.change: 8, .promise: 19, .ratio: 30, .mark: 39]
+    default: [.change: 6, .promise: 17, .mark: 28]
+    }
+  }
+
+  private var stepEnd: Int { columns < 38 ? 5 : 6 }
+
+  /// A heading, so many steps as there is room for, and what they come to.
+  func rows(atMost count: Int) -> [[Piece]] {
+    let steps = LedgerRows.steps(of: promises.judged, around: cursor, rows: count - 2)
+    return [heading] + steps.map(row) + [tally]
+  }
+
+  private var heading: [Piece] {
+    let titles: [(Column, String)] = [
+      (.change, "true ΔL"), (.model, "order 2"), (.promise, "promised"), (.ratio, "ratio"),
+    ]
+    return [Piece(stepEnd - 1, "t", .dim, bold: true)]
+      + titles.compactMap { column, title in
+        places[column].map { Piece($0 + 1, title, .dim, bold: column == .change) }
+      }
+  }
+
+  private func row(of step: Int) -> [Piece] {
+    let lemma = promises.ledger.lemmas[step]
+    let change = promises.ledger.changes[step]
+    let isStrong = step == cursor ?? (promises.judged - 1)
+    let role: Role = isStrong ? .strong : .text
+    let time = String(step)
+    var pieces = [
+      Piece(max(0, stepEnd - time.count), time, isStrong ? .strong : .dim, bold: isStrong)
+    ]
+    func add(_ column: Column, _ value: Double?, _ role: Role) {
+      guard let place = places[column] else { return }
+      let text = look.short(value, columns: 8)
+      let isNegative = (value ?? 0) < 0
+      pieces.append(Piece(place + (isNegative ? 0 : 1), text, role, bold: isStrong))
+    }
+    add(.change, change, role)
+    add(.model, places[.model] == nil ? nil : promises.modelChange(of: step), .model)
+    if let bound = lemma.bound {
+      add(.promise, bound, isStrong ? .strong : .good)
+      if bound < 0 { add(.ratio, change / bound, .dim) }
+    } else if let place = places[.promise] {
+      pieces.append(Piece(place + 1, lemma.silence, .dim, bold: isStrong))
+    }
+    let mark = mark(of: lemma, change: change)
+    if let place = places[.mark] {
+      pieces.append(Piece(min(place, columns - 1), mark.text, mark.role, bold: true))
+    }
+    return pieces
+  }
+
+  /// Up is said whatever was promised.
+  private func mark(of lemma: DescentLemma, change: Double) -> (text: String, role: Role) {
+    switch lemma {
+    case .smoothnessTooLow, .leftRegion: ("!", change > 0 ? .bad : .warn)
+    case _ where change > 0: ("✗", .bad)
+    case .holds: ("✓", .good)
+    case .silent, .noStep: ("–", .dim)
+    }
+  }
+
+  private var tally: [Piece] {
+    let tally = promises.ledger.tally(ofFirst: promises.judged)
+    let broken = tally.left + tally.broken
+    var stretches: [(text: String, role: Role, isBold: Bool)] = [
+      ("\(tally.held) held", tally.held > 0 ? .good : .dim, false),
+      ("   \(tally.silent) silent", .dim, false),
+    ]
+    if broken > 0 { stretches.append(("   \(broken) !", .warn, true)) }
+    stretches.append(("   \(tally.up) up", tally.up > 0 ? .bad : .dim, tally.up > 0))
+    return look.pieces(stretches)
+  }
+}
+
+extension DescentLemma {
+  /// Why there is no promise, in a word.
+  fileprivate var silence: String {
+    switch self {
+    case .silent: "silent"
+    case .leftRegion: "left view"
+    case .noStep: "no step"
+    case .holds, .smoothnessTooLow: ""
+    }
+  }
+}

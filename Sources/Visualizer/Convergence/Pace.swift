@@ -1,0 +1,27 @@
+import Descent
+import Screen
+
+/// How fast numbers fall up to a step, as the straight line that the axes show.
+struct Pace {
+  private let rate: ConvergenceRate
+  private let axes: Axes
+
+  init(of values: [Double], upTo step: Int, axes: Axes) {
+    rate = ConvergenceRate(of: values, upTo: step)
+    self.axes = axes
+  }
+
+  /// Nothing where there is no such line.
+  func text(isShort: Bool = false) -> String? {
+    switch axes {
+    case .logarithmic:
+      rate.power.map { (isShort ? "t^" : "slope ") + Pace.decimals($0) }
+    case .semilogarithmic, .linear:
+      rate.factor.map { isShort ? "×\(Numeral.text($0))" : "× \(Numeral.text($0)) a step" }
+    }
+  }
+
+  private static func decimals(_ value: Double) -> String {
+    (value < 0 ? "−" : "") + Numeral.fixed(abs(value), decimals: 2)
+  }
+}

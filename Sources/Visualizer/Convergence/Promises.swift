@@ -1,0 +1,129 @@
+import Descent
+
+/// What theory promised a run and what came of it, as far as it is judged.
+struct Promises {
+  let smoothness: Smoothness
+  private let objective: any Objective
+  private let run: Run
+  let ledger: DescentLedger
+  /// How many of the steps are judged; along each step it takes time to certify them all.
+  let judged: Int
+  /// Nothing where no lower bound of all losses is known, or not all steps are judged.
+  let steps: StepsPromised?
+  /// A bound on the loss that falls by a factor a step, where there is one.
+  let linear: LinearRate?
+
+  init(of state: State, _ reading: Reading, using workbench: Workbench) {
+    let run = state.run
+    self.run = run
+    objective = workbench.objective(of: state.landscape)
+    let view = state.visibleWindow ?? state.window
+    smoothness = reading.smoothness
+    if smoothness.source == .step {
+      let curvatures = workbench.stepCurvatures(
+        of: state.landscape, run: run, count: state.stepsCertified)
+      judged = curvatures.count
+      ledger = DescentLedger(
+        of: run, smoothness: { curvatures[$0] }, plane: state.plane, upTo: judged)
+    } else {
+      let value = smoothness.value
+      judged = run.steps.count
+      ledger = DescentLedger(
+        of: run, smoothness: { _ in value }, isInRegion: view.contains, plane: state.plane)
+    }
+    let norm = run.steps.first?.gradient.norm ?? run.gradient.norm
+    let tolerance = run.rules.gradientTolerance * max(1, norm)
+    let bound =
+      state.landscape.knownMinimum
+      ?? workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified
+    let lowest = bound.isFinite ? bound : nil
+    linear = Promises.linearRate(of: state, view, ledger, lowest, smoothness, using: workbench)
+    guard let lowest, tolerance * tolerance > 0, judged == run.steps.count else {
+      steps = nil
+      return
+    }
+    steps = StepsPromised(
+      of: tolerance * tolerance, ledger: ledger, run: run, lowest: lowest,
+      smoothness: smoothness.value)
+  }
+
+  /// In a convex region that holds the end of the path, else by what its own points say.
+  private static func linearRate(
+    of state: State, _ view: Window, _ ledger: DescentLedger, _ lowest: Double?,
+    _ smoothness: Smoothness, using workbench: Workbench
+  ) -> LinearRate? {
+    let run = state.run
+    guard !run.steps.isEmpty else { return nil }
+    let region = workbench.convexRegion(
+      of: state.landscape, plane: state.plane, within: view,
+      near: state.plane.projection(of: run.point))
+    if let region, let rate = LinearRate(of: run, in: region, plane: state.plane) { return rate }
+    guard let lowest, smoothness.source != .step else { return nil }
+    return LinearRate(
+      of: run, ledger: ledger, lowest: lowest, smoothness: { _ in smoothness.value })
+  }
+
+  /// The bound on L − L* at a step by the linear rate; nothing where it does not hold there.
+  func linearBound(at step: Int) -> Double? {
+    guard let linear, step >= linear.first, step - linear.first < linear.bounds.count else {
+      return nil
+    }
+    return linear.bounds[step - linear.first]
+  }
+
+  /// The bound on the smallest ‖g‖² of the points before a step; nothing where there is none.
+  func bound(before step: Int) -> Double? {
+    guard step > 0, step <= ledger.bounds.count else { return nil }
+    let bound = ledger.bounds[step - 1]
+    return bound.isFinite ? bound : nil
+  }
+
+  /// The smallest ‖g‖² of the points before a step.
+  func smallestGradient(before step: Int) -> Double? {
+    step > 0 && step <= ledger.smallestGradients.count ? ledger.smallestGradients[step - 1] : nil
+  }
+
+  /// What the second-order model says that a step changes.
+  func modelChange(of step: Int) -> Double {
+    let step = run.steps[step]
+    return objective.stepSeries(from: step.point, along: step.gradient.map { -$0 }, order: 3)
+      .change(order: 2, stepSize: step.stepSize)
+  }
+
+  /// What came of the promises before a step.
+  func sentence(before step: Int) -> String {
+    let count = min(step, judged)
+    let tally = ledger.tally(ofFirst: count)
+    let all = count == 1 ? "1 step" : "\(count) steps"
+    let up = tally.up == 0 ? "" : ", \(tally.up) went up"
+    if count < step { return "\(all) of \(step) have a certified Λ⁺ of their own by now\(up)" }
+    if tally.held == count {
+      return "all of \(all) kept the lemma's promise: min ‖g‖² stays under its 1/t bound"
+    }
+    guard smoothness.value.isFinite || smoothness.source == .step else {
+      return "Λ⁺ is infinite, or has no bound yet: the lemma promises nothing\(up)"
+    }
+    if tally.broken > 0 {
+      return "Λ⁺ is too low for \(tally.broken) of \(all): it is only sampled, L certifies it\(up)"
+    }
+    if tally.left > 0 {
+      return
+        "\(tally.left) of \(all) left the view, over which Λ⁺ was taken: no bound from there\(up)"
+    }
+    return "\(tally.silent) of \(all) had ε ≥ 2/Λ⁺, where the lemma is silent: no bound\(up)"
+  }
+
+  /// Why there is no bound before a step.
+  func noBound(before step: Int) -> String {
+    guard step > 0 else { return "no step yet" }
+    guard step <= judged else { return "not certified yet" }
+    let first = ledger.lemmas.prefix(step).firstIndex { !$0.isHeld }
+    return switch first.map({ ledger.lemmas[$0] }) {
+    case .silent: "ε ≥ 2/Λ⁺"
+    case .leftRegion: "left the view"
+    case .smoothnessTooLow: "Λ⁺ is too low"
+    case .noStep: "g = 0"
+    case .holds, nil: "beyond all numbers"
+    }
+  }
+}

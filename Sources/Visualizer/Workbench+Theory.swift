@@ -1,0 +1,103 @@
+package import Descent
+
+/// The last few things that theory found out about landscapes, by what was asked.
+struct TheoryMemory {
+  fileprivate struct Region: Hashable {
+    var landscape: Landscape
+    var plane: Plane
+    var window: Window
+  }
+
+  fileprivate struct Near: Hashable {
+    var region: Region
+    var place: PlanePoint
+  }
+
+  fileprivate struct Along: Hashable {
+    var landscape: Landscape
+    var point: Vector
+    var direction: Vector
+    var stepSize: Double
+  }
+
+  /// A search, and for how many boxes it was asked.
+  fileprivate struct Search {
+    var search: SmoothnessSearch
+    var boxes = 0
+  }
+
+  fileprivate var searches = Recent<Region, Search>(capacity: 2)
+  fileprivate var lossBounds = Recent<Region, LossBound>(capacity: 2)
+  fileprivate var convexRegions = Recent<Near, ConvexRegion?>(capacity: 4)
+  fileprivate var steps = Recent<Along, StepSmoothness>(capacity: 4)
+  fileprivate var runs = Recent<Landscape, StepCurvatures>(capacity: 2)
+}
+
+extension Workbench {
+  /// Certified bounds on curvature over a part of a plane, when so many boxes are examined.
+  package func smoothnessSearch(
+    of landscape: Landscape, plane: Plane, window: Window, boxes: Int
+  ) -> SmoothnessSearch {
+    let new = {
+      SmoothnessSearch(
+        of: self.objective(of: landscape), plane: plane, window: window,
+        boxLimit: Certification.boxLimit)
+    }
+    let region = TheoryMemory.Region(landscape: landscape, plane: plane, window: window)
+    return theory.searches.change(for: region, make: { TheoryMemory.Search(search: new()) }) {
+      // What is shown follows from how far the search is asked to be, not from how far it once was.
+      if boxes < $0.boxes { $0.search = new() }
+      $0.boxes = boxes
+      $0.search.advance(toBoxes: boxes)
+      return $0.search
+    }
+  }
+
+  /// The certified curvature along a step, and the steps that it proves.
+  package func stepSmoothness(
+    of landscape: Landscape, from point: Vector, along direction: Vector, stepSize: Double
+  ) -> StepSmoothness {
+    let step = TheoryMemory.Along(
+      landscape: landscape, point: point, direction: direction, stepSize: stepSize)
+    return theory.steps.value(for: step) {
+      StepSmoothness(
+        of: objective(of: landscape), from: point, along: direction, stepSize: stepSize)
+    }
+  }
+
+  /// The certified curvature along each of the first steps of a run.
+  package func stepCurvatures(of landscape: Landscape, run: Run, count: Int) -> [Double] {
+    let objective = objective(of: landscape)
+    return theory.runs.change(for: landscape, make: StepCurvatures.init) {
+      $0.follow(run, count: min(count, run.steps.count), on: objective)
+      return $0.values
+    }
+  }
+
+  /// A certified lower bound of the loss over a part of a plane.
+  package func lossBound(of landscape: Landscape, plane: Plane, window: Window) -> LossBound {
+    let region = TheoryMemory.Region(landscape: landscape, plane: plane, window: window)
+    return theory.lossBounds.value(for: region) {
+      LossBound(of: objective(of: landscape), plane: plane, window: window)
+    }
+  }
+
+  /// A window around the minimum near a place over which L is certified to be strongly convex.
+  package func convexRegion(
+    of landscape: Landscape, plane: Plane, within view: Window, near place: PlanePoint
+  ) -> ConvexRegion? {
+    // The same region is found from anywhere near, so that it is not searched for at each step.
+    func rounded(_ value: Double, in range: ClosedRange<Double>) -> Double {
+      let cell = (range.upperBound - range.lowerBound) / 64
+      return range.lowerBound + (((value - range.lowerBound) / cell).rounded(.down) + 0.5) * cell
+    }
+    let near = TheoryMemory.Near(
+      region: TheoryMemory.Region(landscape: landscape, plane: plane, window: view),
+      place: PlanePoint(x: rounded(place.x, in: view.x), y: rounded(place.y, in: view.y)))
+    return theory.convexRegions.value(for: near) {
+      ConvexRegion(
+        of: objective(of: landscape), plane: plane, near: near.place, within: view,
+        scale: curvatureScale(of: landscape))
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+/// From where Λ⁺ is taken, and the ledger that follows from it.
+@Suite struct SmoothnessTests {
+  @Test func theKeyGoesRoundTheSources() throws {
+    var program = try player("himmelblau")
+    #expect(program.word("smoothness_source") == "sampled")
+    let sampled = try #require(program.number("smoothness"))
+    program.type("L")
+    #expect(program.word("smoothness_source") == "certified")
+    program.wait(ticks: 50)
+    let certified = try #require(program.number("smoothness"))
+    #expect(certified >= sampled * (1 - 1e-12))
+    #expect(certified <= sampled * 1.0011)
+    #expect(abs((program.number("smoothness_tightness") ?? 0) - certified / sampled) < 1e-6)
+    #expect(program.lines().contains { $0.contains("certified, view") })
+    program.type("L")
+    #expect(program.word("smoothness_source") == "step")
+    #expect((program.number("smoothness") ?? .infinity) < certified)
+    #expect(program.lines().contains { $0.contains("certified, step") })
+    program.type("L")
+    #expect(program.number("smoothness") == sampled)
+    program.type("uuu")
+    #expect(program.word("smoothness_source") == "sampled")
+  }
+
+  /// The search goes on in ticks, is never asked for in one go, and nothing moves when it is done.
+  @Test func theSearchTakesTicksAndEnds() throws {
+    var program = try player("plateau")
+    #expect(program.state.wait == nil)
+    program.type("L")
+    #expect(program.yesOrNo("certifying") == true)
+    #expect(program.state.wait == 1)
+    let first = try #require(program.number("smoothness"))
+    program.wait(ticks: 20)
+    let later = try #require(program.number("smoothness"))
+    #expect(later <= first)
+    for _ in 0..<200 where program.yesOrNo("certifying") == true { program.wait(ticks: 10) }
+    #expect(program.yesOrNo("certifying") == false)
+    #expect(program.state.wait == nil)
+    // Another view asks anew.
+    program.type("+")
+    #expect(program.yesOrNo("certifying") == true)
+  }
+
+  /// A state shows the same on any workbench, however far another search went there.
+  @Test func whatIsShownFollowsFromTheState() throws {
+    var program = try player("griewank")
+    program.type("L")
+    program.wait(ticks: 3)
+    let early = program.state
+    let shown = program.number("smoothness")
+    program.wait(ticks: 40)
+    let other = Player(early, using: Workbench())
+    #expect(other.number("smoothness") == shown)
+    #expect(Player(early, using: program.workbench).number("smoothness") == shown)
+  }
+
+  @Test func whereThereIsNoBoundItIsSaid() throws {
+    var program = try player("ackley")
+    program.type("sL")
+    program.wait(ticks: 400)
+    #expect(program.number("smoothness") == .infinity)
+    #expect(program.lines().contains { $0.contains("infinite, or no bound") })
+    program.type("=")
+    #expect(program.state.notice?.text == "no 1/Λ⁺: Λ⁺ is infinite, or could not be bounded")
+    program.type("⇥")
+    program.wait(ticks: 110)
+    #expect(
+      program.lines().contains {
+        $0.contains("Λ⁺ is infinite, or has no bound yet")
+      })
+  }
+
+  /// Along the step = goes to the longest one for which its own segment promises most.
+  @Test func theStepsOwnLambdaGivesALongerStep() throws {
+    var program = try player("rosenbrock")
+    program.type("=")
+    let safe = program.state.run.stepSize
+    program.type("LL=")
+    #expect(program.state.run.stepSize > 2 * safe)
+    #expect(program.word("lemma") == "holds")
+    #expect((program.number("change") ?? 1) < 0)
+  }
+
+  @Test func theStateLineKeepsTheSource() throws {
+    var program = try player("ravine")
+    program.type("LL")
+    #expect(program.state.shown.words == "smoothness=step")
+    let read = try Shown(words: "smoothness=step")
+    #expect(read == program.state.shown)
+    #expect(throws: Shown.UnknownWord.self) { try Shown(words: "smoothness=guessed") }
+  }
+}
+
+@Suite struct LedgerViewTests {
+  @Test func shortRunsAreListedWholly() throws {
+    var program = try player("ravine", stepSize: 0.07)
+    program.type("sssss⇥")
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("all of 5 steps kept the lemma's promise") })
+    #expect(lines.contains { $0.contains("5 held   0 silent   0 up") })
+    let first = try #require(lines.firstIndex { $0.contains("true ΔL") })
+    for step in 0..<5 {
+      let row = lines[first + 1 + step]
+      #expect(row.contains(" \(step)  ") && row.contains("✓"), "\(row)")
+    }
+  }
+
+  @Test(arguments: [
+    ("ravine", 0.081, "sss", "3 of 3 steps had ε ≥ 2/Λ⁺"),
+    ("bowl", 0.001, "sss", "all of 3 steps kept the lemma's promise"),
+  ])
+  func whatCameOfThePromises(
+    landscape: String, stepSize: Double, keys: String, sentence: String
+  ) throws {
+    var program = try player(landscape, stepSize: stepSize)
+    program.type(keys + "⇥")
+    #expect(program.lines().contains { $0.contains(sentence) }, "\(program.lines())")
+  }
+
+  @Test func stepsThatLeaveTheViewAreSaidTo() throws {
+    var program = try player("bowl", start: [100, 0], stepSize: 0.1)
+    program.type("ss⇥")
+    #expect(program.lines().contains { $0.contains("2 of 2 steps left the view") })
+    #expect(program.lines().contains { $0.contains("none: left the view") })
+  }
+
+  @Test func theRowsAreWalkedThrough() throws {
+    var program = try player("ravine", stepSize: 1e-4)
+    for _ in 0..<30 { program.type("S") }
+    program.type("⇥↑")
+    #expect(program.integer("inspected_step") == 299)
+    program.type("↑")
+    #expect(program.integer("inspected_step") == 200)
+    program.type("↑↑")
+    #expect(program.integer("inspected_step") == 70)
+    program.type("↓")
+    #expect(program.integer("inspected_step") == 100)
+    let row = program.lines().first { $0.contains(" 100  ") && $0.contains("✓") }
+    #expect(row != nil)
+    program.type("↓↓↓")
+    #expect(program.integer("inspected_step") == nil)
+  }
+
+  /// Along the step each one is judged by its own Λ⁺, in ticks.
+  @Test func alongTheStepEveryStepIsCertified() throws {
+    var program = try player("rosenbrock", stepSize: 0.001)
+    for _ in 0..<40 { program.type("S") }
+    program.type("⇥LL")
+    #expect(program.yesOrNo("certifying") == true)
+    program.wait(ticks: 10)
+    #expect(program.yesOrNo("certifying") == false)
+    #expect(program.lines().contains { $0.contains("all of 400 steps kept the lemma's promise") })
+    // Going back and another way judges the new steps.
+    program.type("B{s")
+    program.wait(ticks: 2)
+    #expect(program.lines().contains { $0.contains("391 steps") })
+  }
+}
