@@ -16,6 +16,8 @@ package struct Gauge: Sendable {
   package var marks: [Mark]
   /// Up to which value the model goes down; nothing where it does so for every value.
   package var descent: Double?
+  /// Up to which value descent is guaranteed; up to the first mark if nothing.
+  package var safe: Double?
   /// A small tick without a name.
   package var tick: Double?
   package var value: Double
@@ -24,17 +26,23 @@ package struct Gauge: Sendable {
 
   /// A gauge whose ends, if none are given, lie at half the smallest and 1.8 times the largest value.
   package init(
-    marks: [Mark], descent: Double?, tick: Double?, value: Double,
+    marks: [Mark], descent: Double?, safe: Double? = nil, tick: Double?, value: Double,
     ends: ClosedRange<Double>? = nil
   ) {
     self.marks = marks.filter { $0.value > 0 && $0.value.isFinite }.sorted { $0.value < $1.value }
     self.descent = descent
+    self.safe = safe
     self.tick = tick
     self.value = value
     let values = (marks.map(\.value) + [tick, value].compactMap(\.self)).filter {
       $0 > 0 && $0.isFinite
     }
     self.ends = ends ?? ((values.min() ?? 1) / 2)...((values.max() ?? 1) * 1.8)
+  }
+
+  /// How far along the line the value lies, from 0 to 1.
+  package var share: Double {
+    Double(GaugeScale(ends: ends, columns: 1001).column(of: value)) / 1000
   }
 
   /// The value at a column: that of a mark that stands there, or one with three digits.
@@ -64,7 +72,7 @@ package struct Gauge: Sendable {
   private func drawBar(
     into frame: inout Frame, area: Rectangle, row: Int, scale: GaugeScale, look: Look
   ) {
-    let safe = marks.first.map { scale.column(of: $0.value) } ?? area.columns
+    let safe = (safe ?? marks.first?.value).map { scale.column(of: $0) } ?? area.columns
     let down = descent.map { scale.column(of: $0) } ?? area.columns
     let isASCII = look.glyphs == .ascii
     func put(_ glyph: String, _ column: Int, _ role: Role, bold: Bool = false) {
@@ -129,17 +137,5 @@ private struct GaugeScale {
   func column(of value: Double) -> Int {
     let share = (elementary_log(value) - low) / span
     return clampedFloor((share * Double(columns - 1)).rounded(), within: 0...max(0, columns - 1))
-  }
-}
-
-extension Double {
-  /// The nearest number with three significant digits; the number itself where there is none.
-  fileprivate var withThreeDigits: Double {
-    guard self > 0, isFinite else { return self }
-    var (up, down) = (1.0, 1.0)
-    while self * up < 100, up < 1e22 { up *= 10 }
-    while self / down >= 1000, down < 1e22 { down *= 10 }
-    let rounded = up > 1 ? (self * up).rounded() / up : (self / down).rounded() * down
-    return rounded > 0 && rounded.isFinite ? rounded : self
   }
 }
