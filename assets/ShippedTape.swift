@@ -15,6 +15,7 @@ public struct ShippedTape: Sendable {
   public static let all = [
     ShippedTape("first-steps", PackageResources.first_steps_tape),
     ShippedTape("step-sizes", PackageResources.step_sizes_tape),
+    ShippedTape("step-view", PackageResources.step_view_tape),
     ShippedTape("zig-zag", PackageResources.zig_zag_tape),
     ShippedTape("why", PackageResources.why_tape),
     ShippedTape("eigenbasis", PackageResources.eigenbasis_tape),

@@ -49,6 +49,7 @@ private func perform(
   case .snap(let move): state.snap(move, using: workbench)
 
   case .modelOrder(let change): state.shown.changeOrder(by: change)
+  case .stepOrders(let move): state.shown.stepOrders.apply(move)
   case .nextGround: state.shown.ground = state.shown.ground.next
   case .toggle(let layer): state.shown[layer].toggle()
   case .nextPath: state.shown.path = state.shown.path.next
@@ -117,6 +118,7 @@ extension Shown {
       case .eigenvectors: eigenvectors
       case .gradient: gradient
       case .nextStep: nextStep
+      case .lemma: lemma
       }
     }
     set {
@@ -125,6 +127,7 @@ extension Shown {
       case .eigenvectors: eigenvectors = newValue
       case .gradient: gradient = newValue
       case .nextStep: nextStep = newValue
+      case .lemma: lemma = newValue
       }
     }
   }

@@ -27,6 +27,8 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
     drawTheory(
       (layout.theory?.rows == 1 ? rows.only : rows.first, rows.second), state, layout: layout,
       into: &frame, look: look)
+  case .step:
+    drawStep(state, reading, layout: layout, into: &frame, look: look, using: workbench)
   case .convergence:
     drawConvergence(state, reading, layout: layout, into: &frame, look: look, using: workbench)
   }
@@ -75,6 +77,27 @@ private func drawMap(
     into: &frame, at: Position(column: layout.map.column, row: layout.map.row),
     on: workbench.ground(of: picture, look: look), look: look)
   return state.shown.ground == .loss ? picture.relief : nil
+}
+
+/// Draws the chart of L along the step with its panel and what it says.
+private func drawStep(
+  _ state: State, _ reading: Reading, layout: Layout, into frame: inout Frame, look: Look,
+  using workbench: Workbench
+) {
+  let relief = state.relief(look: look, using: workbench)
+  guard let chart = state.stepView(reading, relief: relief, look: look, using: workbench) else {
+    return
+  }
+  chart.draw(into: &frame)
+  if let area = layout.panel, let width = layout.panelWidth {
+    let panel = Panel(
+      state: state, reading: reading, stationary: .none, relief: nil, width: width,
+      columns: area.columns, look: look)
+    panel.drawStep(of: chart, into: &frame, area: area)
+  }
+  let sentences = StepSentences(of: chart, in: state)
+  drawTheory(
+    (sentences.first, sentences.second), state, layout: layout, into: &frame, look: look)
 }
 
 /// Draws the charts over the steps with their panel and what they say.

@@ -16,6 +16,9 @@ package final class Workbench {
   private var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
   var theory = TheoryMemory()
   private var unnamed = Recent<Formula, Landscape>(capacity: 4)
+  private var landmarks = Recent<LandmarksKey, StepLandmarks>(capacity: 4)
+  private var guarantees = Recent<GuaranteeKey, StepGuarantee>(capacity: 4)
+  private var stepCurves = Recent<StepKey, StepCurve>(capacity: 4)
   private var models = Recent<PointKey, LocalModel>(capacity: 4)
 
   /// Points a side at which curvature is sampled over a view.
@@ -57,6 +60,22 @@ package final class Workbench {
     var directions: Directions
   }
 
+  private struct LandmarksKey: Hashable {
+    var point: PointKey
+    var reach: Double
+  }
+
+  private struct GuaranteeKey: Hashable {
+    var point: PointKey
+    var order: Int
+    var end: Double
+  }
+
+  private struct StepKey: Hashable {
+    var point: PointKey
+    var extent: StepExtent
+  }
+
   package func objective(of landscape: Landscape) -> any Objective {
     objectives.value(for: landscape) { Expression(landscape.formula) }
   }
@@ -81,6 +100,47 @@ package final class Workbench {
     let key = PointKey(landscape: landscape, point: point, directions: plane.directions)
     return models.value(for: key) {
       LocalModel(of: objective(of: landscape), at: point, along: plane.directions)
+    }
+  }
+
+  /// L along the step from a point, in a chart with room for a step size.
+  package func stepCurve(
+    of landscape: Landscape, model: LocalModel, in plane: Plane, stepSize: Double, end: Double?
+  ) -> StepCurve {
+    let objective = objective(of: landscape)
+    let point = PointKey(landscape: landscape, point: model.point, directions: plane.directions)
+    let wish = StepExtent(of: model, stepSize: stepSize)
+    let landmarks = landmarks(of: point, model, on: objective, upTo: wish.reach)
+    let extent =
+      end.map(wish.ending) ?? wish.adjusted(to: landmarks, of: model, stepSize: stepSize)
+    return stepCurves.value(for: StepKey(point: point, extent: extent)) {
+      StepCurve(of: objective, model: model, extent: extent, landmarks: landmarks)
+    }
+  }
+
+  /// What the Taylor polynomial of an order guarantees of L along the step from a point.
+  package func stepGuarantee(
+    of landscape: Landscape, model: LocalModel, in plane: Plane, order: Int, upTo end: Double
+  ) -> StepGuarantee {
+    let point = PointKey(landscape: landscape, point: model.point, directions: plane.directions)
+    return guarantees.value(for: GuaranteeKey(point: point, order: order, end: end)) {
+      StepGuarantee(
+        of: StepEnvelope(
+          of: objective(of: landscape), from: model.point, along: model.gradient.map { -$0 },
+          order: order, upTo: end), order: order)
+    }
+  }
+
+  /// The landmarks of L along the step; nothing where there is no step.
+  private func landmarks(
+    of point: PointKey, _ model: LocalModel, on objective: any Objective, upTo reach: Double
+  ) -> StepLandmarks? {
+    guard model.gradientSquared > 0, model.gradientSquared.isFinite, model.loss.isFinite else {
+      return nil
+    }
+    return landmarks.value(for: LandmarksKey(point: point, reach: reach)) {
+      StepLandmarks(
+        of: objective, from: model.point, along: model.gradient.map { -$0 }, upTo: reach)
     }
   }
 

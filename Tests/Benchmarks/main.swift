@@ -141,7 +141,7 @@ func timeChart(_ steps: Int) -> Double {
       landscape: valley, stepSize: 1e-5, screen: screen, rules: { $0.maximumSteps = .max },
       using: workbench), using: workbench)
   player.act(.step(count: steps))
-  player.press(.tab)
+  player.press(.shiftTab)
   precondition(player.state.run.steps.count == steps && player.frame(look: look).size == screen)
   let start = clock.now
   player.press(.left)

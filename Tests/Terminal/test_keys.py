@@ -84,9 +84,10 @@ EFFECTS = {
     "T": ([], lambda session: session.cell_of("gdviz").bg == "f3f2ed"),
     "0": (["+", "→"], "returns"),
     "f": (["→"] * 12, "moves"),
-    "tab": ([], shows("smallest squared gradient")),
-    "shift+tab": (["tab"], "returns"),
-    "a": (["tab"], shows("axes semilog")),
+    "tab": ([], shows("L(w − εg)")),
+    "shift+tab": ([], shows("smallest squared gradient")),
+    "a": (["shift+tab"], shows("axes semilog")),
+    "d": (["tab"], "moves"),
     "x": ([], shows("probe x")),
     "home": (["x"], "moves"),
     "end": (["x"], "moves"),
@@ -106,7 +107,7 @@ EFFECTS = {
     ":": ([], shows("epsilon 0.07; start −2.5,1; window −3,3,−1.5,1.5")),
     "?": ([], shows("esc closes")),
 }
-WITH_TESTS_OF_THEIR_OWN = {"ctrl+l", "ctrl+z", "q"} | {"click", "drag", "wheel", "shift"}
+WITH_TESTS_OF_THEIR_OWN = {"1…9", "ctrl+l", "ctrl+z", "q"} | {"click", "drag", "wheel", "shift"}
 
 
 def test_no_key_of_the_table_is_left_out():
@@ -132,13 +133,24 @@ def test_a_key_does_what_it_says(start, key):
         session.wait_for(lambda: expected(session), f"what {key} does")
 
 
+@pytest.mark.parametrize("digit", "123456789")
+def test_digits_turn_orders_on_and_off(start, digit):
+    session = start("ravine", size=SIZE)
+    session.press("tab")
+    session.wait_for_text("L(w − εg)")
+    was_on = f"order {digit}" in session.text
+    assert was_on == (digit in "123")
+    session.press(digit)
+    session.wait_for(lambda: (f"order {digit}" in session.text) != was_on, f"order {digit}")
+
+
 @pytest.mark.parametrize(
     ("keys", "steps"),
     [(["←"], "9 of 10"), (["←", "←", "→"], "9 of 10"), (["PgUp"], "0 of 10"), (["0"], "0 of 10")],
 )
 def test_looking_back_along_the_path(start, keys, steps):
     session = start("ravine", size=SIZE)
-    session.press("S", "tab", *keys)
+    session.press("S", "shift+tab", *keys)
     session.wait_for_text(steps)
     session.press("tab")
     session.wait_for_text("Y branch here")

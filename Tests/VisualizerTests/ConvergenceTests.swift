@@ -9,8 +9,10 @@ import Visualizer
     var program = try player("ravine")
     #expect(program.word("view") == "map")
     program.type("x⇥")
-    #expect(program.word("view") == "convergence")
+    #expect(program.word("view") == "step")
     #expect(program.state.probe == nil)
+    program.type("⇥")
+    #expect(program.word("view") == "convergence")
     program.type("⇥")
     #expect(program.word("view") == "map")
     program.press(.shiftTab)
@@ -24,7 +26,7 @@ import Visualizer
     var program = try player("ravine")
     program.type("SS")
     let steps = program.state.run.steps
-    program.type("⇥←←←")
+    program.type("⇤←←←")
     #expect(program.integer("inspected_step") == 17)
     #expect(program.state.reading(using: program.workbench).model.point == steps[17].point)
     #expect(program.lines()[0].hasSuffix("t    17 of 20 "))
@@ -43,7 +45,7 @@ import Visualizer
   @Test func stepsByTenAndToTheEnds() throws {
     var program = try player("ravine", stepSize: 1e-4)
     for _ in 0..<30 { program.type("S") }
-    program.type("⇥")
+    program.type("⇤")
     program.press(.pageUp)
     #expect(program.integer("inspected_step") == 270)
     program.type("←0")
@@ -60,14 +62,14 @@ import Visualizer
 
   @Test(arguments: ["s", "b", "]", "u", "r"]) func whatChangesTheRunIsLookedAt(key: String) throws {
     var program = try player("ravine")
-    program.type("SS⇥←←" + key)
+    program.type("SS⇤←←" + key)
     #expect(program.integer("inspected_step") == nil)
     #expect(program.state.readout == program.state.run.steps.count)
   }
 
   @Test func lookingBackPausesAndAnotherRunIsLookedAtAtItsEnd() throws {
     var program = try player("ravine")
-    program.type("SSB{ss⇥ ")
+    program.type("SSB{ss⇤ ")
     program.wait(ticks: 10)
     program.type("←")
     #expect(program.word("status") == "paused")
@@ -80,7 +82,7 @@ import Visualizer
     var program = try player("ravine")
     program.type("SS")
     let old = program.state.run
-    program.type("⇥←←←←←Y")
+    program.type("⇤←←←←←Y")
     #expect(program.integer("origin_step") == 15)
     #expect(program.integer("step") == 15)
     #expect(program.state.run.point == old.steps[15].point)
@@ -89,16 +91,16 @@ import Visualizer
 
   @Test func keysOfTheMapSayWhereTheyAre() throws {
     var program = try player("ravine")
-    program.type("⇥l")
+    program.type("⇤l")
     #expect(program.state.notice?.text == "true level through w: in the map view, by tab")
-    program.type("⇥a")
+    program.type("⇤a")
     #expect(
       program.state.notice?.text == "axes: log, semilog, linear: in the convergence view, by tab")
   }
 
   @Test func axesAreRememberedByUndo() throws {
     var program = try player("ravine")
-    program.type("⇥aa")
+    program.type("⇤aa")
     #expect(program.word("axes") == "linear")
     program.type("u")
     #expect(program.word("axes") == "semilog")
@@ -111,7 +113,7 @@ import Visualizer
   ])
   func everyRunHasAPicture(formula: String, stepSize: Double, keys: String) throws {
     var program = try player(formula: formula, start: [1, 0.5], stepSize: stepSize)
-    program.type(keys + "⇥")
+    program.type(keys + "⇤")
     program.wait(ticks: 30)
     for size in PressingTests.sizes {
       program.act(.resize(size))
@@ -148,7 +150,7 @@ import Visualizer
 
   @Test func aClickOnTheChartsLeadsToTheStepThere() throws {
     var program = try player("ravine")
-    program.type("SSSSS⇥aa")
+    program.type("SSSSS⇤aa")
     press(&program, .press, 40, 8)
     let step = try #require(program.integer("inspected_step"))
     let line = Array(program.lines()[8].unicodeScalars)
@@ -170,7 +172,7 @@ import Visualizer
     let line: Character = glyphs == .ascii ? "|" : "│"
     for name in ["ravine", "rosenbrock", "sharp-flat"] {
       var program = try player(name)
-      program.type("SSSSSSSSSS⇥")
+      program.type("SSSSSSSSSS⇤")
       while program.state.axes != axes { program.type("a") }
       for column in stride(from: 12, to: 72, by: 7) {
         press(&program, .press, column, 8)

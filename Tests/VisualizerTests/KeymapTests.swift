@@ -6,7 +6,7 @@ import Visualizer
 @Suite struct KeymapTests {
   @Test(arguments: [
     Keymap.bindings, Keymap.help, Keymap.probe, Keymap.picker, Keymap.pickerFilter,
-    Keymap.convergence, Keymap.replay, WhySheet.bindings, EigenbasisSheet.bindings,
+    Keymap.step, Keymap.convergence, Keymap.replay, WhySheet.bindings, EigenbasisSheet.bindings,
   ])
   func noKeyMeansTwoThings(bindings: [Binding]) {
     var seen: [Key: Action] = [:]
@@ -126,7 +126,7 @@ import Visualizer
   }
 
   /// Neither what a key does nor why it cannot is cut, on any page of the sheet.
-  @Test(arguments: [(80, 24), (90, 40), (120, 36), (200, 60)], ["s", "", "s⇥", "GSx"])
+  @Test(arguments: [(80, 24), (90, 40), (120, 36), (200, 60)], ["s", "", "s⇤", "GSx"])
   func theHelpSheetIsWhole(size: (columns: Int, rows: Int), keys: String) throws {
     var program = try player(
       "overparam", size: Size(columns: size.columns, rows: size.rows), start: [1.5, 0.5])

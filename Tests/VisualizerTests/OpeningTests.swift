@@ -103,7 +103,7 @@ import Visualizer
     var program = try player(
       formula: "(a*x^2 + k*y^2)/2; k = 25; a = 1", start: [1, -0.5], stepSize: 0.05)
     program.type("sssn")
-    program.type("⇥←⇥x")
+    program.type("⇤←⇥x")
     let arguments = Opening(program.state).arguments
     let place = try #require(program.state.probe)
     for (option, value) in [

@@ -36,7 +36,7 @@ struct Scene: CustomTestStringConvertible {
 }
 
 extension Scene {
-  static let all = maps + runs + charts + pickers + lists + answers + parts + lines
+  static let all = maps + runs + steps + charts + pickers + lists + answers + parts + lines
 
   private static let everySize = SnapshotTests.sizes
   private static let smallSizes = Array(SnapshotTests.sizes.suffix(2))
@@ -89,7 +89,7 @@ extension Scene {
       keys: "F\u{15}(a*x^2 + k*y^2)/2; k = 9; a = 1\rn))S"),
     Scene(
       name: "looking-back", caption: "The map at an earlier step: what came later is old.",
-      keys: "SSS⇥" + back + "⇥"),
+      keys: "SSS⇤" + back + "⇥"),
     Scene(
       name: "refusal", caption: "Why a key did nothing, in the theory row.", landscape: "saddle",
       start: [0.001, 1], stepSize: 0.1, keys: "c"),
@@ -112,26 +112,50 @@ extension Scene {
       landscape: "rosenbrock", stepSize: 0.0015, keys: branches + "↓↓↵"),
   ]
 
+  private static let steps = [
+    Scene(
+      name: "step", caption: "L along the step, its models, the limits, what L does at each.",
+      landscape: "himmelblau", start: [-1.5, 2.5], stepSize: 0.012, keys: "⇥", everyLook: everySize),
+    Scene(
+      name: "step-light", caption: "The same on a light ground.", landscape: "himmelblau",
+      start: [-1.5, 2.5], stepSize: 0.012, theme: .light, keys: "⇥", everyLook: smallSizes),
+    Scene(
+      name: "step-orders", caption: "Orders 1 to 9: near 0 they help, far out they leave.",
+      landscape: "easom", start: [2.2, 2.4], stepSize: 1, keys: "⇥456789"),
+    Scene(
+      name: "step-saddle", caption: "The model bends down and has no best step.",
+      start: [-3.073, 0.3], keys: "⇥"),
+    Scene(
+      name: "step-domain", caption: "L ends where its domain does, the models go on.",
+      keys: "F\u{15}log(x) + x*x + y*y\r:\u{15}start 0.5, 0.5; epsilon 0.1\r⇥", ticks: 200),
+    Scene(
+      name: "step-none", caption: "g = 0: no step, and why.", landscape: "bowl", start: [0, 0],
+      stepSize: 0.1, keys: "⇥"),
+    Scene(
+      name: "step-quiet", caption: "No order, no lemma: the true curve alone.", stepSize: 0.006,
+      keys: "SSSs⇥OOOd"),
+  ]
+
   private static let charts = [
     Scene(
       name: "convergence", caption: "A line through both charts where the cursor is.",
-      landscape: "rosenbrock", stepSize: 0.0019, keys: "G", then: "⇥" + back,
+      landscape: "rosenbrock", stepSize: 0.0019, keys: "G", then: "⇤" + back,
       everyLook: everySize),
     Scene(
       name: "convergence-light", caption: "The same on a light ground.", landscape: "rosenbrock",
-      stepSize: 0.0019, theme: .light, keys: "G", then: "⇥" + back, everyLook: smallSizes),
+      stepSize: 0.0019, theme: .light, keys: "G", then: "⇤" + back, everyLook: smallSizes),
     Scene(
       name: "convergence-semilog", caption: "A factor a step is a straight line.",
-      landscape: "ravine", stepSize: 0.07, keys: "SSSSS⇥a"),
+      landscape: "ravine", stepSize: 0.07, keys: "SSSSS⇤a"),
     Scene(
       name: "convergence-diverged", caption: "It goes up and up, on linear axes.",
-      landscape: "ravine", stepSize: 0.088, keys: "G", then: "⇥aa"),
+      landscape: "ravine", stepSize: 0.088, keys: "G", then: "⇤aa"),
     Scene(
       name: "convergence-start", caption: "No step yet.", landscape: "ravine", stepSize: 0.07,
-      keys: "⇥"),
+      keys: "⇤"),
     Scene(
       name: "convergence-compared", caption: "The other run's curves, thinner, behind.",
-      landscape: "rosenbrock", stepSize: 0.0015, keys: branches + "↓↓↵⇥"),
+      landscape: "rosenbrock", stepSize: 0.0015, keys: branches + "↓↓↵⇤"),
   ]
 
   private static let pickers = [
@@ -155,7 +179,7 @@ extension Scene {
       keys: "SSSs?", everyLook: smallSizes),
     Scene(
       name: "help-of-convergence", caption: "The keys of the map are faint.", landscape: "ravine",
-      stepSize: 0.07, keys: "SSS⇥?"),
+      stepSize: 0.07, keys: "SSS⇤?"),
     Scene(
       name: "snaps", caption: "Step sizes that theory names, the map at the chosen one.",
       keys: "Se2", everyLook: smallSizes),

@@ -29,7 +29,8 @@ func player(formula: String, start: Vector, stepSize: Double) throws -> Player {
 }
 
 extension Player {
-  /// Presses characters one by one, as they stand in the keymap; `↵` is enter, `⇥` tab, `⎋` escape.
+  /// Presses characters one by one, as they stand in the keymap; `↵` is enter, `⇥` tab, `⇤` shift and
+  /// tab, `⎋` escape.
   mutating func type(_ characters: String) {
     for scalar in characters.unicodeScalars {
       press(keysOfSigns[scalar] ?? .character(scalar))
@@ -65,7 +66,7 @@ extension Player {
 /// Keys that type nothing, by the signs of the key table.
 private let keysOfSigns: [Unicode.Scalar: Key] = [
   " ": .space, "←": .left, "→": .right, "↑": .up, "↓": .down, "↵": .enter, "⎋": .escape,
-  "⇥": .tab,
+  "⇥": .tab, "⇤": .shiftTab,
   "\r": .enter, "\t": .tab, "\u{1B}": .escape, "\u{15}": .control("u"),
 ]
 

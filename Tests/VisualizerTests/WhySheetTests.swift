@@ -57,7 +57,7 @@ import Visualizer
 
   @Test func anEarlierStepIsAskedAbout() throws {
     var program = try player("himmelblau", stepSize: 0.02)
-    program.type("SS⇥←←←W")
+    program.type("SS⇤←←←W")
     #expect(program.lines().contains { $0.contains("why, step 17 of 20") })
   }
 

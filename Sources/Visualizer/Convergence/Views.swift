@@ -2,6 +2,8 @@
 package enum View: String, CaseIterable, Sendable {
   /// The contours of L with the path.
   case map
+  /// L along the step against ε.
+  case step
   /// Loss and gradient over the steps.
   case convergence
 }

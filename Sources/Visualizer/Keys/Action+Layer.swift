@@ -8,6 +8,7 @@ extension Action {
     case .toggle(.level): .level
     case .toggle(.eigenvectors): .eigen
     case .toggle(.gradient): .gradient
+    case .toggle(.lemma): .good
     default: nil
     }
   }

@@ -27,6 +27,8 @@ package enum Action: Hashable, Sendable {
   case snap(SnapList.Move)
 
   case modelOrder(by: Int)
+  /// Which polynomials the step view draws.
+  case stepOrders(StepOrders.Move)
   case nextGround
   case toggle(Layer)
   case nextPath, nextContours, nextFill
@@ -85,10 +87,12 @@ package enum Action: Hashable, Sendable {
   case suspend
 
   package enum StepSizeFactor: Hashable, Sendable {
-    case fineDown, fineUp, coarseDown, coarseUp
+    case finestDown, finestUp, fineDown, fineUp, coarseDown, coarseUp
 
     package var value: Double {
       switch self {
+      case .finestDown: 1 / 1.02
+      case .finestUp: 1.02
       case .fineDown: 1 / 1.1
       case .fineUp: 1.1
       case .coarseDown: 0.5
@@ -98,7 +102,7 @@ package enum Action: Hashable, Sendable {
   }
 
   package enum Layer: Hashable, Sendable {
-    case level, eigenvectors, gradient, nextStep
+    case level, eigenvectors, gradient, nextStep, lemma
   }
 
   package enum ZoomDirection: Hashable, Sendable {

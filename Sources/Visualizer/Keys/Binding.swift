@@ -8,6 +8,7 @@ package struct Binding: Sendable {
     case stepSize = "step size"
     case show = "show"
     case view = "view"
+    case step = "step view"
     case convergence = "convergence"
     case probe = "probe"
     case constants = "constants"

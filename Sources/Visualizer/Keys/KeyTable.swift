@@ -39,7 +39,17 @@ package enum KeyTable {
         lines.append(Line(group: binding.group, keys: keys, text: binding.text))
       }
     }
-    return lines
+    return lines.map { Line(group: $0.group, keys: short($0.keys), text: $0.text) }
+  }
+
+  /// Digits that follow one another by the first and the last of them.
+  private static func short(_ keys: String) -> String {
+    let labels = keys.split(separator: " ")
+    let digits = labels.compactMap { Int($0) }
+    guard digits.count > 2, digits.count == labels.count, let first = digits.first,
+      let last = digits.last, digits == Array(first...max(first, last))
+    else { return keys }
+    return "\(first)…\(last)"
   }
 
   package static var plain: [String] {

@@ -64,8 +64,8 @@ package enum Keymap {
   ]
 
   private static let view = [
-    Binding(.tab, does: .changeView(by: 1), "map, convergence", in: .view),
-    Binding(.shiftTab, does: .changeView(by: -1), "map, convergence", in: .view),
+    Binding(.tab, does: .changeView(by: 1), "next view, previous", in: .view),
+    Binding(.shiftTab, does: .changeView(by: -1), "next view, previous", in: .view),
     Binding(
       .escape, does: .inspect(.last), "back to the last step", in: .view, obstacle: noLaterStep),
     panning(.left, columns: -4, rows: 0),
@@ -178,7 +178,7 @@ package enum Keymap {
   ]
 
   /// All keys that are listed for people.
-  package static let listed = bindings + convergence + probe
+  package static let listed = bindings + step + convergence + probe
 
   /// What the first key of each listed action is called.
   static let labels = Dictionary(
@@ -187,7 +187,12 @@ package enum Keymap {
 
   /// The bindings that hold in a state, those that get a key first in front.
   package static func bindings(in state: State) -> [Binding] {
-    let own = state.view == .convergence ? convergence : state.probe == nil ? [] : probe
+    let own =
+      switch state.view {
+      case .map: state.probe == nil ? [] : probe
+      case .step: step
+      case .convergence: convergence
+      }
     let view = own + bindings.filter { $0.obstacle(on: state.view) == nil }
     guard let overlay = state.overlay else { return view }
     return overlay.letsKeysThrough ? overlay.bindings + view : overlay.bindings
@@ -213,7 +218,7 @@ extension Keymap {
   /// Says where a key would do something that does nothing in this view.
   private static func elsewhere(_ key: Key, in state: State) -> Action? {
     guard state.overlay == nil,
-      let binding = (bindings + convergence).first(where: { $0.keys.contains(key) }),
+      let binding = (bindings + step + convergence).first(where: { $0.keys.contains(key) }),
       let obstacle = binding.obstacle(on: state.view)
     else { return nil }
     return .refuse("\(binding.text): \(obstacle)")

@@ -11,6 +11,8 @@ package struct Pointer: Hashable, Sendable {
     case probe
     /// ε on its gauge, whose ends stay where they were.
     case gauge(ends: ClosedRange<Double>)
+    /// ε on the chart of a step, which keeps the end it had.
+    case chart(end: Double)
   }
 
   struct Hold: Hashable, Sendable {
@@ -44,6 +46,14 @@ package struct Pointer: Hashable, Sendable {
   var gaugeEnds: ClosedRange<Double>? {
     if case .gauge(let ends) = hold?.grip { ends } else { nil }
   }
+
+  /// The end of the chart of a step that is held.
+  var chartEnd: Double? {
+    if case .chart(let end) = hold?.grip { end } else { nil }
+  }
+
+  /// Whether ε moves along with the mouse.
+  var holdsStepSize: Bool { gaugeEnds != nil || chartEnd != nil }
 
   /// Whether an event goes on with a drag, so that both are one change for undo.
   func goesOn(with action: Action) -> Bool {

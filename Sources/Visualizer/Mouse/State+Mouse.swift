@@ -8,7 +8,10 @@ extension State {
       pointer = Pointer()
       return overlay.action(for: event, in: self, using: workbench)
     }
-    guard view == .map else {
+    switch view {
+    case .map: break
+    case .step: return stepSize(by: event, using: workbench)
+    case .convergence:
       pointer = Pointer()
       return inspection(by: event, using: workbench)
     }
@@ -37,16 +40,17 @@ extension State {
     return charts.step(at: event.position).map { .inspect(.to($0)) }
   }
 
-  private mutating func press(at cell: Position, using workbench: Workbench) {
+  mutating func press(at cell: Position, using workbench: Workbench) {
     pointer.hold = grip(at: cell, using: workbench).map { grip in
       Pointer.Hold(grip: grip, cell: cell, isDrag: false)
     }
-    if pointer.gaugeEnds != nil { drag(to: cell, using: workbench) }
+    if pointer.holdsStepSize { drag(to: cell, using: workbench) }
   }
 
   /// What lies under the mouse and can be taken hold of.
   private func grip(at cell: Position, using workbench: Workbench) -> Pointer.Grip? {
     guard let layout = Layout(screen: screen) else { return nil }
+    if view == .step { return stepGrip(at: cell, using: workbench) }
     if let (gauge, area) = gauge(using: workbench), area.contains(cell) {
       return .gauge(ends: gauge.ends)
     }
@@ -56,26 +60,30 @@ extension State {
     return .map(window, from: cell)
   }
 
-  private mutating func drag(to position: Position, using workbench: Workbench) {
+  mutating func drag(to position: Position, using workbench: Workbench) {
     guard let hold = pointer.hold else { return }
     // A mouse may leave the window while it drags.
     let cell = position.clamped(to: screen)
-    guard cell != hold.cell || pointer.gaugeEnds != nil else { return }
+    guard cell != hold.cell || pointer.holdsStepSize else { return }
     pointer.hold = Pointer.Hold(grip: hold.grip, cell: cell, isDrag: true)
     switch hold.grip {
     case .map(let window, let first):
       pan(from: window, columns: first.column - cell.column, rows: first.row - cell.row)
     case .probe:
       if let place = place(at: cell) { placeProbe(at: place) }
+    case .chart:
+      guard let view = stepView(using: workbench) else { return }
+      setStepSize(view.stepSize(at: cell))
     case .gauge:
       guard let (gauge, area) = gauge(using: workbench) else { return }
       setStepSize(gauge.value(at: cell.column - area.column, of: area.columns))
     }
   }
 
-  private mutating func release(using workbench: Workbench) {
+  mutating func release(using workbench: Workbench) {
     guard let hold = pointer.hold else { return }
     pointer.hold = nil
+    guard view == .map else { return }
     if !hold.isDrag { click(at: hold.cell, using: workbench) }
   }
 
@@ -105,8 +113,9 @@ extension State {
     return layout.place(at: cell, in: layout.visible(window))
   }
 
-  /// The gauge of the panel and where it lies.
+  /// The gauge of the panel, or of the step view, and where it lies.
   private func gauge(using workbench: Workbench) -> (gauge: Gauge, area: Rectangle)? {
+    if view == .step { return stepView(using: workbench)?.gauge }
     guard let layout = Layout(screen: screen), let panel = layout.panel,
       let width = layout.panelWidth
     else { return nil }

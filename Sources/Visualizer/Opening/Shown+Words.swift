@@ -4,7 +4,7 @@ extension Shown {
 
   private static let layers: [(word: String, layer: Action.Layer)] = [
     ("level", .level), ("eigenvectors", .eigenvectors), ("gradient", .gradient),
-    ("next", .nextStep),
+    ("next", .nextStep), ("lemma", .lemma),
   ]
 
   /// What differs from the defaults, as `order=3,ground=model,no-level`.
@@ -15,6 +15,7 @@ extension Shown {
       if self[keyPath: path] != standard[keyPath: path] { words.append("\(name)=\(text)") }
     }
     add("order", \.order, "\(order)")
+    add("step-orders", \.stepOrders, stepOrders.digits)
     add("ground", \.ground, ground.rawValue)
     add("path", \.path, path.rawValue)
     add("contours", \.contours, contours.rawValue)
@@ -26,8 +27,9 @@ extension Shown {
 
   /// The words that are understood, for an error's sentence and for help.
   package static let vocabulary =
-    "order=0…3, ground=loss|model|difference, path=beads|line|off, contours=values|lines|off, "
-    + "fill=shaded|bands|off, smoothness=sampled|certified|step, [no-]level, [no-]eigenvectors, [no-]gradient, [no-]next"
+    "order=0…3, step-orders=digits, ground=loss|model|difference, path=beads|line|off, "
+    + "contours=values|lines|off, fill=shaded|bands|off, smoothness=sampled|certified|step, "
+    + "[no-]level, [no-]eigenvectors, [no-]gradient, [no-]next, [no-]lemma"
 
   /// A word that is not understood.
   package struct UnknownWord: Error, Equatable {
@@ -55,6 +57,10 @@ extension Shown {
     case "order":
       guard let number = Int(value), (0...3).contains(number) else { return false }
       order = number
+      return true
+    case "step-orders":
+      guard let orders = StepOrders(digits: value) else { return false }
+      stepOrders = orders
       return true
     case "ground": return Shown.set(&ground, value)
     case "path": return Shown.set(&path, value)

@@ -12,6 +12,8 @@ struct KeyLine {
     var actions: [Action]
     var text: String
     var role: Role = .strong
+    /// What stands for the keys, where they are too many to be listed.
+    var keys: String?
   }
 
   var pieces: [Piece] {
@@ -52,9 +54,13 @@ struct KeyLine {
   private var hints: [Hint] {
     if isReplay { return replay }
     if let hints = state.overlay?.hints(in: state) { return hints }
-    if state.view == .convergence { return convergence }
+    switch state.view {
+    case .map: break
+    case .step: return step
+    case .convergence: return convergence
+    }
     if state.probe != nil { return probing }
-    if state.inspected != nil { return [lastStep, branch, nextView("convergence")] + layers }
+    if state.inspected != nil { return [lastStep, branch, nextView("step view")] + layers }
     if let reason = state.run.status.reason { return reason.isDiverged ? afterDisaster : afterEnd }
     return [
       Hint(
@@ -62,7 +68,22 @@ struct KeyLine {
       Hint(actions: [.step(count: 1)], text: "step"),
       Hint(actions: [.stepBack(count: 1)], text: "back"),
       stepSize,
-    ] + constant + layers + [nextView("convergence")]
+    ] + constant + layers + [nextView("step view")]
+  }
+
+  private var step: [Hint] {
+    let finest = Hint(
+      actions: [.scaleStepSize(by: .finestDown), .scaleStepSize(by: .finestUp)], text: "ε")
+    let back = state.inspected == nil ? [] : [lastStep, branch]
+    return [finest] + back + [
+      Hint(actions: [.stepSizeToSmoothness], text: "1/Λ⁺"),
+      Hint(actions: [.stepSizeToCauchy], text: "Cauchy"),
+      Hint(actions: [.stepOrders(.toggle(1))], text: "orders", keys: "1…9"),
+      layer(.toggle(.lemma), "lemma", isOn: state.shown.lemma),
+      Hint(actions: [.step(count: 1)], text: "step"), nextView("convergence"),
+      Hint(
+        actions: [.playOrPause], text: state.playback.mode == .paused ? "play" : "pause"),
+    ]
   }
 
   private var convergence: [Hint] {
@@ -159,7 +180,7 @@ struct KeyLine {
   }
 
   private func keys(of hint: Hint) -> String {
-    look.keys(hint.actions.map { key(of: $0) ?? "" }.joined(separator: " "))
+    look.keys(hint.keys ?? hint.actions.map { key(of: $0) ?? "" }.joined(separator: " "))
   }
 
   private func key(of action: Action) -> String? {

@@ -45,7 +45,12 @@ struct TitleBar {
       ]
     }
     let pad = String(repeating: " ", count: max(0, 6 - steps.count))
-    let view = state.view == .map ? "" : "   \(state.view.rawValue)"
+    let view =
+      switch state.view {
+      case .map: ""
+      case .step: "   step view"
+      case .convergence: "   convergence"
+      }
     let mark = state.replay.map { $0.mark.isEmpty || columns < 90 ? "" : "\($0.mark)   " } ?? ""
     return recording + [
       Piece(0, mark, .text), status, Piece(0, "  \(rate)", .dim), Piece(0, view, .text),

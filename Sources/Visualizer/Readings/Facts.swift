@@ -27,8 +27,8 @@ package struct Fact: Sendable {
 /// The table of facts.
 package enum Facts {
   package static let all: [Fact] =
-    place + run + step + derivatives + limits + smoothness + ledger + prediction + probe + view
-    + picker + why + eigenbasis
+    place + run + step + derivatives + limits + smoothness + ledger + prediction + stepView + probe
+    + view + picker + why + eigenbasis
 
   package static func fact(named name: String) -> Fact? { all.first { $0.name == name } }
 
@@ -149,7 +149,7 @@ package enum Facts {
   ]
 
   private static let view = [
-    word("view", "map or convergence") { state, _ in state.view.rawValue },
+    word("view", "map, step or convergence") { state, _ in state.view.rawValue },
     integer("inspected_step", "the earlier step that is looked at") { state, _ in
       state.inspected
     },

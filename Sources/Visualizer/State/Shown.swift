@@ -32,6 +32,10 @@ package struct Shown: Hashable, Sendable {
   package var eigenvectors = true
   package var gradient = true
   package var nextStep = true
+  /// Which polynomials the step view draws.
+  package var stepOrders = StepOrders()
+  /// Whether the descent lemma's parabola and bound are drawn.
+  package var lemma = true
   package var path = Path.beads
   package var contours = Contours.values
   package var fill = Fill.shaded

@@ -26,7 +26,8 @@ struct SightOptions: ParsableArguments {
   var view: String?
 
   @Option(
-    help: ArgumentHelp("What stands where the map does: map or convergence.", valueName: "name"))
+    help: ArgumentHelp(
+      "What stands where the map does: map, step or convergence.", valueName: "name"))
   var page = View.map
 
   @Option(

@@ -1,0 +1,92 @@
+package import Descent
+
+/// L along a step, φ(ε) = L(w − εg), from ε = 0 to the end of a chart, with what theory says of it.
+package struct StepCurve: Sendable {
+  private let objective: any Objective
+  private let point: Vector
+  private let direction: Vector
+
+  /// φ in powers of ε.
+  package let series: StepSeries
+  /// Where the chart ends.
+  package let end: Double
+  /// φ at equal distances from 0 to the end; not finite where L has no value.
+  package let samples: [Double]
+  /// The last ε before the first one at which L has no finite value; nothing where it has one throughout.
+  package let edge: Double?
+  /// The lowest point of φ, and where it is back at L(w), looked for up to `reach`.
+  package let landmarks: StepLandmarks?
+  package let reach: Double
+
+  /// - Parameters:
+  ///   - objective: L.
+  ///   - model: L near w.
+  ///   - extent: how far the chart goes, and how far its landmarks were looked for.
+  ///   - landmarks: those of φ.
+  init(
+    of objective: any Objective, model: LocalModel, extent: StepExtent, landmarks: StepLandmarks?
+  ) {
+    self.objective = objective
+    point = model.point
+    let direction = model.gradient.map { -$0 }
+    self.direction = direction
+    let whole = objective.stepSeries(
+      from: model.point, along: direction, order: StepOrders.all.upperBound)
+    series = whole.coefficients.prefix(4).allSatisfy(\.isFinite) ? whole : model.stepSeries
+    reach = extent.reach
+    self.landmarks = landmarks
+    self.end = extent.end
+    let values = (0...StepCurve.sampleCount).map { index in
+      StepCurve.loss(
+        of: objective, from: model.point, along: direction,
+        stepSize: extent.end * (Double(index) / Double(StepCurve.sampleCount)))
+    }
+    samples = values
+    edge = StepCurve.edge(
+      in: values, end: extent.end, of: objective, from: model.point, along: direction)
+  }
+
+  /// More than a wide screen has dots.
+  private static let sampleCount = 480
+
+  /// L(w − εg).
+  func loss(at stepSize: Double) -> Double {
+    StepCurve.loss(of: objective, from: point, along: direction, stepSize: stepSize)
+  }
+
+  /// What the polynomial of an order says; nothing where L has no such derivative at w.
+  package func predicted(order: Int, at stepSize: Double) -> Double? {
+    guard order < series.coefficients.count,
+      series.coefficients[...order].allSatisfy(\.isFinite)
+    else { return nil }
+    return series[0] + series.change(order: order, stepSize: stepSize)
+  }
+
+  /// The ε of a sample.
+  func stepSize(ofSample index: Int) -> Double {
+    end * (Double(index) / Double(samples.count - 1))
+  }
+
+  static func loss(
+    of objective: any Objective, from point: Vector, along direction: Vector, stepSize: Double
+  ) -> Double {
+    let value = objective.loss(at: zip(point, direction).map { $0 + stepSize * $1 })
+    return value.isFinite ? value : .nan
+  }
+
+  /// Where the values end for the first time, by bisection.
+  private static func edge(
+    in values: [Double], end: Double, of objective: any Objective, from point: Vector,
+    along direction: Vector
+  ) -> Double? {
+    guard let first = values.firstIndex(where: { !$0.isFinite }), first > 0 else { return nil }
+    let spacing = end / Double(values.count - 1)
+    var (inside, outside) = (spacing * Double(first - 1), spacing * Double(first))
+    for _ in 0..<40 {
+      let middle = inside + (outside - inside) / 2
+      let loss = loss(of: objective, from: point, along: direction, stepSize: middle)
+      if loss.isFinite { inside = middle } else { outside = middle }
+    }
+    return inside
+  }
+}

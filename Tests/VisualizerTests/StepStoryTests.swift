@@ -1,0 +1,83 @@
+import Descent
+import Testing
+import Visualizer
+
+/// What the numbers of a step mean, case by case.
+@Suite struct StepStoryTests {
+  private func sentences(
+    _ formula: String, _ start: Vector, _ stepSize: Double, keys: String = ""
+  ) throws -> [String] {
+    var program = try player(formula: formula, start: start, stepSize: stepSize)
+    program.type("⇥" + keys)
+    let reading = program.state.reading(using: program.workbench)
+    let curve = program.state.stepCurve(of: reading, using: program.workbench)
+    return StepStory(of: curve, reading, orders: program.state.shown.stepOrders).sentences
+  }
+
+  @Test(arguments: [
+    ("x^2 + y^2", [0.0, 0.0], 0.1, "g = 0: w − εg is w for every ε"),
+    ("log(x)", [-1, 0], 0.1, "L has no value at w, so there is no step from it."),
+    (
+      "log(x) + x*x + y*y", [0.5, 0.5], 0.05, "The domain ends at ε = 0.167: the models cannot know"
+    ),
+    (
+      "log(x) + x*x + y*y", [0.5, 0.5], 0.3,
+      "ε lies beyond the domain: along −g L has a value only up"
+    ),
+    ("x^2 - y^2 + y^4", [0.001, 0.1], 0.1, "gᵀHg ≤ 0: the model bends down and has no best step"),
+    ("x^2 - y^2", [0.001, 1], 0.1, "L still falls at"),
+    ("x^1.5 + y^2", [0, 1], 0.1, "gᵀHg is not finite: L has no curvature along −g at w"),
+    ("exp(-x) + x", [1, 0], 0.5, "The model keeps the curvature of w. L bends up sooner: past"),
+    ("x^4 + y^2", [1, 0], 0.05, "L bends up later than the model: it goes down until 0.5"),
+    ("exp(-x) + 0*y", [0, 0], 0.5, "The model gives up at 2; L does not come back"),
+    ("x^2 + 4*y^2", [1, 1], 0.05, "L is back where the model says: along −g it is a parabola"),
+    (
+      "x^2 + 4*y^2", [1, 1], 0.05,
+      "Along −g L is a polynomial of order 2: higher orders add nothing."
+    ),
+    ("x^4 + y^2", [1, 0], 0.05, "L is lowest at 0.25, 3 times the Cauchy step."),
+    ("x^4 + y^2", [1, 0], 0.05, "ε ≥ 2/Λ⁺: the lemma is silent."),
+    ("x + 0*y", [0, 1], 0.1, "Λ⁺ = 0: nothing bends up in the view"),
+    ("x^2 + 0*y", [1, 0], 0.1, "H is singular, a λ counts as 0"),
+  ])
+  func everyCaseIsSaid(formula: String, start: Vector, stepSize: Double, sentence: String) throws {
+    let said = try sentences(formula, start, stepSize)
+    #expect(said.contains { $0.hasPrefix(sentence) }, "\(said)")
+  }
+
+  @Test func aHighOrderHelpsNearAndHurtsFarOut() throws {
+    let said = try sentences("log(1 + x^2 + y^2)", [1.5, 0], 0.1, keys: "456789")
+    #expect(
+      said.contains { $0.hasPrefix("Order 9 is nearer to L than order 2 up to ε = ") }, "\(said)")
+  }
+
+  @Test func anOrderWithoutADerivativeIsNamed() throws {
+    let said = try sentences("x^2.5 + y^2", [0, 1], 0.1, keys: "4")
+    #expect(
+      said.contains(
+        "L has no derivative of order 4 along −g at w: that polynomial does not exist."),
+      "\(said)")
+  }
+
+  /// An ε far beyond what the chart can show is named, and so is what lies beyond it.
+  @Test func whatLiesBeyondTheChartIsSaid() throws {
+    let said = try sentences("x^2 + 4*y^2", [1, 1], 40)
+    #expect(
+      said.contains { $0.hasPrefix("ε = 40 lies beyond the chart, which ends at ") }, "\(said)")
+  }
+
+  @Test(arguments: Catalog.landscapes.map(\.id)) func everyPresetHasSomethingToSay(name: String)
+    throws
+  {
+    var program = try player(name)
+    program.type("⇥")
+    for _ in 0..<3 {
+      let reading = program.state.reading(using: program.workbench)
+      let curve = program.state.stepCurve(of: reading, using: program.workbench)
+      let said = StepStory(of: curve, reading, orders: program.state.shown.stepOrders).sentences
+      #expect(!said.isEmpty)
+      for sentence in said { #expect(!sentence.contains("–") && !sentence.contains("nan")) }
+      program.type("SS")
+    }
+  }
+}
