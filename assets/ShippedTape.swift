@@ -22,6 +22,7 @@ public struct ShippedTape: Sendable {
     ShippedTape("quadratic", PackageResources.quadratic_tape),
     ShippedTape("saddle", PackageResources.saddle_tape),
     ShippedTape("basins", PackageResources.basins_tape),
+    ShippedTape("critical", PackageResources.critical_tape),
     ShippedTape("needle", PackageResources.needle_tape),
     ShippedTape("certified", PackageResources.certified_tape),
     ShippedTape("ledger", PackageResources.ledger_tape),

@@ -31,6 +31,7 @@ private func perform(
   case .redo: state.redo()
   case .branch: state.branchOff()
   case .run(let move): state.run(move)
+  case .critical(let move): state.critical(move, using: workbench)
   case .runUntilStopped: state.runUntilStopped()
   case .why(let move): state.why(move, using: workbench)
   case .eigenbasis(let move): state.eigenbasis(move, using: workbench)

@@ -15,6 +15,8 @@ package final class Workbench {
   private var thumbnails = Recent<ThumbnailKey, Thumbnail>(capacity: 256)
   private var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
   var theory = TheoryMemory()
+  private var surveys = Recent<CriticalList.Subject, CriticalPointSurvey>(capacity: 4)
+  private var runsAhead = Recent<CriticalList.Course, Run>(capacity: 2)
   private var unnamed = Recent<Formula, Landscape>(capacity: 4)
   private var landmarks = Recent<LandmarksKey, StepLandmarks>(capacity: 4)
   private var guarantees = Recent<GuaranteeKey, StepGuarantee>(capacity: 4)
@@ -204,6 +206,32 @@ package final class Workbench {
     return searches.change(for: landscape, make: new) { search in
       search.advance(rows: rows - search.rowsDone)
       return rows >= CriticalPointSearch.cells ? search.found : nil
+    }
+  }
+
+  /// The critical points that a list is about, as far as its work has come.
+  package func criticalSurvey(of list: CriticalList) -> CriticalPointSurvey {
+    let subject = list.subject
+    let new = {
+      CriticalPointSurvey(
+        of: self.objective(of: subject.landscape), plane: subject.plane, window: subject.window,
+        scale: self.curvatureScale(of: subject.landscape))
+    }
+    return surveys.change(for: subject, make: new) { survey in
+      // One that is further belongs to a later state.
+      if survey.work > list.work { survey = new() }
+      survey.advance(by: list.work - survey.work)
+      return survey
+    }
+  }
+
+  /// A run, followed along the course of a list as far as the list has come.
+  package func run(ahead list: CriticalList, of run: Run) -> Run {
+    let objective = objective(of: list.course.landscape)
+    let end = list.course.step + list.stepsAhead
+    return runsAhead.change(for: list.course, make: { run }) { ahead in
+      while ahead.status == .running, ahead.steps.count < end { ahead.advance(on: objective) }
+      return ahead
     }
   }
 

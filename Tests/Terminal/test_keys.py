@@ -84,6 +84,7 @@ EFFECTS = {
     "T": ([], lambda session: session.cell_of("gdviz").bg == "f3f2ed"),
     "0": (["+", "→"], "returns"),
     "f": (["→"] * 12, "moves"),
+    "C": ([], shows("these are all")),
     "tab": ([], shows("L(w − εg)")),
     "shift+tab": ([], shows("smallest squared gradient")),
     "a": (["shift+tab"], shows("axes semilog")),

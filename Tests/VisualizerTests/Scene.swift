@@ -175,6 +175,15 @@ extension Scene {
 
   private static let lists = [
     Scene(
+      name: "critical", caption: "The view's critical points, proved, with marks by kind.",
+      keys: "SC", ticks: 100, then: "↓↓", everyLook: smallSizes),
+    Scene(
+      name: "critical-many", caption: "More of them than there are rows, and a run that is caught.",
+      landscape: "rastrigin", stepSize: nil, keys: "C", ticks: 150, then: "↑"),
+    Scene(
+      name: "critical-open", caption: "What cannot be proved says why.", landscape: "overparam",
+      stepSize: nil, keys: "C", ticks: 150),
+    Scene(
       name: "help", caption: "All keys, notes below for the faint ones; page by page if small.",
       keys: "SSSs?", everyLook: smallSizes),
     Scene(

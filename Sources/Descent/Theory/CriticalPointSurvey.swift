@@ -9,6 +9,8 @@ public struct CriticalPointSurvey: Sendable {
   private var search: CriticalPointSearch
   /// It begins when the search has ended.
   private var proof: CriticalPointProof?
+  /// How many pieces of work are done.
+  public private(set) var work = 0
   /// Curves of critical points, when they are found.
   public private(set) var sets: [CriticalSet] = []
 
@@ -33,6 +35,7 @@ public struct CriticalPointSurvey: Sendable {
     var left = count
     while left > 0, !isFinished {
       left -= 1
+      work += 1
       guard proof == nil else {
         proof?.advance(boxes: CriticalPointSurvey.boxesPerRow)
         continue

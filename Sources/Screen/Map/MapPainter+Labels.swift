@@ -92,17 +92,29 @@ extension MapPainter {
 
   /// The places of the marks are taken before labels look for theirs.
   mutating func takeMarks() {
+    for mark in picture.marks {
+      if let cell = cell(mark.dot) { take(column: cell.column, row: cell.row) }
+    }
     for mark in [picture.stationary, picture.next, picture.start, picture.here, picture.probe] {
       if let cell = mark.flatMap(cell) { take(column: cell.column, row: cell.row) }
     }
   }
 
   mutating func paintMarks() {
+    for mark in picture.marks where !mark.isChosen { paint(mark.sign, at: mark.dot, role: .strong) }
+    for mark in picture.marks where mark.isChosen { paintChosen(mark) }
     paint("◇", at: picture.start, role: .pathOld)
     paint("✕", at: picture.stationary, role: .model)
     paint("○", at: picture.next, role: .strong)
     paint("●", at: picture.here, role: .strong)
     paint("╋", at: picture.probe, role: .strong)
+  }
+
+  private mutating func paintChosen(_ mark: MapPicture.Mark) {
+    guard let cell = cell(mark.dot) else { return }
+    put("[", cell.column - 1, cell.row, role: .warn, bold: true)
+    put(mark.sign, cell.column, cell.row, role: .strong, bold: true)
+    put("]", cell.column + 1, cell.row, role: .warn, bold: true)
   }
 
   private mutating func paint(_ mark: String, at point: DotPoint?, role: Role) {

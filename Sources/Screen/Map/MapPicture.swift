@@ -65,6 +65,21 @@ package struct MapPicture: Sendable {
     }
   }
 
+  /// A sign of its own at a place.
+  package struct Mark: Sendable {
+    package var dot: DotPoint
+    /// One that is a column wide.
+    package var sign: String
+    /// Whether it stands in brackets.
+    package var isChosen: Bool
+
+    package init(dot: DotPoint, sign: String, isChosen: Bool) {
+      self.dot = dot
+      self.sign = sign
+      self.isChosen = isChosen
+    }
+  }
+
   package var relief: Relief
   package var fill = Fill.shaded
   package var contours = Contours.values
@@ -82,6 +97,7 @@ package struct MapPicture: Sendable {
   package var arrow: Arrow?
   package var next: DotPoint?
   package var stationary: DotPoint?
+  package var marks: [Mark] = []
   package var ticksAcross: [Tick] = []
   package var ticksUp: [Tick] = []
   /// What is said at the edge where the current point has left the map, without its arrow head.

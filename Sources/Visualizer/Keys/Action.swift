@@ -14,6 +14,8 @@ package enum Action: Hashable, Sendable {
   case branch
   /// Opens the list of runs, or does something in it.
   case run(RunList.Move)
+  /// Opens the list of critical points, or does something in it.
+  case critical(CriticalList.Move)
   case runUntilStopped
   case slower, faster
   /// Says why the run does what it does, or takes the ε that would do better.

@@ -76,6 +76,7 @@ package enum Keymap {
     Binding("-", does: .zoom(.out), "zoom in, out", in: .view, on: .map, obstacle: farthest),
     Binding("0", .home, does: .wholeWindow, "the landscape's own window", in: .view, on: .map),
     Binding("f", does: .follow, "follow the point", in: .view, on: .map),
+    Binding("C", does: .critical(.open), "critical points, proved", in: .view, on: .map),
   ]
 
   private static func panning(_ key: Key, columns: Int, rows: Int) -> Binding {

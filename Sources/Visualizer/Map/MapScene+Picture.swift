@@ -31,6 +31,10 @@ extension MapScene {
     picture.arrow = descent.flatMap { arrow(along: $0, in: layout) }
     picture.next = next.map(dots.dot)
     picture.stationary = stationary.map(dots.dot)
+    picture.marks = critical.map {
+      MapPicture.Mark(
+        dot: dots.dot($0.place), sign: $0.curvature.criticalMark, isChosen: $0.isChosen)
+    }
     picture.setTicks(in: dots)
     picture.offMap = notice(of: "w", at: here)
     picture.probeOffMap = probe.flatMap { notice(of: "p", at: $0) }

@@ -42,6 +42,15 @@ package struct MapScene: Sendable {
   /// Where the model is level.
   package let stationary: PlanePoint?
   package let start: PlanePoint
+  /// The critical points, while their list is open.
+  package let critical: [CriticalMark]
+
+  /// A critical point by its kind.
+  package struct CriticalMark: Sendable {
+    package let place: PlanePoint
+    package let curvature: Curvature
+    package let isChosen: Bool
+  }
 }
 
 extension State {
@@ -68,7 +77,8 @@ extension State {
         ? PlanePoint(x: focus.x - stepSize * slope.x, y: focus.y - stepSize * slope.y)
         : nil,
       stationary: shown.order > 0 && !hasDiverged ? stationaryPlace(of: model) : nil,
-      start: plane.projection(of: run.start))
+      start: plane.projection(of: run.start),
+      critical: criticalMarks(using: workbench))
   }
 
   private func ground(at point: Vector) -> Quantity {

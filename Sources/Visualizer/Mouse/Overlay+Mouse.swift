@@ -15,6 +15,8 @@ extension Overlay {
     case .snaps(let list): return list.action(for: event, in: state)
     case .picker(let picker): return picker.action(for: event, in: state)
     case .runs: return RunSheet(state: state, look: .fixedProfile).action(for: event)
+    case .critical:
+      return CriticalSheet(of: state, look: .fixedProfile, using: workbench)?.action(for: event)
     case .stateLine(let sheet): return sheet.action(for: event)
     case .why(let sheet): return sheet.action(for: event)
     case .eigenbasis(let sheet): return sheet.action(for: event)
@@ -29,6 +31,7 @@ extension Overlay {
     case .snaps(let list): list.area(in: state)
     case .picker: nil
     case .runs: RunSheet(state: state, look: .fixedProfile).area
+    case .critical: CriticalSheet(of: state, look: .fixedProfile, using: workbench)?.area
     case .stateLine(let sheet): sheet.area(on: state.screen)
     case .why(let sheet): sheet.area(on: state.screen)
     case .eigenbasis(let sheet): sheet.area(of: state)

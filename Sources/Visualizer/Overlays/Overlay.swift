@@ -19,6 +19,8 @@ package enum Overlay: Hashable, Sendable {
   case why(WhySheet)
   /// The run along the eigenvectors of H.
   case eigenbasis(EigenbasisSheet)
+  /// The list of the view's critical points.
+  case critical(CriticalList)
   /// The line of a formula.
   case formula(FormulaLine)
   /// The line of ε, a start, a window or a constant.
@@ -33,6 +35,7 @@ package enum Overlay: Hashable, Sendable {
     case .stateLine: StateLine.bindings
     case .save(let save): save.bindings
     case .runs: RunList.bindings
+    case .critical: CriticalList.bindings
     case .why: WhySheet.bindings
     case .eigenbasis: EigenbasisSheet.bindings
     case .formula, .setting: Prompt.bindings
@@ -44,6 +47,7 @@ package enum Overlay: Hashable, Sendable {
     switch self {
     case .help, .snaps, .picker, .stateLine, .save, .runs, .why, .eigenbasis, .formula, .setting:
       false
+    case .critical: true
     }
   }
 
@@ -51,7 +55,7 @@ package enum Overlay: Hashable, Sendable {
   package var line: EditedLine? {
     get {
       switch self {
-      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis: nil
+      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis, .critical: nil
       case .picker(let picker): picker.filter
       case .save(let save): save.isAsking ? nil : save.line
       case .formula(let line): line.prompt.line
@@ -61,7 +65,7 @@ package enum Overlay: Hashable, Sendable {
     set {
       guard let newValue else { return }
       switch self {
-      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis: break
+      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis, .critical: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
@@ -81,7 +85,8 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps, .stateLine, .save, .runs, .why, .eigenbasis, .formula, .setting: false
+    case .help, .snaps, .stateLine, .save, .runs, .why, .eigenbasis, .critical, .formula, .setting:
+      false
     case .picker: true
     }
   }
@@ -104,6 +109,7 @@ package enum Overlay: Hashable, Sendable {
       sheet.draw(into: &frame)
     case .why(let sheet): sheet.draw(of: state, into: &frame, look: look)
     case .eigenbasis(let sheet): sheet.draw(of: state, into: &frame, look: look)
+    case .critical: CriticalSheet(of: state, look: look, using: workbench)?.draw(into: &frame)
     case .formula, .setting: promptView(of: state, look: look, using: workbench)?.draw(into: &frame)
     }
   }
@@ -127,6 +133,7 @@ package enum Overlay: Hashable, Sendable {
     case .snaps: SnapList.hints
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
     case .runs: RunList.hints
+    case .critical: CriticalList.hints
     case .why(let sheet): sheet.hints
     case .eigenbasis: EigenbasisSheet.hints
     case .formula, .setting: Prompt.hints

@@ -124,8 +124,8 @@ extension Action {
     case .tick, .resize, .undo, .redo, .caption, .help, .close, .edit, .turnPage, .refuse, .redraw,
       .quit,
       .stateLine, .save, .record, .replay, .suspend,
-      .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .filterLandscapes,
-      .nextOrder, .why(.open), .why(.scroll), .eigenbasis:
+      .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .critical,
+      .filterLandscapes, .nextOrder, .why(.open), .why(.scroll), .eigenbasis:
       false
     default: true
     }

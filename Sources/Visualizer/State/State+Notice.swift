@@ -16,8 +16,9 @@ extension State {
       playback.mode == .paused || readout == run.steps.count
       ? nil : State.readoutTicks - tick % State.readoutTicks
     let search = picker?.isSearching(of: self) == true || isCertifying ? 1 : nil
+    let survey = criticalList?.isSettled(in: self) == false ? 1 : nil
     let click = pointer.lastClick.map { max(1, $0.until - tick) }
     let tape = tape?.wait(at: tick)
-    return [playback.wait, notice, readout, search, click, tape].compactMap(\.self).min()
+    return [playback.wait, notice, readout, search, survey, click, tape].compactMap(\.self).min()
   }
 }

@@ -19,6 +19,7 @@ extension State {
     tick += 1
     searchCriticalPoints()
     certify(using: workbench)
+    surveyCriticalPoints(using: workbench)
     if let notice, notice.until <= tick { self.notice = nil }
     pointer.passTick(tick)
     let due = playback.tick()

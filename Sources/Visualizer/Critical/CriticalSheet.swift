@@ -1,0 +1,184 @@
+import Descent
+import Screen
+
+/// The list of critical points over the right part of the map: a row for each, what is proved of them
+/// and where the run is heading for below.
+struct CriticalSheet {
+  let area: Rectangle
+  private let state: State
+  private let look: Look
+  private let list: CriticalList
+  private let survey: CriticalPointSurvey
+  private let points: [ProvedCriticalPoint]
+  /// What stands below the points.
+  private let sentences: [String]
+
+  /// The rows above the points.
+  private let headerRows: Int
+  /// The empty row below them, where there is room for it.
+  private let gapRows: Int
+
+  /// Nothing where the list is closed, or the screen too small.
+  init?(of state: State, look: Look, using workbench: Workbench) {
+    guard let list = state.criticalList, let layout = Layout(screen: state.screen) else {
+      return nil
+    }
+    let map = layout.map
+    let columns = map.columns >= 100 ? 56 : map.columns >= 76 ? 46 : min(map.columns - 12, 28)
+    self.state = state
+    self.look = look
+    self.list = list
+    survey = workbench.criticalSurvey(of: list)
+    points = survey.points
+    let words = [
+      CriticalSheet.proof(of: survey),
+      CriticalSheet.heading(state.destination(using: workbench), look),
+    ]
+    sentences = words.flatMap { look.wrapped($0, columns: columns - 2) }
+    headerRows = map.rows >= 14 ? 2 : 1
+    gapRows = map.rows >= 14 ? 1 : 0
+    let rows = min(map.rows, headerRows + max(1, points.count) + gapRows + sentences.count)
+    area = Rectangle(
+      column: map.column + map.columns - columns, row: map.row, columns: columns, rows: rows)
+  }
+
+  private var isWide: Bool { area.columns >= 46 }
+  private var hasRoomForProof: Bool { area.columns >= 56 }
+
+  /// How many points are seen.
+  private var rowsOfPoints: Int {
+    max(1, area.rows - headerRows - gapRows - sentences.count)
+  }
+
+  /// The first point that is seen.
+  private var top: Int {
+    min(max(0, list.chosen - rowsOfPoints / 2), max(0, points.count - rowsOfPoints))
+  }
+
+  func draw(into frame: inout Frame) {
+    frame.fill(area, role: .titleBackground, look: look)
+    let inner = Rectangle(
+      column: area.column + 1, row: area.row, columns: area.columns - 2, rows: area.rows)
+    frame.write(title, row: 0, in: inner, look: look)
+    if headerRows > 1 { frame.write(header, row: 1, in: inner, look: look) }
+    if points.isEmpty {
+      let words = list.isFinished ? "none in this view" : "…"
+      frame.write([Piece(2, words, .dim)], row: headerRows, in: inner, look: look)
+    }
+    for (index, proved) in points.enumerated().dropFirst(top).prefix(rowsOfPoints) {
+      let row = headerRows + index - top
+      if index == list.chosen {
+        let bar = Rectangle(
+          column: area.column, row: area.row + row, columns: area.columns, rows: 1)
+        frame.fill(bar, role: .chosenBackground, look: look)
+      }
+      frame.write(
+        pieces(of: proved, isChosen: index == list.chosen), row: row, in: inner, look: look)
+    }
+    let first = area.rows - sentences.count
+    for (index, sentence) in sentences.enumerated() {
+      frame.write([Piece(0, sentence, .dim)], row: first + index, in: inner, look: look)
+    }
+  }
+
+  private var title: [Piece] {
+    let count = points.count
+    let words = isWide ? "critical points of the view" : "critical points"
+    let room = area.columns - 2
+    let numbers = count > rowsOfPoints ? "\(list.chosen + 1) of \(count)" : "\(count)"
+    return [
+      Piece(0, words, .strong, bold: true), Piece(room - numbers.count, numbers, .dim),
+    ]
+  }
+
+  // MARK: rows
+
+  /// Where the parts of a row begin.
+  private var columns: (loss: Int, eigenvalues: Int, mark: Int) {
+    (isWide ? 20 : 18, 30, area.columns - 3)
+  }
+
+  private var header: [Piece] {
+    let row = [Piece(4, "x, y", .dim), Piece(columns.loss, "L", .dim)]
+    return isWide ? row + [Piece(columns.eigenvalues, "λ of H", .dim)] : row
+  }
+
+  private func pieces(of proved: ProvedCriticalPoint, isChosen: Bool) -> [Piece] {
+    let point = proved.point
+    let role: Role = isChosen ? .strong : .text
+    let place = [point.place.x, point.place.y].map { look.short($0, columns: isWide ? 6 : 5) }
+    var row = [
+      Piece(0, isChosen ? "▸" : " ", .strong, bold: true),
+      Piece(2, point.curvature.criticalMark, .strong, bold: true),
+      Piece(4, place.joined(separator: ", "), role, bold: isChosen),
+      Piece(columns.loss, look.short(point.loss, columns: isWide ? 9 : 6), role),
+      Piece(columns.mark, proved.isCertified ? "✓" : "·", proved.isCertified ? .good : .dim),
+    ]
+    guard isWide else { return row }
+    let room = hasRoomForProof ? 9 : 6
+    let eigenvalues = [point.eigenpairs.smaller.value, point.eigenpairs.larger.value]
+    for (index, value) in eigenvalues.enumerated() {
+      row.append(
+        Piece(
+          columns.eigenvalues + index * (room + 1), look.short(value, columns: room), role))
+    }
+    return row
+  }
+
+  // MARK: sentences
+
+  private static func proof(of survey: CriticalPointSurvey) -> String {
+    guard survey.isFinished else {
+      return "searching and proving, \(Int(100 * survey.progress)) %"
+    }
+    if survey.isComplete { return "✓ these are all, proved" }
+    let curves = survey.sets.count
+    guard curves == 0 else {
+      return "not proved that these are all: there "
+        + (curves == 1 ? "is a curve of them" : "are \(curves) curves of them")
+    }
+    let count = survey.points.count { !$0.isCertified }
+    return count > 0
+      ? "not proved that these are all: where H is singular, intervals cannot tell"
+      : "not proved that these are all: L has a bend, or the proof was given up"
+  }
+
+  private static func heading(_ destination: Destination?, _ look: Look) -> String {
+    switch destination {
+    case nil: "heading for …"
+    case .point(let point):
+      "heading for the \(point.curvature.criticalKind) at "
+        + "\(look.short(point.place.x)), \(look.short(point.place.y))"
+    case .nowhere(let why): "heading for none: \(why)"
+    }
+  }
+}
+
+extension Curvature {
+  /// The sign of a critical point with it on the map.
+  var criticalMark: String {
+    switch self {
+    case .bowl: "▽"
+    case .dome: "△"
+    case .saddle: "⋈"
+    case .flat: "◌"
+    }
+  }
+}
+
+// MARK: the mouse
+
+extension CriticalSheet {
+  /// A click chooses a point, one on the chosen point probes it; the wheel chooses the next.
+  func action(for event: MouseEvent) -> Action? {
+    switch event.kind {
+    case .wheelUp: return .critical(.choose(by: -1))
+    case .wheelDown: return .critical(.choose(by: 1))
+    case .drag, .release: return nil
+    case .press: break
+    }
+    let row = event.position.row - area.row - headerRows
+    guard (0..<rowsOfPoints).contains(row), top + row < points.count else { return nil }
+    return top + row == list.chosen ? .critical(.probe) : .critical(.chooseRow(top + row))
+  }
+}

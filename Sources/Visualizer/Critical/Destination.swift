@@ -1,0 +1,71 @@
+package import Descent
+import Screen
+
+/// Where the run is heading for with its ε.
+package enum Destination: Hashable, Sendable {
+  case point(CriticalPoint)
+  /// To none of the points, and why.
+  case nowhere(String)
+
+  /// How near a run is to the critical point that it leads to, as a part of the view's diagonal.
+  private static let reach = 0.01
+
+  /// - Parameters:
+  ///   - ahead: the run, followed until it stops or for as long as it is followed.
+  ///   - steps: how many steps it was followed for.
+  ///   - survey: the critical points of the view.
+  ///   - subject: the view.
+  init(
+    of ahead: Run, steps: Int, among survey: CriticalPointSurvey, in subject: CriticalList.Subject
+  ) {
+    if let reason = ahead.status.reason, !reason.isConverged, !reason.isAtLimit {
+      self = .nowhere(Destination.words(for: reason, after: steps))
+      return
+    }
+    let place = subject.plane.projection(of: ahead.point)
+    guard subject.window.contains(place) else {
+      self = .nowhere("the run leaves the view")
+      return
+    }
+    func distance(_ other: PlanePoint) -> Double { [other.x - place.x, other.y - place.y].norm }
+    let reach = Destination.reach * [subject.window.width, subject.window.height].norm
+    let nearest = survey.points.map(\.point).min { distance($0.place) < distance($1.place) }
+    if let nearest, distance(nearest.place) <= reach {
+      self = .point(nearest)
+    } else if survey.sets.contains(where: { $0.places.contains { distance($0) <= 2 * reach } }) {
+      self = .nowhere("it leads to a curve of critical points")
+    } else if ahead.status == .running {
+      self = .nowhere("the run is still on its way after \(steps) steps")
+    } else {
+      self = .nowhere("the run stops where no critical point is")
+    }
+  }
+
+  private static func words(for reason: StopReason, after steps: Int) -> String {
+    let when = steps == 0 ? "" : ", \(steps) \(steps == 1 ? "step" : "steps") on"
+    return switch reason {
+    case .overflow, .diverged: "the run diverges" + when
+    case .fallsWithoutEnd: "L falls without end"
+    case .leftDomain, .slopeNotFinite: "the run leaves the domain of L" + when
+    case .noValueAtStart: "L has no value at the start"
+    case .converged, .stepTooShort, .exhausted: "the run stops"
+    }
+  }
+}
+
+extension StopReason {
+  fileprivate var isAtLimit: Bool {
+    if case .exhausted = self { true } else { false }
+  }
+}
+
+extension State {
+  /// Where the run is heading for; nothing while that is not known, or the list is closed.
+  package func destination(using workbench: Workbench) -> Destination? {
+    guard let list = criticalList, list.isFinished, list.isCourseKnown else { return nil }
+    let ahead = workbench.run(ahead: list, of: run)
+    return Destination(
+      of: ahead, steps: ahead.steps.count - list.course.step,
+      among: workbench.criticalSurvey(of: list), in: list.subject)
+  }
+}

@@ -1,0 +1,118 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct CriticalListTests {
+  private func opened(_ name: String = "himmelblau", keys: String = "") throws -> Player {
+    var program = try player(name)
+    program.type(keys + "C")
+    program.wait(ticks: 150)
+    return program
+  }
+
+  @Test func thePointsOfTheViewAreFoundAndProved() throws {
+    let program = try opened()
+    #expect(program.integer("critical_count") == 9)
+    #expect(program.integer("critical_minima") == 4)
+    #expect(program.integer("critical_saddles") == 4)
+    #expect(program.integer("critical_maxima") == 1)
+    #expect(program.integer("critical_certified") == 9)
+    #expect(program.fact("critical_complete") == .yesOrNo(true))
+    let text = program.lines().joined(separator: "\n")
+    #expect(text.contains("these are all, proved"))
+    #expect(text.contains("heading for the minimum at 3.584, −1.848"))
+    #expect(program.state.wait == nil)
+  }
+
+  /// The screen says how far it is, and no key waits for it.
+  @Test func progressIsShown() throws {
+    var program = try player("himmelblau")
+    program.type("C")
+    #expect(program.integer("critical_count") == nil)
+    #expect(program.state.wait == 1)
+    #expect(program.lines().joined().contains("searching and proving, 0 %"))
+    program.type("s")
+    #expect(program.integer("step") == 1)
+  }
+
+  @Test func aChangeOfTheViewBeginsAgain() throws {
+    var program = try opened()
+    program.type("++++++++")
+    program.wait(ticks: 1)
+    #expect(program.integer("critical_count") == nil)
+    program.wait(ticks: 150)
+    let count = try #require(program.integer("critical_count"))
+    #expect(count < 9)
+    program.type("C")
+    #expect(program.integer("critical_count") == nil && program.state.overlay == nil)
+  }
+
+  @Test func whereTheRunIsHeadingDependsOnEpsilon() throws {
+    var program = try opened("ravine")
+    #expect(program.word("heading") == "minimum")
+    program.type("}}")
+    #expect(program.state.wait == 1)
+    program.wait(ticks: 150)
+    #expect(program.word("heading") == "none")
+    #expect(program.lines().joined(separator: " ").contains("heading for none: the run diverges"))
+    program.type("{{{SS")
+    program.wait(ticks: 150)
+    #expect(program.word("heading") == "minimum")
+    #expect(abs(try #require(program.number("heading_x"))) < 1e-9)
+  }
+
+  /// While it makes the steps that were foreseen, nothing has to be foreseen again.
+  @Test func aRunKeepsItsCourse() throws {
+    var program = try opened()
+    program.type("SSs")
+    #expect(program.word("heading") == "minimum")
+    #expect(program.state.wait == nil)
+  }
+
+  @Test(arguments: [
+    ("monkey-saddle", "singular"), ("overparam", "curves of them"),
+    ("absolute", "bend"),
+  ])
+  func whatIsNotProvedIsSaid(name: String, words: String) throws {
+    let program = try opened(name)
+    #expect(program.fact("critical_complete") == .yesOrNo(false))
+    let text = program.lines().joined(separator: " ")
+    #expect(text.contains("not proved that these are all"))
+    #expect(text.contains(words))
+  }
+
+  @Test func enterProbesTheChosenOne() throws {
+    var program = try opened()
+    let first = try #require(program.number("critical_x"))
+    program.press(.down)
+    let second = try #require(program.number("critical_x"))
+    #expect(first != second)
+    program.press(.enter)
+    #expect(program.state.overlay == nil)
+    #expect(program.number("probe_x") == second)
+    #expect(try #require(program.number("probe_gradient_norm")) < 1e-9)
+  }
+
+  @Test func theyAreMarkedOnTheMapByKind() throws {
+    let program = try opened("cubic-g")
+    for look in [
+      Look.fixedProfile, Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .ascii),
+    ] {
+      let map = program.lines(look: look).map { $0.prefix(30) }.joined()
+      let closed = try player("cubic-g").lines(look: look).map { $0.prefix(30) }.joined()
+      let sign: Character = look.glyphs == .ascii ? "%" : "⋈"
+      #expect(map.contains(sign) && !closed.contains(sign))
+    }
+  }
+
+  @Test func aScreenOfAnySizeHasRoom() throws {
+    for size in [(200, 60), (80, 24), (40, 12), (3, 2)] {
+      var program = try player("rastrigin", size: Size(columns: size.0, rows: size.1))
+      program.type("C")
+      program.wait(ticks: 50)
+      program.press([.down, .down, .enter])
+      #expect(program.frame(look: .fixedProfile).size.columns == size.0)
+    }
+  }
+}
