@@ -67,7 +67,7 @@ import Visualizer
     #expect(program.lines().contains { $0.contains("infinite, or no bound") })
     program.type("=")
     #expect(program.state.notice?.text == "no 1/Λ⁺: Λ⁺ is infinite, or could not be bounded")
-    program.type("⇥")
+    program.type("⇤")
     program.wait(ticks: 110)
     #expect(
       program.lines().contains {
@@ -99,7 +99,7 @@ import Visualizer
 @Suite struct LedgerViewTests {
   @Test func shortRunsAreListedWholly() throws {
     var program = try player("ravine", stepSize: 0.07)
-    program.type("sssss⇥")
+    program.type("sssss⇤")
     let lines = program.lines()
     #expect(lines.contains { $0.contains("all of 5 steps kept the lemma's promise") })
     #expect(lines.contains { $0.contains("5 held   0 silent   0 up") })
@@ -118,13 +118,13 @@ import Visualizer
     landscape: String, stepSize: Double, keys: String, sentence: String
   ) throws {
     var program = try player(landscape, stepSize: stepSize)
-    program.type(keys + "⇥")
+    program.type(keys + "⇤")
     #expect(program.lines().contains { $0.contains(sentence) }, "\(program.lines())")
   }
 
   @Test func stepsThatLeaveTheViewAreSaidTo() throws {
     var program = try player("bowl", start: [100, 0], stepSize: 0.1)
-    program.type("ss⇥")
+    program.type("ss⇤")
     #expect(program.lines().contains { $0.contains("2 of 2 steps left the view") })
     #expect(program.lines().contains { $0.contains("none: left the view") })
   }
@@ -132,7 +132,7 @@ import Visualizer
   @Test func theRowsAreWalkedThrough() throws {
     var program = try player("ravine", stepSize: 1e-4)
     for _ in 0..<30 { program.type("S") }
-    program.type("⇥↑")
+    program.type("⇤↑")
     #expect(program.integer("inspected_step") == 299)
     program.type("↑")
     #expect(program.integer("inspected_step") == 200)
@@ -150,7 +150,7 @@ import Visualizer
   @Test func alongTheStepEveryStepIsCertified() throws {
     var program = try player("rosenbrock", stepSize: 0.001)
     for _ in 0..<40 { program.type("S") }
-    program.type("⇥LL")
+    program.type("⇤LL")
     #expect(program.yesOrNo("certifying") == true)
     program.wait(ticks: 10)
     #expect(program.yesOrNo("certifying") == false)

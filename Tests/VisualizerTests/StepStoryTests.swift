@@ -45,6 +45,12 @@ import Visualizer
     #expect(said.contains { $0.hasPrefix(sentence) }, "\(said)")
   }
 
+  /// Where no bound on the curvature can be proved, the lemma promises nothing.
+  @Test func anInfiniteSmoothnessIsSaid() throws {
+    let said = try sentences("abs(x) + y^2", [1, 1], 0.1, keys: "L")
+    #expect(said.contains { $0.hasPrefix("Λ⁺ is infinite, or could not be bounded") }, "\(said)")
+  }
+
   @Test func aHighOrderHelpsNearAndHurtsFarOut() throws {
     let said = try sentences("log(1 + x^2 + y^2)", [1.5, 0], 0.1, keys: "456789")
     #expect(

@@ -94,7 +94,13 @@ package struct RegimeSentence {
   }
 
   /// A sampled Λ⁺ proves nothing.
-  private static func trust(_ reading: Reading) -> String { ", if the sampled Λ⁺ is not too low" }
+  private static func trust(_ reading: Reading) -> String {
+    switch reading.smoothness.source {
+    case .sampled: ", if the sampled Λ⁺ is not too low"
+    case .certified: ", Λ⁺ is certified over the view"
+    case .step: ", Λ⁺ is certified along the step"
+    }
+  }
 
   /// Why nothing is guaranteed.
   private static func silence(_ reading: Reading) -> String {

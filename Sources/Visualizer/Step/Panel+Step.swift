@@ -101,20 +101,19 @@ extension Panel {
       line(
         isNarrow ? "/ gᵀg" : "Rayleigh", quotient,
         quotient == nil ? reading.noStep : "gᵀHg / gᵀg", rank: .detail),
-      line("Λ⁺", reading.smoothness.value, origin, rank: .number),
+      line(
+        "Λ⁺", reading.smoothness.value,
+        reading.smoothness.value.isFinite ? reading.smoothness.origin : "infinite, or no bound",
+        rank: .number),
     ]
   }
-
-  /// From where Λ⁺ is.
-  private var origin: String { reading.smoothness.isMet ? "met on a step" : "sampled, view" }
 
   // MARK: the limits
 
   private func limits(_ view: StepView) -> [PanelLine] {
-    let half: StepSizeLimit =
-      reading.smoothnessLimit.value.map { .at($0 / 2) } ?? reading.smoothnessLimit
     let limits: [(String, StepSizeLimit, Role, PanelLine.Rank)] = [
-      ("1/Λ⁺", half, .good, .detail), ("2/Λ⁺", reading.smoothnessLimit, .good, .limit),
+      ("1/Λ⁺", reading.smoothness.choice, .good, .detail),
+      ("2/Λ⁺", reading.smoothnessLimit, .good, .limit),
       ("2/λmax", reading.limits.largestEigenvalue, .dim, .number),
       ("Cauchy", reading.limits.cauchy, .dim, .order),
       (isNarrow ? "descent" : "2gᵀg/gᵀHg", reading.limits.descent, .dim, .limit),

@@ -22,12 +22,13 @@ struct StepSentences {
     guard reading.hasStep, isShown else {
       return "every curve begins at L(w) with the slope −gᵀg: they part where the next order bends"
     }
-    guard let limit = reading.smoothnessLimit.value else {
+    guard let choice = reading.smoothness.choice.value else {
       return reading.smoothness.value.isFinite
         ? "Λ⁺ = 0: the lemma's parabola is a straight line, L lies below it in the view"
         : "Λ⁺ is infinite: the lemma has no parabola"
     }
-    return "the lemma's parabola turns up at 1/Λ⁺ = \(Numeral.brief(limit / 2, significant: 3)): "
-      + "one Λ⁺ for all of the view, safe and blunt"
+    return "the lemma's parabola turns up at 1/Λ⁺ = \(Numeral.brief(choice, significant: 3)): "
+      + (reading.smoothness.source == .step
+        ? "Λ⁺ of this step alone" : "one Λ⁺ for all of the view, safe and blunt")
   }
 }

@@ -103,8 +103,10 @@ package struct StepStory {
     }
     return reading.stepSize < limit
       ? nil
-      : "ε ≥ 2/Λ⁺: the lemma is silent. It uses one Λ⁺ for all of the view: safe, and blunt; most it "
-        + "promises at 1/Λ⁺ = \(short(limit / 2))."
+      : "ε ≥ 2/Λ⁺: the lemma is silent. "
+        + (reading.smoothness.source == .step
+          ? "" : "One Λ⁺ for all of the view is safe, and blunt. ")
+        + "Most it promises at 1/Λ⁺ = \(short(reading.smoothness.choice.value ?? limit / 2))."
   }
 
   // MARK: the orders
