@@ -63,7 +63,7 @@ EFFECTS = {
     "=": ([], shows("step ε       0.04000")),
     "c": ([], shows("step ε       0.04038")),
     "e": ([], shows("2/(λmin+λmax)")),
-    "L": ([], shows("certified")),
+    "L": ([], shows("2/Λ⁺ ✓")),
     "o": ([], shows("o order 3")),
     "O": ([], shows("o order 1")),
     "←": ([], "moves"),

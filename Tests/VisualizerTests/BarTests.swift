@@ -62,7 +62,7 @@ import Visualizer
     }
     #expect(
       before
-        == " space play s step b back [ ] ε o order 2 l level v eigen g gradient tab convergence p landscapes ? keys"
+        == " space play s step b back [ ] ε o order 2 l level v eigen g gradient tab step view p landscapes ? keys"
         .split(separator: " ").count)
   }
 

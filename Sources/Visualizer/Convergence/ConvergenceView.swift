@@ -45,7 +45,7 @@ struct ConvergenceView {
     let losses = runs.map { isLogarithmic ? base.heights($0.losses) : $0.losses }
     let squares = runs.map { $0.gradientNorms.map { $0 * $0 } }
     // What is promised after t steps stands at t.
-    let bounds = [.nan] + promises.ledger.bounds
+    let bounds = state.shown.lemma ? [.nan] + promises.ledger.bounds : []
     let zero = isLogarithmic ? base.value : 0
     let squareAxis = state.axes.up(for: squares + [bounds] + (isLogarithmic ? [] : [[0]]))
     return [
@@ -72,7 +72,7 @@ struct ConvergenceView {
 
   /// The bound of the linear rate on what the upper chart shows, where it holds.
   private var linearBounds: [Double] {
-    guard let linear = promises.linear else { return [] }
+    guard state.shown.lemma, let linear = promises.linear else { return [] }
     let zero = isLogarithmic ? linear.lowest - base.value : linear.lowest
     return [Double](repeating: .nan, count: linear.first) + linear.bounds.map { $0 + zero }
   }

@@ -38,7 +38,7 @@ package enum Keymap {
       "}", does: .scaleStepSize(by: .coarseUp), "ε halved, doubled", in: .stepSize,
       obstacle: largestStepSize),
     Binding(
-      "=", does: .stepSizeToSmoothness, "ε to 1/Λ⁺, the lemma's choice", in: .stepSize,
+      "=", does: .stepSizeToSmoothness, "ε to 1/Λ⁺, by the lemma", in: .stepSize,
       obstacle: noSmoothness),
     Binding(
       "c", does: .stepSizeToCauchy, "ε to the Cauchy step", in: .stepSize, obstacle: noCauchy),
@@ -175,6 +175,8 @@ package enum Keymap {
     Binding(
       .escape, .end, does: .inspect(.last), "to the last step", in: .convergence,
       on: .convergence, obstacle: noLaterStep),
+    Binding(
+      "d", does: .toggle(.lemma), "the bounds of theory", in: .convergence, on: .convergence),
     Binding("a", does: .nextAxes, "axes: log, semilog, linear", in: .convergence, on: .convergence),
   ]
 
