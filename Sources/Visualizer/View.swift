@@ -108,7 +108,8 @@ private func drawConvergence(
   guard let relief = state.relief(look: look, using: workbench) else { return }
   let promises = Promises(of: state, reading, using: workbench)
   let charts = ConvergenceView(
-    of: state, promises: promises, relief: relief, layout: layout, look: look)
+    of: state, promises: promises, rates: Rates(of: state, promises, using: workbench),
+    relief: relief, layout: layout, look: look)
   charts.draw(into: &frame)
   if let area = layout.panel, let width = layout.panelWidth {
     let panel = Panel(

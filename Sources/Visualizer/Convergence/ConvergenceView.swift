@@ -10,16 +10,21 @@ struct ConvergenceView {
   private let runs: [Progress]
   let base: LossBase
   let promises: Promises
+  let rates: Rates
 
   /// - Parameters:
   ///   - state: what is shown.
   ///   - promises: what theory promised the run.
+  ///   - rates: how fast it says that it converges.
   ///   - relief: that of the map, whose tones the area under the loss has where it is drawn.
   ///   - layout: of this view.
   ///   - look: in which the charts are drawn.
-  init(of state: State, promises: Promises, relief: Relief?, layout: Layout, look: Look) {
+  init(
+    of state: State, promises: Promises, rates: Rates, relief: Relief?, layout: Layout, look: Look
+  ) {
     self.state = state
     self.promises = promises
+    self.rates = rates
     self.look = look
     self.relief = relief
     area = layout.map
@@ -72,7 +77,7 @@ struct ConvergenceView {
 
   /// The bound of the linear rate on what the upper chart shows, where it holds.
   private var linearBounds: [Double] {
-    guard state.shown.lemma, let linear = promises.linear else { return [] }
+    guard state.shown.lemma, let linear = rates.linear else { return [] }
     let zero = isLogarithmic ? linear.lowest - base.value : linear.lowest
     return [Double](repeating: .nan, count: linear.first) + linear.bounds.map { $0 + zero }
   }

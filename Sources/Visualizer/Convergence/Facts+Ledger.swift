@@ -14,19 +14,19 @@ extension Facts {
       $0.promises($1).bound(before: $0.shownStep)
     },
     number("promised_steps", "steps by which theory promises the tolerance's ‖g‖²") {
-      $0.promises($1).steps?.promised
+      $0.rates($1).steps?.promised
     },
     integer("taken_steps", "steps after which ‖g‖² was as small") {
-      $0.promises($1).steps?.taken
+      $0.rates($1).steps?.taken
     },
-    number("strength", "μ of the linear rate") { $0.promises($1).linear?.strength },
+    number("strength", "μ of the linear rate") { $0.rates($1).linear?.strength },
     word("linear_ground", "why there is one: convex or path") {
-      $0.promises($1).linear.map {
+      $0.rates($1).linear.map {
         if case .stronglyConvex = $0.ground { "convex" } else { "path" }
       }
     },
     number("linear_bound", "its bound on L − L* at the step that is looked at") {
-      $0.promises($1).linearBound(at: $0.shownStep)
+      $0.rates($1).linearBound(at: $0.shownStep)
     },
   ]
 
@@ -43,5 +43,9 @@ extension Facts {
 extension State {
   fileprivate func promises(_ workbench: Workbench) -> Promises {
     Promises(of: self, current(workbench), using: workbench)
+  }
+
+  fileprivate func rates(_ workbench: Workbench) -> Rates {
+    Rates(of: self, promises(workbench), using: workbench)
   }
 }

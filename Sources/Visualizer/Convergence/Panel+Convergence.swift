@@ -94,7 +94,7 @@ extension Panel {
       [label("bound", .good), number(bound)]
         + (bound == nil ? [remark("none: \(promises.noBound(before: step))", .warn)] : slope),
       [label("bound ÷"), number(room), remark("room left")],
-    ] + small(promises) + linear(promises)
+    ] + small(view) + linear(view)
   }
 
   private var slope: [Piece] {
@@ -102,9 +102,9 @@ extension Panel {
   }
 
   /// How fast the loss falls at least by a constant factor, and why.
-  private func linear(_ promises: Promises) -> [[Piece]] {
+  private func linear(_ view: ConvergenceView) -> [[Piece]] {
     guard !isNarrow else { return [] }
-    guard let rate = promises.linear else {
+    guard let rate = view.rates.linear else {
       return [[label("linear", .good), number(nil), remark("no convex region")]]
     }
     let why =
@@ -115,15 +115,15 @@ extension Panel {
     return [
       [label("μ"), number(rate.strength), remark(why, .good)],
       [
-        label("L−L* ≤", .good), number(promises.linearBound(at: state.shownStep)),
+        label("L−L* ≤", .good), number(view.rates.linearBound(at: state.shownStep)),
         remark("linear rate"),
       ],
     ]
   }
 
   /// After how many steps ‖g‖ is as small as the run is meant to make it.
-  private func small(_ promises: Promises) -> [[Piece]] {
-    guard !isNarrow, let steps = promises.steps else { return [] }
+  private func small(_ view: ConvergenceView) -> [[Piece]] {
+    guard !isNarrow, let steps = view.rates.steps else { return [] }
     let target = "‖g‖² ≤ \(look.short(steps.target, columns: 7))"
     return [
       [label("promised"), number(steps.promised), remark("to \(target)")],

@@ -8,10 +8,6 @@ struct Promises {
   let ledger: DescentLedger
   /// How many of the steps are judged; along each step it takes time to certify them all.
   let judged: Int
-  /// Nothing where no lower bound of all losses is known, or not all steps are judged.
-  let steps: StepsPromised?
-  /// A bound on the loss that falls by a factor a step, where there is one.
-  let linear: LinearRate?
 
   init(of state: State, _ reading: Reading, using workbench: Workbench) {
     let run = state.run
@@ -31,44 +27,6 @@ struct Promises {
       ledger = DescentLedger(
         of: run, smoothness: { _ in value }, isInRegion: view.contains, plane: state.plane)
     }
-    let norm = run.steps.first?.gradient.norm ?? run.gradient.norm
-    let tolerance = run.rules.gradientTolerance * max(1, norm)
-    let bound =
-      state.landscape.knownMinimum
-      ?? workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified
-    let lowest = bound.isFinite ? bound : nil
-    linear = Promises.linearRate(of: state, view, ledger, lowest, smoothness, using: workbench)
-    guard let lowest, tolerance * tolerance > 0, judged == run.steps.count else {
-      steps = nil
-      return
-    }
-    steps = StepsPromised(
-      of: tolerance * tolerance, ledger: ledger, run: run, lowest: lowest,
-      smoothness: smoothness.value)
-  }
-
-  /// In a convex region that holds the end of the path, else by what its own points say.
-  private static func linearRate(
-    of state: State, _ view: Window, _ ledger: DescentLedger, _ lowest: Double?,
-    _ smoothness: Smoothness, using workbench: Workbench
-  ) -> LinearRate? {
-    let run = state.run
-    guard !run.steps.isEmpty else { return nil }
-    let region = workbench.convexRegion(
-      of: state.landscape, plane: state.plane, within: view,
-      near: state.plane.projection(of: run.point))
-    if let region, let rate = LinearRate(of: run, in: region, plane: state.plane) { return rate }
-    guard let lowest, smoothness.source != .step else { return nil }
-    return LinearRate(
-      of: run, ledger: ledger, lowest: lowest, smoothness: { _ in smoothness.value })
-  }
-
-  /// The bound on L − L* at a step by the linear rate; nothing where it does not hold there.
-  func linearBound(at step: Int) -> Double? {
-    guard let linear, step >= linear.first, step - linear.first < linear.bounds.count else {
-      return nil
-    }
-    return linear.bounds[step - linear.first]
   }
 
   /// The bound on the smallest ‖g‖² of the points before a step; nothing where there is none.

@@ -36,7 +36,8 @@ extension State {
     guard let layout = Layout(screen: screen, view: view) else { return nil }
     let promises = Promises(of: self, reading(using: workbench), using: workbench)
     let charts = ConvergenceView(
-      of: self, promises: promises, relief: nil, layout: layout, look: .fixedProfile)
+      of: self, promises: promises, rates: Rates(of: self, promises, using: workbench), relief: nil,
+      layout: layout, look: .fixedProfile)
     return charts.step(at: event.position).map { .inspect(.to($0)) }
   }
 
