@@ -95,7 +95,7 @@ struct CriticalSheet {
 
   /// Where the parts of a row begin.
   private var columns: (loss: Int, eigenvalues: Int, mark: Int) {
-    (isWide ? 20 : 18, 30, area.columns - 3)
+    (isWide ? 20 : 18, 29, area.columns - 3)
   }
 
   private var header: [Piece] {
