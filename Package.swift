@@ -52,21 +52,25 @@ let package = Package(
       name: "gdviz-bench", dependencies: ["Descent", "Screen", "Visualizer"],
       path: "Tests/Benchmarks", exclude: ["benchmark.py", "film_timing.py", "terminal_timing.py"],
       swiftSettings: strict),
+    .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .testTarget(
       name: "CElementaryTests", dependencies: ["CElementary"], swiftSettings: strict),
     .testTarget(
-      name: "DescentTests", dependencies: ["Descent"], resources: [.copy("Fixtures")],
+      name: "DescentTests", dependencies: ["Descent", "Randomness"], resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Screen"], resources: [.copy("Fixtures")],
+      name: "ScreenTests", dependencies: ["Screen", "Randomness"], resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordingTests", dependencies: ["Recording", "Screen"], swiftSettings: strict),
-    .testTarget(
-      name: "CommandLineTests", dependencies: ["gdviz", "Descent", "Screen", "Visualizer"],
+      name: "RecordingTests", dependencies: ["Recording", "Screen", "Randomness"],
       swiftSettings: strict),
     .testTarget(
-      name: "VisualizerTests", dependencies: ["Descent", "Screen", "Recording", "Visualizer"],
+      name: "CommandLineTests",
+      dependencies: ["gdviz", "Descent", "Screen", "Visualizer", "Randomness"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VisualizerTests",
+      dependencies: ["Descent", "Screen", "Recording", "Visualizer", "Randomness"],
       exclude: ["Snapshots"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6])

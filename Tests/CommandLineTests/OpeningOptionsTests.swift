@@ -1,5 +1,6 @@
 import Descent
 import Foundation
+import Randomness
 import Screen
 import Testing
 import Visualizer
@@ -109,18 +110,5 @@ import gdviz
     #expect(again.constant == state.constant, "\(arguments)")
     #expect(again.readout == state.shownStep, "\(arguments)")
     #expect(Opening(again).arguments == arguments)
-  }
-}
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Descent
+import Randomness
 import Testing
 
 @Suite struct CurvatureBoundTests {

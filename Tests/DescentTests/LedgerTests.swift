@@ -1,4 +1,5 @@
 import Descent
+import Randomness
 import Testing
 
 /// What the lemma promises of the steps of a run, and what the rate theorem makes of it.

@@ -1,4 +1,5 @@
 import Descent
+import Randomness
 import Testing
 
 /// Certified convex regions, lower bounds of the loss, and the linear rates that follow.

@@ -18,19 +18,6 @@ let awkward: [Double] = [
 let ascii = Look(theme: .dark, colorMap: .dusk, depth: .ansi16, glyphs: .ascii)
 let monochrome = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .braille)
 
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 extension DotGrid {
   /// The dots as braille, a line a row of cells.
   var picture: [String] {

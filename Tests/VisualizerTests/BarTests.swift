@@ -1,4 +1,5 @@
 import Descent
+import Randomness
 import Screen
 import Testing
 import Visualizer

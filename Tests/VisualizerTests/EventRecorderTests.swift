@@ -1,4 +1,5 @@
 import Descent
+import Randomness
 import Recording
 import Screen
 import Testing

@@ -83,7 +83,8 @@ public struct Trajectory: Hashable, Sendable, RandomAccessCollection {
   public var gradientNorms: [Double] {
     indices.map { index in
       let gradient = (index * stride + dimension)..<(index * stride + 2 * dimension)
-      let square = numbers[gradient].reduce(0) { $0 + $1 * $1 }
+      var square = 0.0
+      for place in gradient { square += numbers[place] * numbers[place] }
       // Beyond what a square holds it takes more care.
       let isPlain = square > 1e-280 && square < .infinity
       return isPlain ? square.squareRoot() : Array(numbers[gradient]).norm

@@ -87,7 +87,8 @@ extension State {
       of: landscape, plane: plane, window: view, boxes: certification(of: view)?.boxes ?? 0)
     let bound = search.upwardBound
     var smoothness = Smoothness(
-      value: bound.certified, spectral: search.absoluteBound.certified, source: .certified)
+      value: bound.certified, spectral: search.absoluteBound?.certified ?? .infinity,
+      source: .certified)
     smoothness.tightness = bound.sampled > 0 ? bound.certified / bound.sampled : nil
     smoothness.isImproving = !search.isFinished
     return smoothness
