@@ -167,3 +167,47 @@ def test_output_is_the_same_in_every_locale(run):
             run("trace", "rosenbrock", "--steps", "20", env=environment(LC_ALL=locale)).stdout
             == plain
         )
+
+
+THEORY = "eps_cauchy curvature_step lemma_bound min_grad_norm2 rate_bound".split()
+
+
+@pytest.mark.parametrize(("name", "epsilon"), [("ravine", 0.07), ("rosenbrock", 0.0008), ("himmelblau", 0.005)])
+def test_theory_adds_columns_that_hold(run, name, epsilon):
+    plain = run("trace", name, "--epsilon", str(epsilon), "--steps", "60").stdout.splitlines()
+    done = run("trace", name, "--epsilon", str(epsilon), "--steps", "60", "--theory")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert [line.split(",")[: len(COLUMNS)] for line in lines] == [line.split(",") for line in plain]
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    progress, smallest = 0.0, math.inf
+    for index, row in enumerate(rows):
+        value = {name: float(text) if text else None for name, text in row.items()}
+        squared, curvature = value["grad_norm2"], value["curvature_step"]
+        # No less than at the step's own start.
+        assert curvature >= value["ghg"] / squared * (1 - 1e-9)
+        gain = epsilon * (1 - curvature * epsilon / 2)
+        if name == "ravine":
+            assert curvature == pytest.approx(value["ghg"] / squared, rel=1e-9)
+        if gain > 0:
+            assert value["lemma_bound"] == pytest.approx(-gain * squared, rel=1e-9)
+            assert value["dloss"] <= value["lemma_bound"] * (1 - 1e-9) + 1e-12
+        if index == 0:
+            assert value["rate_bound"] is None and value["min_grad_norm2"] is None
+        elif progress is not None:
+            assert value["min_grad_norm2"] == smallest
+            assert value["rate_bound"] == pytest.approx(
+                (float(rows[0]["loss"]) - value["loss"]) / progress, rel=1e-9
+            )
+            assert smallest <= value["rate_bound"] * (1 + 1e-9)
+        progress = progress + gain if progress is not None and gain > 0 else None
+        smallest = min(smallest, squared)
+
+
+def test_theory_is_silent_where_a_step_is_too_long(run):
+    done = run("trace", "ravine", "--epsilon", "0.1", "--steps", "3", "--theory", "--format", "json")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert all("lemma_bound" not in row and "rate_bound" not in row for row in rows)
+    bent = run("trace", "--formula", "abs(x)", "--start", "1,0", "--epsilon", "2", "--steps", "1", "--theory")
+    row = list(csv.DictReader(io.StringIO(bent.stdout)))[0]
+    assert (row["curvature_step"], row["lemma_bound"]) == ("inf", "")

@@ -13,25 +13,31 @@ public struct TraceText: Sendable {
   }
 
   private let format: Format
+  /// What says more of each row, in columns behind its own.
+  private var theory: TraceTheory?
   /// The row before, and its line from the end of its step on.
   private var last: (row: TraceRow, rest: Line)?
 
-  public init(_ format: Format) {
+  public init(_ format: Format, with theory: TraceTheory? = nil) {
     self.format = format
+    self.theory = theory
+  }
+
+  private var columns: [String] {
+    TraceRow.columns + (theory == nil ? [] : TraceTheory.columns)
   }
 
   /// The line before the rows, with its end; empty where there is none.
   public var header: String {
     switch format {
-    case .csv: TraceRow.columns.joined(separator: ",") + "\n"
+    case .csv: columns.joined(separator: ",") + "\n"
     case .json: ""
     }
   }
 
   /// Adds the line of a row, the next one of its trace, to bytes of UTF-8.
   public mutating func append(_ row: TraceRow, to text: inout [UInt8]) {
-    let rest =
-      last.flatMap { $0.row.differsInStepAlone(from: row) ? $0.rest : nil } ?? rest(of: row)
+    let rest = knownRest(of: row) ?? rest(of: row)
     last = (row, rest)
     switch format {
     case .csv: text += "\(row.step)".utf8
@@ -40,10 +46,17 @@ public struct TraceText: Sendable {
     text += rest.bytes
   }
 
-  private func rest(of row: TraceRow) -> Line {
-    switch format {
-    case .csv: csv(row.entries.dropFirst())
-    case .json: json(zip(TraceRow.columns, row.entries).dropFirst())
+  /// Theory sums up the rows before, so that its columns change with each.
+  private func knownRest(of row: TraceRow) -> Line? {
+    guard theory == nil, let last, last.row.differsInStepAlone(from: row) else { return nil }
+    return last.rest
+  }
+
+  private mutating func rest(of row: TraceRow) -> Line {
+    let entries = row.entries + (theory?.entries(of: row) ?? [])
+    return switch format {
+    case .csv: csv(entries.dropFirst())
+    case .json: json(zip(columns, entries).dropFirst())
     }
   }
 

@@ -17,10 +17,10 @@ struct TraceCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, json
 
-    var text: TraceText {
+    var text: TraceText.Format {
       switch self {
-      case .csv: TraceText(.csv)
-      case .json: TraceText(.json)
+      case .csv: .csv
+      case .json: .json
       }
     }
   }
@@ -36,6 +36,13 @@ struct TraceCommand: ParsableCommand {
   @Flag(help: "End where a run would stop by itself: converged, diverged, out of the domain.")
   var untilStopped = false
 
+  @Flag(
+    help: """
+      Say what theory says of each step, in columns behind the others: \
+      \(TraceTheory.columns.joined(separator: ", ")).
+      """)
+  var theory = false
+
   func run() throws {
     let opening = try loss.opening(default: nil, among: loss.files.readAloud())
     if let steps, steps < 0 { throw Failure.input("--steps \(steps): a count, 0 or more") }
@@ -50,7 +57,7 @@ struct TraceCommand: ParsableCommand {
     var trace = Trace(
       of: objective, from: opening.start, stepSizes: opening.stepSizes,
       steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100), rules: rules)
-    var text = format.text
+    var text = TraceText(format.text, with: theory ? TraceTheory(of: objective) : nil)
     var last: Int?
     while let row = trace.next() {
       if last == nil { try output.write(text.header) }
