@@ -19,8 +19,10 @@ extension Panel {
   ) {
     switch part {
     case .gauge(let named):
-      reading.gauge(ends: state.pointer.gaugeEnds).draw(
-        into: &frame, area: area, named: named, look: look)
+      let gauge = reading.gauge(ends: state.pointer.gaugeEnds)
+      gauge.draw(into: &frame, area: area, named: named, look: look)
+      frame.write(
+        StepRegime(reading), beside: gauge, row: named ? 2 : 1, in: area, look: look)
     case .eigenvalues: drawEigenvalues(into: &frame, area: area)
     case .profile: drawProfile(into: &frame, area: area, using: workbench)
     case .lossChart: drawLossChart(into: &frame, area: area)

@@ -140,7 +140,9 @@ extension Panel {
     guard isNarrow else {
       return [number(value), number(change, role, from: remarkColumn - 1), sign]
     }
-    return [number(value), remark(look.short(change, columns: 5), role), sign]
+    // A column further left than other remarks, so that a blank stands before the sign.
+    let text = [2, 1].map { look.text(Numeral.text(change, significant: $0)) }
+    return [number(value), Piece(remarkColumn - 1, text[text[0].count > 6 ? 1 : 0], role), sign]
   }
 
   // MARK: the truth

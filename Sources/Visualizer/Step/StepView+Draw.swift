@@ -159,13 +159,6 @@ extension StepView {
     guard let (gauge, place) = gauge else { return }
     write([Piece(1, "ε", .strong, bold: true)], place.row + 1, into: &frame)
     gauge.draw(into: &frame, area: place, named: true, look: look)
-    let regime = StepRegime(reading)
-    // Where there is more room beside the ε of the gauge; none, if that is too little.
-    let isLeft = gauge.share * 2 > 1
-    let reach = (isLeft ? gauge.share : 1 - gauge.share) * Double(place.columns)
-    guard Double(width(regime.short) + 2 + width("ε")) < reach else { return }
-    let column = isLeft ? 0 : place.columns - width(regime.short)
-    frame.write(
-      [Piece(column, regime.short, regime.role)], row: 2, in: place, look: look)
+    frame.write(StepRegime(reading), beside: gauge, row: 2, in: place, look: look)
   }
 }
