@@ -6,6 +6,14 @@ package struct Layout: Hashable, Sendable {
   /// How much the panel beside the map can say.
   package enum PanelWidth: Hashable, Sendable {
     case wide, medium, narrow
+
+    fileprivate var columns: Int {
+      switch self {
+      case .wide: 56
+      case .medium: 40
+      case .narrow: 29
+      }
+    }
   }
 
   package static let smallest = Size(columns: 40, rows: 12)
@@ -36,9 +44,7 @@ package struct Layout: Hashable, Sendable {
     }
     let width: PanelWidth =
       screen.columns >= 160 ? .wide : screen.columns >= 110 ? .medium : .narrow
-    let columns =
-      ([PanelWidth.wide: 56, .medium: 40, .narrow: 29][width] ?? 29)
-      + (view == .convergence ? 3 : 0)
+    let columns = width.columns + (view == .convergence ? 3 : 0)
     let theoryRows = width == .narrow || screen.rows < 30 ? 1 : 2
     let mapColumns = screen.columns - columns - 2
     map = Rectangle(

@@ -92,10 +92,10 @@ public struct Run: Hashable, Sendable {
 
   /// Looks at the point reached: whether the run ends there.
   private mutating func settle() {
-    let first = steps.first
+    let norm = gradient.norm
     if let reason = rules.reason(
-      toStopAt: point, loss: loss, gradientNorm: gradient.norm, after: steps.count,
-      startLoss: first?.loss ?? loss, startGradientNorm: (first?.gradient ?? gradient).norm)
+      toStopAt: point, loss: loss, gradientNorm: norm, after: steps.count,
+      startLoss: steps.losses.first ?? loss, startGradientNorm: steps.gradientNorms.first ?? norm)
     {
       status = .stopped(reason)
     }

@@ -28,19 +28,28 @@ public struct DescentLedger: Sendable {
     let stepSizes = run.steps.stepSizes
     let norms = run.steps.gradientNorms
     let places = run.steps.places(in: plane) + [plane.projection(of: run.point)]
-    let isInside = places.map(isInRegion)
     var lemmas: [DescentLemma] = []
-    var (smallest, bounds, progress): ([Double], [Double], [Double]) = ([], [], [])
-    lemmas.reserveCapacity(norms.count)
+    var (changes, smallest): ([Double], [Double]) = ([], [])
+    var (bounds, progress): ([Double], [Double]) = ([], [])
+    lemmas.reserveCapacity(count)
+    changes.reserveCapacity(count)
+    smallest.reserveCapacity(count)
+    bounds.reserveCapacity(count)
+    progress.reserveCapacity(count)
     var (least, sum, isPromised) = (Double.infinity, 0.0, true)
+    var wasInside = isInRegion(places[0])
     for step in 0..<count {
       let (stepSize, squared) = (stepSizes[step], norms[step] * norms[step])
       let curvature = smoothness(step)
+      let change = losses[step + 1] - losses[step]
+      let isInside = isInRegion(places[step + 1])
       let lemma = DescentLemma(
-        change: losses[step + 1] - losses[step], stepSize: stepSize, gradientSquared: squared,
-        smoothness: curvature, staysInRegion: isInside[step] && isInside[step + 1],
+        change: change, stepSize: stepSize, gradientSquared: squared,
+        smoothness: curvature, staysInRegion: wasInside && isInside,
         loss: max(abs(losses[0]), abs(losses[step])))
+      wasInside = isInside
       lemmas.append(lemma)
+      changes.append(change)
       least = min(least, squared)
       sum += stepSize * (1 - curvature * stepSize / 2)
       isPromised = isPromised && lemma.isHeld
@@ -49,10 +58,10 @@ public struct DescentLedger: Sendable {
       bounds.append(isPromised ? (losses[0] - losses[step + 1]) / sum : .nan)
     }
     self.lemmas = lemmas
+    self.changes = changes
     self.bounds = bounds
     self.progress = progress
     smallestGradients = smallest
-    changes = (0..<count).map { losses[$0 + 1] - losses[$0] }
   }
 
   /// How many of the first steps had each end.

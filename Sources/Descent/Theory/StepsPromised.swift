@@ -21,9 +21,11 @@ public struct StepsPromised: Hashable, Sendable {
     of target: Double, ledger: DescentLedger, run: Run, lowest: Double, smoothness: Double
   ) {
     self.target = target
-    let norms = run.steps.gradientNorms + [run.gradient.norm]
-    taken = norms.firstIndex { $0 * $0 <= target }
-    let needed = (run.losses[0] - lowest) / target
+    let norms = run.steps.gradientNorms
+    taken =
+      norms.firstIndex { $0 * $0 <= target }
+      ?? (run.gradient.dot(run.gradient) <= target ? norms.count : nil)
+    let needed = ((run.steps.losses.first ?? run.loss) - lowest) / target
     let done = ledger.progress.last ?? 0
     let pace = run.stepSize * (1 - smoothness * run.stepSize / 2)
     if let step = ledger.progress.firstIndex(where: { $0 >= needed }) {

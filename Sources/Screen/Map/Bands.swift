@@ -32,20 +32,6 @@ package struct Bands: Equatable, Sendable {
     }
   }
 
-  /// The bands of one level: 0 below it, 1 from it on.
-  package init(of grid: NumberGrid, level: Double) {
-    columns = grid.columns
-    rows = grid.rows
-    values = [UInt8](unsafeUninitializedCapacity: grid.values.count) { bands, count in
-      grid.values.withUnsafeBufferPointer { numbers in
-        for index in numbers.indices {
-          bands[index] = (numbers[index] >= level ? 1 : 0) | (numbers[index].isNaN ? Bands.none : 0)
-        }
-      }
-      count = grid.values.count
-    }
-  }
-
   /// The dots whose band differs from their right or lower neighbour's; of a thick line also those
   /// that differ from their left or upper one's.
   package func lines(thick: Bool = false) -> DotGrid {

@@ -5,7 +5,7 @@ package struct LevelLine: Equatable, Sendable {
   package let thick: DotGrid
 
   package init(of grid: NumberGrid, level: Double) {
-    let bands = Bands(of: grid, level: level)
+    let bands = Bands(of: grid, levels: [level])
     thin = bands.lines()
     thick = bands.lines(thick: true)
   }

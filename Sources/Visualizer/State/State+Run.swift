@@ -42,11 +42,12 @@ extension State {
 
   mutating func advance(by count: Int, using workbench: Workbench) {
     let objective = workbench.objective(of: landscape)
+    let view = visibleWindow
     for _ in 0..<count where run.status == .running {
       let before = run.point
       run.advance(on: objective)
       guard run.point != before else { break }
-      meetCurvature(of: objective, from: before)
+      if let view { meetCurvature(of: objective, from: before, in: view) }
       leaveUnwoundPath()
     }
     if run.status != .running { playback.mode = .paused }
@@ -74,8 +75,9 @@ extension State {
   }
 
   /// A larger curvature than was sampled, met on a step within the view, takes its place.
-  private mutating func meetCurvature(of objective: any Objective, from before: Vector) {
-    guard let view = visibleWindow else { return }
+  private mutating func meetCurvature(
+    of objective: any Objective, from before: Vector, in view: Window
+  ) {
     let plane = plane
     let met = objective.largestCurvature(
       from: before, to: run.point, along: plane.directions,
