@@ -106,10 +106,8 @@ private func drawConvergence(
   using workbench: Workbench
 ) {
   guard let relief = state.relief(look: look, using: workbench) else { return }
-  let promises = Promises(of: state, reading, using: workbench)
-  let charts = ConvergenceView(
-    of: state, promises: promises, rates: Rates(of: state, promises, using: workbench),
-    relief: relief, layout: layout, look: look)
+  let charts = state.convergenceView(
+    reading, relief: relief, layout: layout, look: look, using: workbench)
   charts.draw(into: &frame)
   if let area = layout.panel, let width = layout.panelWidth {
     let panel = Panel(

@@ -20,6 +20,12 @@ struct TheoryMemory {
     var stepSize: Double
   }
 
+  /// Under which Λ⁺ steps are judged: one over the view, or each step's own.
+  fileprivate struct Judgement: Hashable {
+    var region: Region
+    var smoothness: Double?
+  }
+
   /// A search, and for how many boxes it was asked.
   fileprivate struct Search {
     var search: SmoothnessSearch
@@ -31,9 +37,16 @@ struct TheoryMemory {
   fileprivate var convexRegions = Recent<Near, ConvexRegion?>(capacity: 4)
   fileprivate var steps = Recent<Along, StepSmoothness>(capacity: 4)
   fileprivate var runs = Recent<Landscape, StepCurvatures>(capacity: 2)
+  fileprivate var ledgers = Recent<Judgement, KeptLedger>(capacity: 2)
 }
 
 extension Workbench {
+  /// How many things theory has searched for and found: none, where none of it is shown.
+  package var foundByTheory: Int {
+    theory.searches.count + theory.lossBounds.count + theory.convexRegions.count
+      + theory.steps.count + theory.runs.count
+  }
+
   /// Certified bounds on curvature over a part of a plane, when so many boxes are examined.
   package func smoothnessSearch(
     of landscape: Landscape, plane: Plane, window: Window, boxes: Int
@@ -71,6 +84,35 @@ extension Workbench {
     return theory.runs.change(for: landscape, make: StepCurvatures.init) {
       $0.follow(run, count: min(count, run.steps.count), on: objective)
       return $0.values
+    }
+  }
+
+  /// What the lemma promised the steps of a run by a Λ⁺ over a part of a plane.
+  package func ledger(
+    of landscape: Landscape, run: Run, smoothness: Double, plane: Plane, window: Window
+  ) -> DescentLedger {
+    let judgement = TheoryMemory.Judgement(
+      region: TheoryMemory.Region(landscape: landscape, plane: plane, window: window),
+      smoothness: smoothness)
+    return theory.ledgers.change(for: judgement, make: KeptLedger.init) {
+      $0.follow(
+        run, count: run.steps.count, smoothness: { _ in smoothness }, isInRegion: window.contains,
+        plane: plane)
+      return $0.ledger
+    }
+  }
+
+  /// The same by the certified Λ⁺ of each step, of which the first are known.
+  package func ledger(
+    of landscape: Landscape, run: Run, curvatures: [Double], plane: Plane, window: Window
+  ) -> DescentLedger {
+    let judgement = TheoryMemory.Judgement(
+      region: TheoryMemory.Region(landscape: landscape, plane: plane, window: window))
+    return theory.ledgers.change(for: judgement, make: KeptLedger.init) {
+      $0.follow(
+        run, count: curvatures.count, smoothness: { curvatures[$0] }, isInRegion: { _ in true },
+        plane: plane)
+      return $0.ledger
     }
   }
 

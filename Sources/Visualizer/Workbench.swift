@@ -257,6 +257,8 @@ struct Recent<Key: Equatable, Value> {
     self.capacity = capacity
   }
 
+  var count: Int { entries.count }
+
   /// Changes the value made for a key, or one that is made now.
   mutating func change<Result>(
     for key: Key, make: () -> Value, _ change: (inout Value) -> Result

@@ -93,6 +93,50 @@ import Testing
     #expect((tally.held, tally.silent, tally.up) == (4, 1, 1))
   }
 
+  /// A ledger that goes along with a run, and back with it, says what a new one says.
+  @Test func aLedgerGrowsWithItsRun() throws {
+    let objective = try expression("(1 - x)^2 + 100*(y - x^2)^2")
+    var (run, ledger) = (
+      run(objective, from: [-1.2, 1], stepSize: 0.0005, steps: 0), DescentLedger()
+    )
+    func follow() {
+      ledger.judge(
+        run, smoothness: { $0 < 40 ? 1500 : 5000 }, isInRegion: { $0.x < 0.5 }, plane: .identity)
+    }
+    for change in [7, 30, -12, 60, -40, 1, 200] {
+      for _ in 0..<max(0, change) { run.advance(on: objective) }
+      for _ in 0..<max(0, -change) { run.retreat() }
+      ledger.keep(first: run.steps.count)
+      follow()
+      let whole = DescentLedger(
+        of: run, smoothness: { $0 < 40 ? 1500 : 5000 }, isInRegion: { $0.x < 0.5 },
+        plane: .identity)
+      #expect(ledger.lemmas == whole.lemmas && ledger.changes == whole.changes)
+      #expect(ledger.smallestGradients == whole.smallestGradients)
+      #expect(ledger.progress == whole.progress)
+      #expect(ledger.promisedSteps == whole.promisedSteps)
+      #expect(zip(ledger.bounds, whole.bounds).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN })
+    }
+    #expect(ledger.promisedSteps > 0 && !ledger.isPromised)
+  }
+
+  /// Beside an L of 1e6 what a step of length 1e-7 changes is less than a rounding: by exact numbers
+  /// ‖g₇‖² = 2e-12 · 0.9¹⁴ is the smallest of eight.
+  @Test func roundingDoesNotBreakABound() throws {
+    let objective = try expression("1000000 + x^2/2 + y^2/2")
+    var rules = StopRules(
+      for: objective, plane: .identity, window: Window(x: -4...4, y: -4...4))
+    rules.gradientTolerance = 0
+    var run = Run(of: objective, from: [1e-6, 1e-6], stepSize: 0.1, rules: rules)
+    for _ in 0..<8 { run.advance(on: objective) }
+    let ledger = judged(run, smoothness: 1)
+    #expect(run.steps.count == 8 && ledger.isPromised)
+    #expect(abs(ledger.smallestGradients[7] / 4.57535849e-13 - 1) < 1e-8)
+    #expect(ledger.bounds[7] >= ledger.smallestGradients[7])
+    // L is 1e6 at each of its points, as far as it is rounded: no rate can be read from that.
+    #expect(LinearRate(of: run, ledger: ledger, lowest: 1e6, smoothness: { _ in 1 }) == nil)
+  }
+
   /// Fewer steps are needed than are promised, and the promise is that of the theory.
   @Test func theoryPromisesMoreStepsThanItTakes() throws {
     let objective = try expression("(x^2 + 25*y^2)/2")

@@ -112,9 +112,12 @@ import Testing
     let kernel = run.points.dropLast().map { $0[0] * $0[0] + $0[1] * $0[1] }.min() ?? 0
     #expect(abs(rate.strength / kernel - 1) < 1e-6)
     for (bound, loss) in zip(rate.bounds, run.losses) { #expect(loss <= bound * (1 + 1e-9)) }
-    // A step without a promise leaves no rate.
+    // From a step without a promise on there is no bound, while the inequality holds all the same.
     let silent = DescentLedger(of: run, smoothness: { _ in 100 }, plane: .identity)
-    #expect(LinearRate(of: run, ledger: silent, lowest: 0, smoothness: { _ in 100 }) == nil)
+    let alone = try #require(
+      LinearRate(of: run, ledger: silent, lowest: 0, smoothness: { _ in 100 }))
+    #expect(alone.strength == rate.strength)
+    #expect(alone.bounds.count == 1 && alone.bound(at: 1) == nil)
   }
 
   @Test(arguments: Catalog.landscapes.map(\.id)) func noLossIsBelowItsBound(id: String) throws {

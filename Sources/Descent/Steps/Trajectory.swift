@@ -74,11 +74,13 @@ public struct Trajectory: Hashable, Sendable, RandomAccessCollection {
 
   /// Where each step began, as a plane shows it; no step is unpacked for it.
   public func places(in plane: Plane) -> [PlanePoint] {
-    if plane == .identity {
-      return indices.map { PlanePoint(x: points[2 * $0], y: points[2 * $0 + 1]) }
-    }
-    return indices.map {
-      plane.projection(of: Array(points[($0 * dimension)..<(($0 + 1) * dimension)]))
-    }
+    indices.map { place(of: $0, in: plane) }
+  }
+
+  /// Where one step began, as a plane shows it.
+  public func place(of step: Int, in plane: Plane) -> PlanePoint {
+    plane == .identity
+      ? PlanePoint(x: points[2 * step], y: points[2 * step + 1])
+      : plane.projection(of: Array(points[(step * dimension)..<((step + 1) * dimension)]))
   }
 }

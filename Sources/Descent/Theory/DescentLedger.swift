@@ -1,17 +1,24 @@
 /// What the descent lemma promised for each step of a run, and what came of it (MATH §4, §5).
+///
+/// It grows with the run: what was judged once stays.
 public struct DescentLedger: Sendable {
   /// The judgement of each step, in order.
-  public let lemmas: [DescentLemma]
+  public private(set) var lemmas: [DescentLemma] = []
   /// L(w′) − L(w) of each step.
-  public let changes: [Double]
+  public private(set) var changes: [Double] = []
   /// The smallest ‖g‖² of the first t points, for t from 1 to the number of steps.
-  public let smallestGradients: [Double]
+  public private(set) var smallestGradients: [Double] = []
   /// What the rate theorem allows the smallest ‖g‖² of the first t points: (L₀ − L_t)/Σ ε(1 − Λ⁺ε/2)
-  /// for t from 1 on; not a number from the first step on that the lemma does not promise or that
-  /// breaks its promise.
-  public let bounds: [Double]
-  /// The sum Σ ε(1 − Λ⁺ε/2) over the steps, as far as there is a bound.
-  public let progress: [Double]
+  /// for t from 1 on, and by how much L is rounded; not a number from the first step on that the
+  /// lemma does not promise or that breaks its promise.
+  public private(set) var bounds: [Double] = []
+  /// The sum Σ ε(1 − Λ⁺ε/2) of the first t steps, for t from 1 on.
+  public private(set) var progress: [Double] = []
+  /// How many steps from the first on kept what they were promised.
+  public private(set) var promisedSteps = 0
+
+  /// One that has judged no step yet.
+  public init() {}
 
   /// - Parameters:
   ///   - run: the steps.
@@ -23,45 +30,61 @@ public struct DescentLedger: Sendable {
     of run: Run, smoothness: (Int) -> Double, isInRegion: (PlanePoint) -> Bool = { _ in true },
     plane: Plane, upTo count: Int? = nil
   ) {
-    let count = min(count ?? .max, run.steps.count)
-    let losses = run.losses
-    let stepSizes = run.steps.stepSizes
-    let norms = run.steps.gradientNorms
-    let places = run.steps.places(in: plane) + [plane.projection(of: run.point)]
-    var lemmas: [DescentLemma] = []
-    var (changes, smallest): ([Double], [Double]) = ([], [])
-    var (bounds, progress): ([Double], [Double]) = ([], [])
-    lemmas.reserveCapacity(count)
-    changes.reserveCapacity(count)
-    smallest.reserveCapacity(count)
-    bounds.reserveCapacity(count)
-    progress.reserveCapacity(count)
-    var (least, sum, isPromised) = (Double.infinity, 0.0, true)
-    var wasInside = isInRegion(places[0])
-    for step in 0..<count {
-      let (stepSize, squared) = (stepSizes[step], norms[step] * norms[step])
-      let curvature = smoothness(step)
-      let change = losses[step + 1] - losses[step]
-      let isInside = isInRegion(places[step + 1])
-      let lemma = DescentLemma(
-        change: change, stepSize: stepSize, gradientSquared: squared,
-        smoothness: curvature, staysInRegion: wasInside && isInside,
-        loss: max(abs(losses[0]), abs(losses[step])))
-      wasInside = isInside
-      lemmas.append(lemma)
-      changes.append(change)
-      least = min(least, squared)
-      sum += stepSize * (1 - curvature * stepSize / 2)
-      isPromised = isPromised && lemma.isHeld
-      smallest.append(least)
-      progress.append(isPromised ? sum : .nan)
-      bounds.append(isPromised ? (losses[0] - losses[step + 1]) / sum : .nan)
+    judge(run, smoothness: smoothness, isInRegion: isInRegion, plane: plane, upTo: count)
+  }
+
+  /// Whether every step that was judged kept what it was promised.
+  public var isPromised: Bool { promisedSteps == lemmas.count }
+
+  /// Judges the steps of a run that were not judged yet; those before are its own, too.
+  ///
+  /// - Parameters:
+  ///   - run: the steps.
+  ///   - smoothness: Λ⁺ of a step, by its index.
+  ///   - isInRegion: whether a point lies in the convex region over which Λ⁺ was taken.
+  ///   - plane: in which points have a place.
+  ///   - count: how many steps are judged; all, if nothing is said.
+  public mutating func judge(
+    _ run: Run, smoothness: (Int) -> Double, isInRegion: (PlanePoint) -> Bool = { _ in true },
+    plane: Plane, upTo count: Int? = nil
+  ) {
+    let steps = run.steps
+    let losses = steps.losses
+    let startLoss = losses.first ?? run.loss
+    func place(_ step: Int) -> PlanePoint {
+      step < steps.count ? steps.place(of: step, in: plane) : plane.projection(of: run.point)
     }
-    self.lemmas = lemmas
-    self.changes = changes
-    self.bounds = bounds
-    self.progress = progress
-    smallestGradients = smallest
+    var wasInside = isInRegion(place(lemmas.count))
+    for step in lemmas.count..<max(lemmas.count, min(count ?? .max, steps.count)) {
+      let loss = step + 1 < steps.count ? losses[step + 1] : run.loss
+      let isInside = isInRegion(place(step + 1))
+      let squared = steps.gradientNorms[step] * steps.gradientNorms[step]
+      let (stepSize, curvature) = (steps.stepSizes[step], smoothness(step))
+      let lemma = DescentLemma(
+        change: loss - losses[step], stepSize: stepSize, gradientSquared: squared,
+        smoothness: curvature, staysInRegion: wasInside && isInside,
+        loss: max(abs(startLoss), abs(losses[step])))
+      wasInside = isInside
+      if isPromised, lemma.isHeld { promisedSteps += 1 }
+      lemmas.append(lemma)
+      changes.append(loss - losses[step])
+      smallestGradients.append(min(smallestGradients.last ?? .infinity, squared))
+      let sum = (progress.last ?? 0) + stepSize * (1 - curvature * stepSize / 2)
+      progress.append(sum)
+      let rounding = 4 * max(abs(startLoss), abs(loss)).ulp
+      bounds.append(isPromised ? ((startLoss - loss + rounding) / sum).nextUp : .nan)
+    }
+  }
+
+  /// Forgets the judgement of all steps but the first ones.
+  public mutating func keep(first count: Int) {
+    let dropped = max(0, lemmas.count - count)
+    lemmas.removeLast(dropped)
+    changes.removeLast(dropped)
+    smallestGradients.removeLast(dropped)
+    bounds.removeLast(dropped)
+    progress.removeLast(dropped)
+    promisedSteps = min(promisedSteps, lemmas.count)
   }
 
   /// How many of the first steps had each end.

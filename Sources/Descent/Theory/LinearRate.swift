@@ -18,26 +18,26 @@ public struct LinearRate: Sendable {
   public let lowest: Double
   /// From which step on it holds.
   public let first: Int
-  /// The bounds on L − L* at that step and each later one.
+  /// The bounds on L − L* at that step and each later one, as far as theory promises the steps.
   public let bounds: [Double]
 
   /// The rate in a convex region, from the step on from which all points lie in it; nothing where the
-  /// run ends outside of it, or its steps are too long for Λ⁺.
+  /// run ends outside of it.
   public init?(of run: Run, in region: ConvexRegion, plane: Plane) {
-    let places = run.steps.places(in: plane) + [plane.projection(of: run.point)]
-    let outside = places.lastIndex {
-      !region.window.x.contains($0.x) || !region.window.y.contains($0.y)
+    func isInside(_ place: PlanePoint) -> Bool {
+      region.window.x.contains(place.x) && region.window.y.contains(place.y)
     }
-    let first = outside.map { $0 + 1 } ?? 0
-    let losses = run.losses
-    guard first < losses.count - 1 else { return nil }
+    guard isInside(plane.projection(of: run.point)) else { return nil }
+    var first = run.steps.count
+    while first > 0, isInside(run.steps.place(of: first - 1, in: plane)) { first -= 1 }
+    guard first < run.steps.count else { return nil }
     self.init(
       ground: .stronglyConvex(region), strength: region.strength, lowest: region.lowest,
-      first: first, losses: losses, stepSizes: run.steps.stepSizes,
-      smoothness: { _ in region.smoothness })
+      first: first, last: run.steps.count, of: run, smoothness: { _ in region.smoothness })
   }
 
-  /// The rate by the inequality at the points of the path, all of whose steps kept the lemma's promise.
+  /// The rate by the inequality at the points of the path, as far as its steps kept the lemma's
+  /// promise.
   ///
   /// - Parameters:
   ///   - run: the steps.
@@ -47,34 +47,58 @@ public struct LinearRate: Sendable {
   public init?(
     of run: Run, ledger: DescentLedger, lowest: Double, smoothness: (Int) -> Double
   ) {
-    guard !ledger.lemmas.isEmpty, ledger.lemmas.allSatisfy(\.isHeld) else { return nil }
-    let losses = run.losses
-    let norms = run.steps.gradientNorms
-    // Where L is L* already the inequality says nothing.
-    let quotients = norms.indices.map { norms[$0] * norms[$0] / (2 * (losses[$0] - lowest)) }
-    guard let strength = quotients.filter({ $0.isFinite && $0 > 0 }).min() else { return nil }
+    let strength = LinearRate.pathStrength(of: run, lowest: lowest)
+    guard strength < .infinity else { return nil }
     self.init(
       ground: .polyakLojasiewicz, strength: strength, lowest: lowest, first: 0,
-      losses: Array(losses.prefix(ledger.lemmas.count + 1)), stepSizes: run.steps.stepSizes,
-      smoothness: smoothness)
+      last: ledger.promisedSteps, of: run, smoothness: smoothness)
   }
 
-  private init?(
-    ground: Ground, strength: Double, lowest: Double, first: Int, losses: [Double],
-    stepSizes: [Double], smoothness: (Int) -> Double
+  /// The smallest ‖g‖²/2(L − L*) at the beginnings of steps; where L is L* already it says nothing.
+  private static func pathStrength(of run: Run, lowest: Double) -> Double {
+    let (losses, norms) = (run.steps.losses, run.steps.gradientNorms)
+    var strength = Double.infinity
+    for step in norms.indices {
+      let quotient = norms[step] * norms[step] / (2 * (losses[step] - lowest))
+      if quotient > 0, quotient < strength { strength = quotient }
+    }
+    return strength
+  }
+
+  private init(
+    ground: Ground, strength: Double, lowest: Double, first: Int, last: Int, of run: Run,
+    smoothness: (Int) -> Double
   ) {
-    var bound = max(0, losses[first] - lowest)
+    let loss = first < run.steps.count ? run.steps.losses[first] : run.loss
+    // What L is rounded by is no part of what falls.
+    let rounding = 4 * max(abs(lowest), abs(loss)).ulp
+    var bound = max(0, loss - lowest) + rounding
     var bounds = [bound]
-    for step in first..<(losses.count - 1) {
+    bounds.reserveCapacity(last - first + 1)
+    let stepSizes = run.steps.stepSizes
+    for step in first..<last {
       let (stepSize, curvature) = (stepSizes[step], smoothness(step))
-      guard stepSize * curvature < 2 else { return nil }
+      guard stepSize * curvature < 2 else { break }
       bound *= max(0, 1 - 2 * strength * stepSize * (1 - curvature * stepSize / 2))
-      bounds.append(bound)
+      bounds.append(max(bound, rounding))
     }
     self.ground = ground
     self.strength = strength
     self.lowest = lowest
     self.first = first
     self.bounds = bounds
+  }
+
+  /// The bound on L − L* at a step; nothing where there is none.
+  public func bound(at step: Int) -> Double? {
+    bounds.indices.contains(step - first) ? bounds[step - first] : nil
+  }
+
+  /// By what factor the bound fell in the step before one; nothing where there is none.
+  public func factor(before step: Int) -> Double? {
+    guard let before = bound(at: step - 1), let bound = bound(at: step), before > 0 else {
+      return nil
+    }
+    return bound / before
   }
 }

@@ -28,9 +28,10 @@ public struct StepsPromised: Hashable, Sendable {
     let needed = ((run.steps.losses.first ?? run.loss) - lowest) / target
     let done = ledger.progress.last ?? 0
     let pace = run.stepSize * (1 - smoothness * run.stepSize / 2)
-    if let step = ledger.progress.firstIndex(where: { $0 >= needed }) {
+    let kept = ledger.progress.prefix(ledger.promisedSteps)
+    if let last = kept.last, last >= needed, let step = kept.firstIndex(where: { $0 >= needed }) {
       promised = Double(step + 1)
-    } else if done.isFinite, pace > 0, needed.isFinite {
+    } else if ledger.isPromised, done.isFinite, pace > 0, needed.isFinite {
       promised = Double(ledger.progress.count) + ((needed - done) / pace).rounded(.up)
     } else {
       promised = nil

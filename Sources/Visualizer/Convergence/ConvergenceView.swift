@@ -10,17 +10,18 @@ struct ConvergenceView {
   private let runs: [Progress]
   let base: LossBase
   let promises: Promises
-  let rates: Rates
+  /// Nothing while what theory allows is not shown.
+  let rates: Rates?
 
   /// - Parameters:
   ///   - state: what is shown.
   ///   - promises: what theory promised the run.
-  ///   - rates: how fast it says that it converges.
+  ///   - rates: how fast it says that it converges; nothing where that is not shown.
   ///   - relief: that of the map, whose tones the area under the loss has where it is drawn.
   ///   - layout: of this view.
   ///   - look: in which the charts are drawn.
   init(
-    of state: State, promises: Promises, rates: Rates, relief: Relief?, layout: Layout, look: Look
+    of state: State, promises: Promises, rates: Rates?, relief: Relief?, layout: Layout, look: Look
   ) {
     self.state = state
     self.promises = promises
@@ -45,53 +46,67 @@ struct ConvergenceView {
     var chart: SeriesChart
   }
 
-  private var parts: [Part] {
-    let base = base
+  private var parts: [Part] { [lossPart, gradientPart] }
+
+  private var lossPart: Part {
+    let name = isLogarithmic ? base.name : "L"
     let losses = runs.map { isLogarithmic ? base.heights($0.losses) : $0.losses }
-    let squares = runs.map { $0.gradientNorms.map { $0 * $0 } }
+    let linear = linearBounds
+    let zero = isLogarithmic ? base.value : 0
+    return Part(
+      name: name, role: .strong, title: isLogarithmic ? base.title : "loss",
+      chart: chart(
+        of: losses, named: name, role: .strong, up: state.axes.up(for: losses + [linear]),
+        beside: SeriesChart.Curve(
+          values: linear, role: .good, isThick: false, name: "linear rate")
+      ) {
+        relief?.tone(of: zero + $0) ?? 0
+      })
+  }
+
+  private var gradientPart: Part {
+    let name = "min ‖g‖²"
+    let least = runs.map(\.leastSquares)
     // What is promised after t steps stands at t.
     let bounds = state.shown.lemma ? [.nan] + promises.ledger.bounds : []
-    let zero = isLogarithmic ? base.value : 0
-    let squareAxis = state.axes.up(for: squares + [bounds] + (isLogarithmic ? [] : [[0]]))
-    return [
-      Part(
-        name: isLogarithmic ? base.name : "L", role: .strong,
-        title: isLogarithmic ? base.title : "loss",
-        chart: chart(
-          of: losses, role: .strong, up: state.axes.up(for: losses + [linearBounds]),
-          beside: [SeriesChart.Curve(values: linearBounds, role: .good, isThick: false)]
-        ) {
-          relief?.tone(of: zero + $0) ?? 0
-        }),
-      Part(
-        name: "min ‖g‖²", role: .gradient,
-        title: "smallest squared gradient so far, and what theory allows",
-        chart: chart(
-          of: squares.map(Progress.leastSoFar), role: .gradient, up: squareAxis,
-          beside: [SeriesChart.Curve(values: bounds, role: .good, isThick: false)]
-        ) {
-          Int(squareAxis.share(of: $0) * Double(Look.toneCount - 1))
-        }),
-    ]
+    let axis = state.axes.up(for: least + [bounds] + (isLogarithmic ? [] : [[0]]))
+    var part = Part(
+      name: name, role: .gradient,
+      title: "smallest squared gradient so far, and what theory allows",
+      chart: chart(
+        of: least, named: name, role: .gradient, up: axis,
+        beside: SeriesChart.Curve(values: bounds, role: .good, isThick: false, name: "bound")
+      ) {
+        Int(axis.share(of: $0) * Double(Look.toneCount - 1))
+      })
+    // What lies between both is the room that theory leaves.
+    part.chart.ceiling = 0
+    return part
   }
 
   /// The bound of the linear rate on what the upper chart shows, where it holds.
   private var linearBounds: [Double] {
-    guard state.shown.lemma, let linear = rates.linear else { return [] }
+    guard let linear = rates?.linear, linear.bounds.count > 1 else { return [] }
     let zero = isLogarithmic ? linear.lowest - base.value : linear.lowest
-    return [Double](repeating: .nan, count: linear.first) + linear.bounds.map { $0 + zero }
+    var bounds = [Double](repeating: .nan, count: linear.first)
+    bounds.reserveCapacity(linear.first + linear.bounds.count)
+    for bound in linear.bounds { bounds.append(bound + zero) }
+    return bounds
   }
 
+  /// The runs' numbers over the steps, the one with the focus on top, named in the chart where no title
+  /// does it, and what theory says of it below.
   private func chart(
-    of values: [[Double]], role: Role, up: ChartAxis, beside others: [SeriesChart.Curve] = [],
-    tone: @escaping (Double) -> Int
+    of values: [[Double]], named name: String, role: Role, up: ChartAxis,
+    beside theory: SeriesChart.Curve, tone: @escaping (Double) -> Int
   ) -> SeriesChart {
     SeriesChart(
-      curves: others
+      curves: [theory]
         + values.enumerated().map { index, values in
           let hasFocus = index == runs.count - 1
           return SeriesChart.Curve(
-            values: values, role: hasFocus ? role : .pathOldest, isThick: hasFocus)
+            values: values, role: hasFocus ? role : .pathOldest, isThick: hasFocus,
+            name: hasFocus && !hasTitles ? name : "")
         },
       across: across, up: up, cursor: state.shownStep, hasCursorLine: state.inspected != nil,
       tone: tone)
@@ -150,16 +165,12 @@ struct ConvergenceView {
           [Piece(margin - 1 - width(label.text), label.text, .faint)], row + label.row, into: &frame
         )
       }
-      if !hasTitles {
-        let column = area.columns - 1 - width(part.name)
-        write([Piece(column, part.name, part.role, bold: true)], row, into: &frame)
-      }
       row += height
     }
     write(steps(margin: margin), row, into: &frame)
     if progress.lastStep == 0 {
-      let text = look.clauses(
-        of: "no step yet: space plays, s steps", columns: area.columns - margin - 3)
+      let why = state.run.status.reason?.sentence ?? "no step yet: space plays, s steps"
+      let text = look.clauses(of: why, columns: area.columns - margin - 3)
       write([Piece(margin + 3, text, .dim)], area.row + (hasTitles ? 2 : 1), into: &frame)
     }
   }

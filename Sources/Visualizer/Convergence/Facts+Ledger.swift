@@ -26,7 +26,7 @@ extension Facts {
       }
     },
     number("linear_bound", "its bound on L − L* at the step that is looked at") {
-      $0.rates($1).linearBound(at: $0.shownStep)
+      $0.rates($1).linear?.bound(at: $0.shownStep)
     },
   ]
 

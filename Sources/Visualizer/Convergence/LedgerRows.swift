@@ -14,12 +14,13 @@ enum LedgerRows {
     guard rows > 0 else { return [] }
     let near = (cursor.map { [$0, $0 - 1, $0 + 1] } ?? []) + [count - 1, count - 2, 0]
     let kept = near.filter { (0..<count).contains($0) }
-    for digits in digits {
-      let steps = Set(kept + decades(of: digits, below: count))
-      if steps.count <= rows { return steps.sorted() }
+    let history =
+      digits.map { Set(kept + decades(of: $0, below: count)) }.first { $0.count <= rows }
+    var steps = history ?? []
+    // What room is left, the latest ones have.
+    for step in kept + (0..<count).reversed().prefix(rows) where steps.count < rows {
+      steps.insert(step)
     }
-    var steps: [Int] = []
-    for step in kept where steps.count < rows && !steps.contains(step) { steps.append(step) }
     return steps.sorted()
   }
 

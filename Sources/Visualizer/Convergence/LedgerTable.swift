@@ -83,15 +83,23 @@ struct LedgerTable {
     }
   }
 
+  /// How many steps had each mark; where there is little room by the mark alone.
   private var tally: [Piece] {
     let tally = promises.ledger.tally(ofFirst: promises.judged)
-    let broken = tally.left + tally.broken
-    var stretches: [(text: String, role: Role, isBold: Bool)] = [
-      ("\(tally.held) held", tally.held > 0 ? .good : .dim, false),
-      ("   \(tally.silent) silent", .dim, false),
+    let counts: [(count: Int, word: String, mark: String, role: Role)] = [
+      (tally.held, "held", "✓", .good), (tally.silent, "silent", "–", .dim),
+      (tally.left + tally.broken, "!", "!", .warn), (tally.up, "up", "✗", .bad),
     ]
-    if broken > 0 { stretches.append(("   \(broken) !", .warn, true)) }
-    stretches.append(("   \(tally.up) up", tally.up > 0 ? .bad : .dim, tally.up > 0))
+    let isShort = columns < 38
+    let stretches = counts.filter { $0.count > 0 || $0.mark != "!" }.enumerated().map {
+      index, part in
+      (
+        text: (index == 0 ? "" : isShort ? "  " : "   ")
+          + "\(part.count) \(isShort ? part.mark : part.word)",
+        role: part.count > 0 ? part.role : Role.dim,
+        isBold: part.count > 0 && (part.role == .warn || part.role == .bad)
+      )
+    }
     return look.pieces(stretches)
   }
 }

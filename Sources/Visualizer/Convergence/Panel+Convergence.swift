@@ -32,7 +32,7 @@ extension Panel {
   }
 
   private func atStepInShort(_ view: ConvergenceView) -> [[Piece]] {
-    [time] + heights(view) + [.stepSize, .order(2), .trueChange, .lemma].flatMap(rows)
+    [time] + heights(view) + [.stepSize, .trueChange, .lemma].flatMap(rows)
   }
 
   private var time: [Piece] {
@@ -56,13 +56,13 @@ extension Panel {
   }
 
   /// A whole number that ends where others have their point.
-  private func count(_ value: Int, _ role: Role, bold: Bool = false) -> Piece {
+  func count(_ value: Int, _ role: Role, bold: Bool = false) -> Piece {
     let text = String(value)
     return Piece(numberColumn + max(0, 6 - text.count), text, role, bold: bold)
   }
 
   /// How fast numbers fall up to the step.
-  private func pace(of values: [Double]) -> [Piece] {
+  func pace(of values: [Double]) -> [Piece] {
     Pace(of: values, upTo: state.shownStep, axes: state.axes).text(isShort: isNarrow)
       .map { [remark($0)] } ?? []
   }
@@ -77,59 +77,6 @@ extension Panel {
     guard let other = state.comparison else { return nil }
     let name = isNarrow ? "" : "run \(other.number) "
     return [remark(name + look.short(other.gradientNorm, columns: 8), .pathOldest)]
-  }
-
-  // MARK: up to the step
-
-  /// The smallest gradient so far, what it could have been by theory, and how far a small one is.
-  private func reached(_ view: ConvergenceView) -> [[Piece]] {
-    let step = state.shownStep
-    let promises = view.promises
-    let smallest = promises.smallestGradient(before: step)
-    let bound = promises.bound(before: step)
-    let room = bound.flatMap { bound in smallest.map { bound / $0 } }
-    return [
-      [label("min ‖g‖²", .gradient), number(smallest, bold: true)]
-        + pace(of: promises.ledger.smallestGradients),
-      [label("bound", .good), number(bound)]
-        + (bound == nil ? [remark("none: \(promises.noBound(before: step))", .warn)] : slope),
-      [label("bound ÷"), number(room), remark("room left")],
-    ] + small(view) + linear(view)
-  }
-
-  private var slope: [Piece] {
-    state.axes == .logarithmic && !isNarrow ? [remark("slope −1 for one ε")] : []
-  }
-
-  /// How fast the loss falls at least by a constant factor, and why.
-  private func linear(_ view: ConvergenceView) -> [[Piece]] {
-    guard !isNarrow else { return [] }
-    guard let rate = view.rates.linear else {
-      return [[label("linear", .good), number(nil), remark("no convex region")]]
-    }
-    let why =
-      switch rate.ground {
-      case .stronglyConvex: rate.first == 0 ? "λ ≥ μ around" : "λ ≥ μ from t \(rate.first)"
-      case .polyakLojasiewicz: "PL on the path"
-      }
-    return [
-      [label("μ"), number(rate.strength), remark(why, .good)],
-      [
-        label("L−L* ≤", .good), number(view.rates.linearBound(at: state.shownStep)),
-        remark("linear rate"),
-      ],
-    ]
-  }
-
-  /// After how many steps ‖g‖ is as small as the run is meant to make it.
-  private func small(_ view: ConvergenceView) -> [[Piece]] {
-    guard !isNarrow, let steps = view.rates.steps else { return [] }
-    let target = "‖g‖² ≤ \(look.short(steps.target, columns: 7))"
-    return [
-      [label("promised"), number(steps.promised), remark("to \(target)")],
-      [label("taken")] + (steps.taken.map { [count($0, .text, bold: true)] } ?? [number(nil)])
-        + [remark(steps.taken == nil ? "steps: not yet" : "steps")],
-    ]
   }
 }
 

@@ -21,18 +21,13 @@ struct Progress {
     return least
   }
 
-  /// The least number up to each one.
-  static func leastSoFar(of values: [Double]) -> [Double] {
+  /// The least ‖g‖² up to each point.
+  var leastSquares: [Double] {
     var least = Double.infinity
-    return values.map {
-      least = min(least, $0)
+    return gradientNorms.map {
+      least = min(least, $0 * $0)
       return least
     }
-  }
-
-  /// How many of the steps before one went up.
-  func stepsUp(before step: Int) -> Int {
-    (0..<min(step, lastStep)).count { losses[$0 + 1] > losses[$0] }
   }
 }
 

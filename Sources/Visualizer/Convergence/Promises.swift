@@ -5,6 +5,8 @@ struct Promises {
   let smoothness: Smoothness
   private let objective: any Objective
   private let run: Run
+  /// Λ⁺ of each judged step, where each has its own.
+  private let stepCurvatures: [Double]?
   let ledger: DescentLedger
   /// How many of the steps are judged; along each step it takes time to certify them all.
   let judged: Int
@@ -19,15 +21,20 @@ struct Promises {
       let curvatures = workbench.stepCurvatures(
         of: state.landscape, run: run, count: state.stepsCertified)
       judged = curvatures.count
-      ledger = DescentLedger(
-        of: run, smoothness: { curvatures[$0] }, plane: state.plane, upTo: judged)
+      stepCurvatures = curvatures
+      ledger = workbench.ledger(
+        of: state.landscape, run: run, curvatures: curvatures, plane: state.plane, window: view)
     } else {
-      let value = smoothness.value
       judged = run.steps.count
-      ledger = DescentLedger(
-        of: run, smoothness: { _ in value }, isInRegion: view.contains, plane: state.plane)
+      stepCurvatures = nil
+      ledger = workbench.ledger(
+        of: state.landscape, run: run, smoothness: smoothness.value, plane: state.plane,
+        window: view)
     }
   }
+
+  /// Λ⁺ by which a step was judged.
+  func smoothness(ofStep step: Int) -> Double { stepCurvatures?[step] ?? smoothness.value }
 
   /// The bound on the smallest ‖g‖² of the points before a step; nothing where there is none.
   func bound(before step: Int) -> Double? {

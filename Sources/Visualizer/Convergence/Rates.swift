@@ -1,9 +1,14 @@
 import Descent
+import Screen
 
 /// How fast theory says that a run converges: what only the convergence view shows, since it takes a
 /// search for a convex region.
 struct Rates {
-  /// Nothing where no lower bound of all losses is known, or not all steps are judged.
+  /// L*, which no loss is below; nothing where no bound was found.
+  let lowest: Double?
+  /// Whether L* is that of the whole landscape, and not only of what is seen.
+  let isOfAll: Bool
+  /// Nothing where there is no L*, or not all steps are judged.
   let steps: StepsPromised?
   /// A bound on the loss that falls by a factor a step, where there is one.
   let linear: LinearRate?
@@ -11,12 +16,14 @@ struct Rates {
   init(of state: State, _ promises: Promises, using workbench: Workbench) {
     let run = state.run
     let view = state.visibleWindow ?? state.window
-    let norm = run.steps.first?.gradient.norm ?? run.gradient.norm
+    let norm = run.steps.gradientNorms.first ?? run.gradient.norm
     let tolerance = run.rules.gradientTolerance * max(1, norm)
+    let known = state.landscape.knownMinimum
     let bound =
-      state.landscape.knownMinimum
+      known
       ?? workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified
-    let lowest = bound.isFinite ? bound : nil
+    lowest = bound.isFinite ? bound : nil
+    isOfAll = known != nil
     linear = Rates.linearRate(of: state, view, promises, lowest, using: workbench)
     guard let lowest, tolerance * tolerance > 0, promises.judged == run.steps.count else {
       steps = nil
@@ -38,17 +45,23 @@ struct Rates {
       of: state.landscape, plane: state.plane, within: view,
       near: state.plane.projection(of: run.point))
     if let region, let rate = LinearRate(of: run, in: region, plane: state.plane) { return rate }
-    guard let lowest, promises.smoothness.source != .step else { return nil }
-    return LinearRate(
-      of: run, ledger: promises.ledger, lowest: lowest,
-      smoothness: { _ in promises.smoothness.value })
-  }
-
-  /// The bound on L − L* at a step by the linear rate; nothing where it does not hold there.
-  func linearBound(at step: Int) -> Double? {
-    guard let linear, step >= linear.first, step - linear.first < linear.bounds.count else {
-      return nil
+    return lowest.flatMap {
+      LinearRate(
+        of: run, ledger: promises.ledger, lowest: $0, smoothness: promises.smoothness(ofStep:))
     }
-    return linear.bounds[step - linear.first]
+  }
+}
+
+extension State {
+  /// The charts over the steps; how fast theory says that they fall is searched for only where it is
+  /// shown.
+  func convergenceView(
+    _ reading: Reading, relief: Relief?, layout: Layout, look: Look, using workbench: Workbench
+  ) -> ConvergenceView {
+    let promises = Promises(of: self, reading, using: workbench)
+    return ConvergenceView(
+      of: self, promises: promises,
+      rates: shown.lemma ? Rates(of: self, promises, using: workbench) : nil, relief: relief,
+      layout: layout, look: look)
   }
 }

@@ -3,22 +3,33 @@ import Descent
 /// The certified Λ⁺ along each step of a run, kept while the run goes on.
 struct StepCurvatures {
   private(set) var values: [Double] = []
-  private var start: Vector = []
-  private var stepSizes: [Double] = []
+  private var followed = FollowedRun()
 
   /// Judges the first steps of a run; those that it has in common with the one before are known.
   mutating func follow(_ run: Run, count: Int, on objective: any Objective) {
-    let stepSizes = run.steps.stepSizes
-    // The start and the step sizes decide all of a run.
-    let common =
-      run.start == start ? zip(stepSizes, self.stepSizes).prefix { $0 == $1 }.count : 0
-    values.removeLast(max(0, values.count - min(common, count)))
+    let known = min(followed.stepsInCommon(with: run), count)
+    values.removeLast(max(0, values.count - known))
     for index in values.count..<max(values.count, count) {
       let step = run.steps[index]
       let bound = objective.stepCurvatureBound(
         from: step.point, along: step.gradient.map { -$0 }, upTo: step.stepSize)
       values.append(max(0, bound.upper))
     }
-    (start, self.stepSizes) = (run.start, stepSizes)
+  }
+}
+
+/// The ledger of a run, kept while the run goes on.
+struct KeptLedger {
+  private(set) var ledger = DescentLedger()
+  private var followed = FollowedRun()
+
+  /// Judges the first steps of a run; those that it has in common with the one before are judged.
+  mutating func follow(
+    _ run: Run, count: Int, smoothness: (Int) -> Double, isInRegion: (PlanePoint) -> Bool,
+    plane: Plane
+  ) {
+    ledger.keep(first: min(followed.stepsInCommon(with: run), count))
+    ledger.judge(
+      run, smoothness: smoothness, isInRegion: isInRegion, plane: plane, upTo: count)
   }
 }

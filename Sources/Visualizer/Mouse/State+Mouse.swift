@@ -34,10 +34,9 @@ extension State {
     case .press, .drag: break
     }
     guard let layout = Layout(screen: screen, view: view) else { return nil }
-    let promises = Promises(of: self, reading(using: workbench), using: workbench)
-    let charts = ConvergenceView(
-      of: self, promises: promises, rates: Rates(of: self, promises, using: workbench), relief: nil,
-      layout: layout, look: .fixedProfile)
+    let charts = convergenceView(
+      reading(using: workbench), relief: nil, layout: layout, look: .fixedProfile,
+      using: workbench)
     return charts.step(at: event.position).map { .inspect(.to($0)) }
   }
 

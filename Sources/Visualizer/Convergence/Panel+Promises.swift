@@ -1,0 +1,100 @@
+import Descent
+import Screen
+
+/// What theory promised a run up to the step that is looked at, and what came of it.
+extension Panel {
+  /// The smallest gradient so far, what it could have been by theory, how far a small one is, and how
+  /// fast the loss has to fall; without what theory says while that is not shown.
+  func reached(_ view: ConvergenceView) -> [[Piece]] {
+    let promises = view.promises
+    let smallest = promises.smallestGradient(before: state.shownStep)
+    let least =
+      [label("min ‖g‖²", .gradient), number(smallest, bold: true)]
+      + pace(of: promises.ledger.smallestGradients)
+    guard let rates = view.rates else { return [least] }
+    return [least] + bounded(promises, smallest: smallest) + small(rates, promises)
+      + linear(rates, promises)
+  }
+
+  private func bounded(_ promises: Promises, smallest: Double?) -> [[Piece]] {
+    let bound = promises.bound(before: state.shownStep)
+    let row = [label("bound", .good), number(bound)] + (bound == nil ? [none(promises)] : slope)
+    guard !isNarrow else { return [row] }
+    let room = bound.flatMap { bound in smallest.map { bound / $0 } }
+    return [row, [label("bound ÷"), number(room), remark("room left")]]
+  }
+
+  private func none(_ promises: Promises) -> Piece {
+    remark("none: \(promises.noBound(before: state.shownStep))", .warn)
+  }
+
+  private var slope: [Piece] {
+    state.axes == .logarithmic && !isNarrow ? [remark("slope −1 for one ε")] : []
+  }
+
+  /// After how many steps ‖g‖ is as small as the run is meant to make it.
+  private func small(_ rates: Rates, _ promises: Promises) -> [[Piece]] {
+    guard let steps = rates.steps else { return [] }
+    let target = "‖g‖² ≤ \(look.short(steps.target, columns: 7))"
+    // A promise for steps to come is as good as its Λ⁺ and its L*.
+    let isEstimate = steps.promised != nil && promises.smoothness.source == .sampled
+    let place = rates.isOfAll || steps.promised == nil ? "to" : "in view"
+    let promised = [
+      label(isEstimate ? "promised≈" : "promised"), number(steps.promised),
+      remark(isNarrow ? "steps" : "\(place) \(target)"),
+    ]
+    guard !isNarrow else { return [promised] }
+    let taken: [Piece] = steps.taken.map { [count($0, .text, bold: true)] } ?? [number(nil)]
+    return [
+      promised,
+      [label("taken")] + taken + [remark(steps.taken == nil ? "steps: not yet" : "steps")],
+    ]
+  }
+
+  /// By what factor the loss falls at least, and why.
+  private func linear(_ rates: Rates, _ promises: Promises) -> [[Piece]] {
+    guard let rate = rates.linear else {
+      return isNarrow ? [] : [[label("μ"), number(nil), remark("no L* is known", .dim)]]
+    }
+    let why =
+      switch rate.ground {
+      case .stronglyConvex where isNarrow: "λ ≥ μ"
+      case .stronglyConvex: rate.first == 0 ? "λ ≥ μ around" : "λ ≥ μ from t \(rate.first)"
+      case .polyakLojasiewicz where isNarrow: "PL, path"
+      case .polyakLojasiewicz: "PL on the path"
+      }
+    let step = state.shownStep
+    let bound = rate.bound(at: step)
+    let factor = rate.factor(before: step).map {
+      "× \(look.short($0, columns: 6))" + (isNarrow ? "" : " a step")
+    }
+    let isOfLowest = rate.lowest == rates.lowest
+    return [
+      [label("μ"), number(rate.strength), remark(why, .good)],
+      [
+        label(isOfLowest ? "L−L* ≤" : "L−Lₘ ≤", .good), number(bound),
+        bound == nil && step > rate.first
+          ? none(promises) : remark(factor ?? (isNarrow ? "" : "by the linear rate")),
+      ],
+    ] + (isOfLowest ? [] : place(of: rate)) + kernel(rates)
+  }
+
+  /// Where another minimum than the lowest is what the loss falls to.
+  private func place(of rate: LinearRate) -> [[Piece]] {
+    guard width == .wide else { return [] }
+    return [[label("Lₘ"), number(rate.lowest), remark("the minimum in reach")]]
+  }
+
+  /// The quotient of the inequality at w itself: with one residual it is the kernel K = ‖∇F‖² (MATH §7).
+  private func kernel(_ rates: Rates) -> [[Piece]] {
+    guard width == .wide, let lowest = rates.lowest else { return [] }
+    let model = reading.model
+    let quotient = model.gradientSquared / (2 * (model.loss - lowest))
+    return [
+      [
+        label("PL at w"), number(quotient > 0 && quotient.isFinite ? quotient : nil),
+        remark("‖g‖² ÷ 2(L − L*), one residual: K"),
+      ]
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+/// What the convergence view says of rates and promises, and of what they stand on.
+@Suite struct ConvergenceTheoryTests {
+  private func row(_ program: Player, _ label: String) throws -> String {
+    let column = program.state.screen.columns - (program.state.screen.columns >= 160 ? 59 : 43)
+    return try #require(
+      program.lines().map { String($0.dropFirst(column)) }.first {
+        $0.drop { $0 == " " }.hasPrefix(label)
+      }, "\(program.lines())")
+  }
+
+  /// (x² − y²)/2 has no lowest loss: a promise with the view's own bound holds while w is seen.
+  @Test func aPromiseSaysWhatItStandsOn() throws {
+    var saddle = try player("saddle")
+    saddle.type("sss⇤")
+    #expect(try row(saddle, "promised≈").contains("in view ‖g‖² ≤"))
+    var ravine = try player("ravine", stepSize: 0.03)
+    ravine.type("sss⇤")
+    #expect(try row(ravine, "promised≈").contains("to ‖g‖² ≤"))
+    ravine.type("L")
+    for _ in 0..<50 { ravine.wait(ticks: 1) }
+    #expect(try row(ravine, "promised ").contains("to ‖g‖² ≤"))
+  }
+
+  /// Rastrigin's run ends at a minimum that is not the lowest: what falls is the loss above that one.
+  @Test func anotherMinimumIsNamedAsSuch() throws {
+    var program = try player("rastrigin", size: Size(columns: 200, rows: 60))
+    program.type("S⇤")
+    #expect(try row(program, "L − L*").contains("17.9"))
+    #expect(try row(program, "L−Lₘ ≤").contains("a step"))
+    // 20 + 2(x² − 10 cos 2πx) at x = 2.98486
+    #expect(try row(program, "Lₘ ").contains(" 17.91 "))
+  }
+
+  /// L = ½(xy − 1)²: with one residual ‖g‖²/2L is the kernel x² + y² (MATH §7), whether the lemma
+  /// promises the steps or not.
+  @Test func theInequalityHoldsWithoutAPromise() throws {
+    var program = try player("overparam", size: Size(columns: 200, rows: 60))
+    program.type("sssss⇤")
+    #expect(try row(program, "bound").contains("none: ε ≥ 2/Λ⁺"))
+    #expect(try row(program, "μ").contains("PL on the path"))
+    #expect(try row(program, "L−L* ≤").contains("none: ε ≥ 2/Λ⁺"))
+    let w = program.state.run.point
+    let kernel = w[0] * w[0] + w[1] * w[1]
+    #expect(try row(program, "PL at w").contains("\(kernel)".prefix(5)))
+    let least = (program.state.run.points.dropLast().map { $0[0] * $0[0] + $0[1] * $0[1] }).min()
+    #expect(abs((program.number("strength") ?? 0) / (least ?? 0) - 1) < 1e-9)
+    // By the curvature along each step there is a bound.
+    program.type("LL")
+    for _ in 0..<50 { program.wait(ticks: 1) }
+    let loss = try #require(program.number("loss"))
+    #expect(try #require(program.number("linear_bound")) >= loss)
+  }
+
+  @Test func aRunThatHasEndedIsNotToBePlayed() throws {
+    var program = try player(formula: "x^2 + y^2", start: [0, 0], stepSize: 0.1)
+    program.type("⇤")
+    #expect(!program.lines().contains { $0.contains("space plays") })
+    #expect(program.lines().contains { $0.contains("converged: ‖g‖ = 0") })
+  }
+
+  /// A ledger has as many rows as there is room for, whatever the decades of its run.
+  @Test(arguments: [40, 400, 4000, 9999])
+  func theLedgerFillsItsRoom(steps: Int) throws {
+    var program = try player("rosenbrock", stepSize: 1e-4)
+    program.act(.step(count: steps))
+    program.type("⇤")
+    let lines = program.lines().map { String($0.dropFirst(78)) }
+    let heading = try #require(lines.firstIndex { $0.contains("true ΔL") })
+    let tally = try #require(lines.firstIndex { $0.contains(" held") })
+    #expect(tally - heading - 1 >= 7)
+    #expect(lines[(heading + 1)..<tally].allSatisfy { $0.contains("−") })
+    #expect(tally >= program.state.screen.rows - 4)
+  }
+
+  /// On |x| and |y| nearly every step breaks what a sampled Λ⁺ promised, and about half go up.
+  @Test func theCountsAreNotCutOff() throws {
+    var program = try player("absolute", size: Size(columns: 80, rows: 24))
+    program.act(.step(count: 20_000))
+    program.type("⇤")
+    let up = zip(program.state.run.losses, program.state.run.losses.dropFirst()).count { $0 < $1 }
+    #expect(up > 5000)
+    #expect(program.lines().contains { $0.contains("  \(up) ✗") }, "\(program.lines())")
+  }
+
+  /// What is not shown is not searched for.
+  @Test func whatIsOffIsNotMade() throws {
+    var program = try player("himmelblau")
+    program.type("SSS")
+    _ = program.lines()
+    #expect(program.workbench.foundByTheory == 0)
+    program.type("⇤d")
+    // The frames before the bounds were turned off are not counted.
+    let other = Workbench()
+    var again = Player(program.state, using: other)
+    _ = again.lines()
+    again.type("s←")
+    _ = again.lines()
+    #expect(other.foundByTheory == 0)
+    #expect(!again.lines().contains { $0.contains("promised≈") || $0.contains("μ  ") })
+    again.type("d")
+    _ = again.lines()
+    #expect(other.foundByTheory > 0)
+  }
+}
