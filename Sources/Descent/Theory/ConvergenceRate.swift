@@ -14,7 +14,8 @@ public struct ConvergenceRate: Hashable, Sendable {
   /// - Parameters:
   ///   - values: a number for each step from 0 on.
   ///   - step: the last step that counts.
-  public init(of values: [Double], upTo step: Int) {
+  public init<Values>(of values: Values, upTo step: Int)
+  where Values: RandomAccessCollection<Double>, Values.Index == Int {
     let last = min(step, values.count - 1)
     let first = max(1, last / 10)
     guard last - first >= 2 else {
@@ -39,9 +40,9 @@ public struct ConvergenceRate: Hashable, Sendable {
   }
 
   /// The slope of log v over an abscissa.
-  private static func slope(
-    of values: [Double], at steps: [Int], over abscissa: (Int) -> Double
-  ) -> Double? {
+  private static func slope<Values>(
+    of values: Values, at steps: [Int], over abscissa: (Int) -> Double
+  ) -> Double? where Values: RandomAccessCollection<Double>, Values.Index == Int {
     let points = steps.filter { values[$0] > 0 && values[$0].isFinite }.map {
       (x: abscissa($0), y: elementary_log(values[$0]))
     }

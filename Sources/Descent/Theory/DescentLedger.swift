@@ -16,6 +16,8 @@ public struct DescentLedger: Sendable {
   public private(set) var progress: [Double] = []
   /// How many steps from the first on kept what they were promised.
   public private(set) var promisedSteps = 0
+  /// How many steps had each end.
+  public private(set) var tally = Tally()
 
   /// One that has judged no step yet.
   public init() {}
@@ -68,6 +70,7 @@ public struct DescentLedger: Sendable {
       if isPromised, lemma.isHeld { promisedSteps += 1 }
       lemmas.append(lemma)
       changes.append(loss - losses[step])
+      tally.count(lemma, change: loss - losses[step])
       smallestGradients.append(min(smallestGradients.last ?? .infinity, squared))
       let sum = (progress.last ?? 0) + stepSize * (1 - curvature * stepSize / 2)
       progress.append(sum)
@@ -85,6 +88,7 @@ public struct DescentLedger: Sendable {
     bounds.removeLast(dropped)
     progress.removeLast(dropped)
     promisedSteps = min(promisedSteps, lemmas.count)
+    if dropped > 0 { tally = counted(ofFirst: lemmas.count) }
   }
 
   /// How many of the first steps had each end.
@@ -98,20 +102,27 @@ public struct DescentLedger: Sendable {
     public var broken = 0
     /// Steps that went up, whatever was promised.
     public var up = 0
-  }
 
-  public func tally(ofFirst count: Int) -> Tally {
-    var tally = Tally()
-    for step in 0..<min(count, lemmas.count) {
-      switch lemmas[step] {
-      case .holds: tally.held += 1
-      case .silent: tally.silent += 1
-      case .leftRegion: tally.left += 1
-      case .smoothnessTooLow: tally.broken += 1
+    fileprivate mutating func count(_ lemma: DescentLemma, change: Double) {
+      switch lemma {
+      case .holds: held += 1
+      case .silent: silent += 1
+      case .leftRegion: left += 1
+      case .smoothnessTooLow: broken += 1
       case .noStep: break
       }
-      if changes[step] > 0 { tally.up += 1 }
+      if change > 0 { up += 1 }
     }
+  }
+
+  /// The same of the first steps alone.
+  public func tally(ofFirst count: Int) -> Tally {
+    count >= lemmas.count ? tally : counted(ofFirst: count)
+  }
+
+  private func counted(ofFirst count: Int) -> Tally {
+    var tally = Tally()
+    for step in 0..<count { tally.count(lemmas[step], change: changes[step]) }
     return tally
   }
 }

@@ -50,7 +50,7 @@ struct ConvergenceView {
 
   private var lossPart: Part {
     let name = isLogarithmic ? base.name : "L"
-    let losses = runs.map { isLogarithmic ? base.heights($0.losses) : $0.losses }
+    let losses = runs.map { isLogarithmic ? Array(base.heights($0.losses)) : $0.losses }
     let linear = linearBounds
     let zero = isLogarithmic ? base.value : 0
     return Part(

@@ -6,7 +6,8 @@ struct Pace {
   private let rate: ConvergenceRate
   private let axes: Axes
 
-  init(of values: [Double], upTo step: Int, axes: Axes) {
+  init<Values>(of values: Values, upTo step: Int, axes: Axes)
+  where Values: RandomAccessCollection<Double>, Values.Index == Int {
     rate = ConvergenceRate(of: values, upTo: step)
     self.axes = axes
   }
@@ -22,6 +23,6 @@ struct Pace {
   }
 
   private static func decimals(_ value: Double) -> String {
-    (value < 0 ? "−" : "") + Numeral.fixed(abs(value), decimals: 2)
+    (value <= -0.005 ? "−" : "") + Numeral.fixed(abs(value), decimals: 2)
   }
 }

@@ -62,7 +62,8 @@ extension Panel {
   }
 
   /// How fast numbers fall up to the step.
-  func pace(of values: [Double]) -> [Piece] {
+  func pace<Values>(of values: Values) -> [Piece]
+  where Values: RandomAccessCollection<Double>, Values.Index == Int {
     Pace(of: values, upTo: state.shownStep, axes: state.axes).text(isShort: isNarrow)
       .map { [remark($0)] } ?? []
   }

@@ -48,7 +48,7 @@ struct LossBase {
   var title: String { isKnown ? "loss above the lowest known" : "loss above the lowest so far" }
 
   /// Losses above it; beyond what a number holds the largest one.
-  func heights(_ losses: [Double]) -> [Double] {
-    losses.map { min($0 - value, .greatestFiniteMagnitude) }
+  func heights(_ losses: [Double]) -> LazyMapSequence<[Double], Double> {
+    losses.lazy.map { min($0 - value, .greatestFiniteMagnitude) }
   }
 }

@@ -91,7 +91,8 @@ struct KeyLine {
     let back = state.inspected == nil ? [] : [lastStep, branch]
     let rows = Hint(actions: [.inspect(.listed(-1)), .inspect(.listed(1))], text: "ledger")
     return [along, rows] + back + [
-      Hint(actions: [.nextAxes], text: "axes \(state.axes.rawValue)"), nextView("map"),
+      Hint(actions: [.nextAxes], text: "axes \(state.axes.rawValue)"),
+      layer(.toggle(.lemma), "bound", isOn: state.shown.lemma), nextView("map"),
       Hint(actions: [.playOrPause], text: state.playback.mode == .paused ? "play" : "pause"),
       Hint(actions: [.step(count: 1)], text: "step"), stepSize,
     ]
