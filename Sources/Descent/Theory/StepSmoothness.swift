@@ -8,7 +8,7 @@ public struct StepSmoothness: Hashable, Sendable {
   public let magnitude: Double
   /// Every step size below it goes down: the largest ε at which ε times Λ⁺ of its own segment is 2.
   public let limit: StepSizeLimit
-  /// Where the lemma promises most: the largest ε at which ε times Λ⁺ of its own segment is 1.
+  /// Where the lemma promises most, with Λ⁺ of each step's own segment (`StepPromise`).
   public let choice: StepSizeLimit
 
   /// - Parameters:
@@ -24,7 +24,16 @@ public struct StepSmoothness: Hashable, Sendable {
     magnitude = bound.largestMagnitude
     let search = LongestStep(
       line: StepLine(objective: objective, start: point, direction: direction))
-    (limit, choice) = (search.longest(stretch: 2), search.longest(stretch: 1))
+    limit = search.longest(stretch: 2)
+    // Where ε times its own Λ⁺ is 1, a longer step is promised less.
+    let last = search.longest(stretch: 1)
+    guard let end = last.value else {
+      choice = last
+      return
+    }
+    let promise = StepPromise(
+      of: objective, from: point, along: direction, upTo: end * 1.01, pieces: 128)
+    choice = promise.best.map { .at($0) } ?? last
   }
 }
 
