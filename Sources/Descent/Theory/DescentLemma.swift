@@ -6,7 +6,7 @@ public enum DescentLemma: Hashable, Sendable {
   case silent
   /// The step's segment leaves the region over which Λ⁺ was taken.
   case leftRegion
-  /// The promise was broken, so Λ⁺, a sampled estimate from below, is too low.
+  /// The promise was broken by more than rounding, so Λ⁺, a sampled estimate from below, is too low.
   case smoothnessTooLow(bound: Double)
   /// There is no step: g = 0.
   case noStep
@@ -21,9 +21,10 @@ public enum DescentLemma: Hashable, Sendable {
   ///   - staysInRegion: whether the segment from w to w′ lies in the region of Λ⁺.
   ///   - loss: L(w), or a larger |L| of the run, whose rounding the comparison allows for: where
   ///     terms of L cancel, a small value is no more exact than a large one.
+  ///   - rounding: how far off the change may be, where that is known.
   public init(
     change: Double?, stepSize: Double, gradientSquared: Double, smoothness: Double,
-    staysInRegion: Bool, loss: Double
+    staysInRegion: Bool, loss: Double, rounding: Double = 0
   ) {
     guard gradientSquared > 0 else {
       self = .noStep
@@ -38,7 +39,7 @@ public enum DescentLemma: Hashable, Sendable {
       return
     }
     let bound = -stepSize * (1 - smoothness * stepSize / 2) * gradientSquared
-    let rounding = 4 * max(abs(loss), abs(loss + change)).ulp
+    let rounding = max(rounding, 4 * max(abs(loss), abs(loss + change)).ulp)
     self = change <= bound + rounding ? .holds(bound: bound) : .smoothnessTooLow(bound: bound)
   }
 }
