@@ -45,6 +45,22 @@ import Testing
     #expect(marks.back == nil)
   }
 
+  /// A pole and the edge of a logarithm have no lowest point; a bend, a root's edge and a well have one.
+  @Test(arguments: [
+    ("1/x + x + y^2", [2.0, 0.0], [-0.75, 0.0], 5.0, true),
+    ("log(x) + x^2 + y^2", [0.5, 0.5], [-3, -1], 1, true),
+    ("log(abs(x)) + y^2", [1, 0], [-1, 0], 3, true),
+    ("sqrt(x) + y^2", [1, 0], [-1, 0], 3, false), ("abs(x) + y^2", [1, 0], [-1, 0], 3, false),
+    ("x^2 + y^2", [1, 0], [-1, 0], 3, false), ("sqrt(abs(x)) + y", [1, 0], [-1, 0], 3, false),
+  ])
+  func aPoleIsNoLowestPoint(
+    formula: String, start: Vector, direction: Vector, end: Double, isBottomless: Bool
+  ) throws {
+    let best = try #require(
+      try landmarks(formula, from: start, along: direction, upTo: end).best)
+    #expect(best.isBottomless == isBottomless, "\(best)")
+  }
+
   @Test func withoutAStepThereIsNothing() throws {
     let none = try landmarks("x^2 + y^2", from: [1, 1], along: [0, 0], upTo: 1)
     #expect(none.best == nil && none.back == nil)

@@ -11,6 +11,8 @@ public struct StepLandmarks: Hashable, Sendable {
     public let loss: Double
     /// Whether it is proved to lie within a millionth of the range, and not only what samples show.
     public let isCertified: Bool
+    /// Whether φ falls without end towards it, as at a pole: then φ(ε) is only as low as it was looked at.
+    public var isBottomless = false
   }
 
   /// The lowest φ over (0, end]; at the end itself where φ still falls there.
@@ -37,11 +39,15 @@ public struct StepLandmarks: Hashable, Sendable {
     let line = StepLine(objective: objective, start: start, direction: direction)
     let samples = StepSamples(line: line, upTo: end)
     var lowest = LowestStepSearch(line: line, upTo: end)
+    var best: Found?
     if let span = lowest.result() {
       best = samples.found(at: samples.level(in: span), isCertified: true)
     } else {
       best = samples.lowest.map { samples.found(at: $0, isCertified: false) }
     }
+    let isBottomless = best.map { samples.isBottomless(at: $0.stepSize) } ?? false
+    best?.isBottomless = isBottomless
+    self.best = best
     switch ReturnSearch(line: line, upTo: end).result() {
     case .within(let span):
       back = samples.found(at: samples.crossing(in: span), isCertified: true)
@@ -54,6 +60,7 @@ public struct StepLandmarks: Hashable, Sendable {
 /// What samples say of φ along a step.
 private struct StepSamples {
   let line: StepLine
+  private let end: Double
   private let stepSizes: [Double]
   private let losses: [Double]
 
@@ -61,6 +68,7 @@ private struct StepSamples {
 
   init(line: StepLine, upTo end: Double) {
     self.line = line
+    self.end = end
     let count = StepSamples.count
     stepSizes = (0...count).map { end * (Double($0) / Double(count)) }
     losses = stepSizes.map { StepSamples.loss(line, at: $0) }
@@ -82,7 +90,9 @@ private struct StepSamples {
     var (low, high) = (stepSizes[index - 1], stepSizes[min(index + 1, StepSamples.count)])
     for _ in 0..<60 {
       let (first, second) = (low + (high - low) / 3, high - (high - low) / 3)
-      if StepSamples.loss(line, at: first) <= StepSamples.loss(line, at: second) {
+      let losses = (StepSamples.loss(line, at: first), StepSamples.loss(line, at: second))
+      // Where φ has no value it is not lower.
+      if losses.0 <= losses.1 || losses.1.isNaN {
         high = second
       } else {
         low = first
@@ -90,6 +100,21 @@ private struct StepSamples {
     }
     let middle = low / 2 + high / 2
     return StepSamples.loss(line, at: middle) <= losses[index] ? middle : stepSizes[index]
+  }
+
+  /// Whether φ has no lower bound near a place: intervals find none, and towards the place φ falls by as
+  /// much again and again, each time four times as near.
+  func isBottomless(at place: Double) -> Bool {
+    let nearest = end * 1e-6
+    let around = Interval(lower: max(0, place - 64 * nearest), upper: place + 64 * nearest)
+    guard line.piece(over: around).loss.lower == -.infinity else { return false }
+    let lows = [64, 16, 4, 1].map { distance in
+      [place - distance * nearest, place + distance * nearest].map {
+        StepSamples.loss(line, at: $0)
+      }.filter { !$0.isNaN }.min() ?? .nan
+    }
+    let falls = zip(lows, lows.dropFirst()).map { $0 - $1 }
+    return falls[0] > 0 && zip(falls, falls.dropFirst()).allSatisfy { $1 >= 0.9 * $0 }
   }
 
   /// The first crossing of φ(0) between samples.
