@@ -27,6 +27,15 @@ import Testing
     #expect(try model(formula, at: [0.5, 0.25]).stationaryPoint(order: 2) == .none)
   }
 
+  /// (0.1x + 0.3y)² has one eigenvalue, and rounding leaves some 1e−18 of the other.
+  @Test func whatRoundingLeavesOfAnEigenvalueIsNone() throws {
+    let model = try model("(0.1*x + 0.3*y)^2 + 0.7*x", at: [1, 1])
+    #expect(model.stationaryPoint(order: 2, scale: 0.2) == .none)
+    let bowl = try self.model("x^2 + 1e-6*y^2", at: [1, 1])
+    #expect(bowl.stationaryPoint(order: 2, scale: 1e3) == .none)
+    #expect(bowl.stationaryPoint(order: 2, scale: 1) == .minimum(PlanePoint(x: -1, y: -1)))
+  }
+
   @Test func lowerOrdersHaveNone() throws {
     let model = try model("x^2 + y^2", at: [1, 1])
     #expect(model.stationaryPoint(order: 0) == .none)

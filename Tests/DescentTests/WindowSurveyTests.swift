@@ -91,7 +91,12 @@ import Testing
     let landscape = Landscape(unnamed: formula, window: window, start: [11, 5.5])
     #expect(landscape.window == window)
     #expect(landscape.start == [11, 5.5])
-    #expect(landscape.note == "start 11, 5.5; ε = 1/Λ⁺ = 0.5")
+    #expect(landscape.note == "ε = 1/Λ⁺ = 0.5")
+    let whole = Landscape(unnamed: formula, window: window, start: [11, 5.5], stepSize: 0.3)
+    #expect(whole.stepSize == 0.3 && whole.note.isEmpty)
+    #expect(
+      Landscape(unnamed: formula, start: [1, 2], stepSize: 0.6).note
+        == "window −3, 3, −3, 3; minimum at 0, 0")
     let start = Landscape(unnamed: formula, window: window).start
     #expect(window.x.contains(start[0]) && window.y.contains(start[1]))
   }

@@ -14,17 +14,26 @@ extension LocalModel {
   /// Order 2: the Newton step −H⁻¹g, where H is invertible. Order 3: the local minimum of the cubic,
   /// if it has one (it has at most one, since on the line through two it would be a cubic with two
   /// minima). Order 1 has none.
-  public func stationaryPoint(order: Int) -> StationaryPoint {
+  ///
+  /// - Parameters:
+  ///   - order: of the model.
+  ///   - scale: the landscape's curvature scale; where an eigenvalue of H counts as zero beside it, H
+  ///     has no inverse, and what rounding left of that eigenvalue is none.
+  /// - Returns: its place relative to w, and what it is.
+  public func stationaryPoint(order: Int, scale: Double = 0) -> StationaryPoint {
     switch order {
-    case 2: quadraticStationaryPoint
+    case 2: quadraticStationaryPoint(scale)
     case 3: cubicMinimum.map { .minimum($0) } ?? .none
     default: .none
     }
   }
 
-  private var quadraticStationaryPoint: StationaryPoint {
-    guard let step = newtonStep(slope: slope, hessian: hessian) else { return .none }
+  private func quadraticStationaryPoint(_ scale: Double) -> StationaryPoint {
     let (smaller, larger) = (eigenpairs.smaller.value, eigenpairs.larger.value)
+    guard Curvature.sign(of: smaller, scale: scale) != 0,
+      Curvature.sign(of: larger, scale: scale) != 0,
+      let step = newtonStep(slope: slope, hessian: hessian)
+    else { return .none }
     if smaller > 0 { return .minimum(step) }
     return larger < 0 ? .maximum(step) : .saddle(step)
   }

@@ -22,7 +22,8 @@ struct WatchCommand: ParsableCommand {
     var first = opening.state(on: terminal.size, using: workbench)
     first.ownLandscapes = found.own
     first.recall(preferences)
-    if options.loss.formula != nil { first.say(first.landscape.note) }
+    let isFound = options.loss.formula != nil && !first.landscape.note.isEmpty
+    if isFound { first.say(first.landscape.note) }
     first.hasMouse = options.appearance.terminal.mouse
     var session = LiveSession(first, using: workbench, mayCopy: !watch.noClipboard)
     if let complaint = complaint ?? found.complaint { session.say(complaint) }

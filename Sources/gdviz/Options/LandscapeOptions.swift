@@ -114,7 +114,8 @@ struct LandscapeOptions: ParsableArguments {
     }
     return Landscape(
       unnamed: formula, window: try window.map { try read($0, "--window", WrittenNumbers.window) },
-      start: try start.map { try read($0, "--start", WrittenNumbers.point) })
+      start: try start.map { try read($0, "--start", WrittenNumbers.point) },
+      stepSize: try epsilon.map { try read($0, "--epsilon", WrittenNumbers.stepSize) })
   }
 
   private func givenConstants() throws -> [Formula.Constant] {
