@@ -10,10 +10,12 @@ import Testing
 
   @Test func aGaugeNamesItsLimits() {
     var frame = frame(40, 3)
-    Gauge(marks: marks(0.00476, 0.01875, 0.05195), descent: 0.05195, tick: 0.02597, value: 0.006)
-      .draw(
-        into: &frame, area: Rectangle(column: 0, row: 0, columns: 40, rows: 3), named: true,
-        look: look)
+    Gauge(
+      marks: marks(0.00476, 0.01875, 0.05195), descent: 0.05195, safe: 0.00476, tick: 0.02597,
+      value: 0.006
+    ).draw(
+      into: &frame, area: Rectangle(column: 0, row: 0, columns: 40, rows: 3), named: true,
+      look: look)
     #expect(
       PlainText.lines(of: frame) == [
         "     2/Λ⁺          2/λmax    2gᵀg/gᵀHg  ",
@@ -27,10 +29,12 @@ import Testing
 
   @Test func aGaugeInASCII() {
     var frame = frame(40, 3, look: ascii)
-    Gauge(marks: marks(0.00476, 0.01875, 0.05195), descent: 0.05195, tick: 0.02597, value: 0.006)
-      .draw(
-        into: &frame, area: Rectangle(column: 0, row: 0, columns: 40, rows: 3), named: true,
-        look: ascii)
+    Gauge(
+      marks: marks(0.00476, 0.01875, 0.05195), descent: 0.05195, safe: 0.00476, tick: 0.02597,
+      value: 0.006
+    ).draw(
+      into: &frame, area: Rectangle(column: 0, row: 0, columns: 40, rows: 3), named: true,
+      look: ascii)
     let lines = PlainText.lines(of: frame)
     #expect(lines[1] == "=======|--@-----------|--'-------|......")
     #expect(lines[2].contains("eps"))
@@ -38,16 +42,38 @@ import Testing
 
   @Test func aGaugeWithoutLimitsIsGoodAllAlong() {
     var frame = frame(20, 2)
-    Gauge(marks: [], descent: nil, tick: nil, value: 1).draw(
-      into: &frame, area: Rectangle(column: 0, row: 0, columns: 20, rows: 2), named: false,
+    func bar(safe: Double?) -> String {
+      Gauge(marks: [], descent: nil, safe: safe, tick: nil, value: 1).draw(
+        into: &frame, area: Rectangle(column: 0, row: 0, columns: 20, rows: 2), named: false,
+        look: look)
+      return PlainText.lines(of: frame)[0]
+    }
+    #expect(bar(safe: .infinity).filter { $0 == "━" }.count == 19)
+    #expect(bar(safe: .infinity).contains("●"))
+    // Where nothing is guaranteed, no limit of the model makes it so.
+    #expect(bar(safe: nil).filter { $0 == "╍" }.count == 19)
+  }
+
+  /// Beyond the edge of a domain nothing is good, whatever limits say.
+  @Test func aGaugeEndsWithTheDomain() {
+    var frame = frame(40, 3)
+    Gauge(
+      marks: [Gauge.Mark(name: "domain ends", value: 0.1)] + marks(0.2, 0.4, 0.8), descent: 0.8,
+      safe: 0.2, edge: 0.1, tick: nil, value: 0.3
+    ).draw(
+      into: &frame, area: Rectangle(column: 0, row: 0, columns: 40, rows: 3), named: true,
       look: look)
-    let bar = PlainText.lines(of: frame)[0]
-    #expect(bar.filter { $0 == "━" }.count == 19 && bar.contains("●"))
+    let bar = Array(PlainText.lines(of: frame)[1])
+    let edge = bar.firstIndex(of: "┿") ?? 0
+    #expect(bar[..<edge].allSatisfy { $0 == "━" } && edge > 0)
+    #expect(bar[(edge + 1)...].allSatisfy { "┄┿●".contains($0) })
   }
 
   @Test func aNameThatWouldTouchItsNeighbourIsLeftOut() {
     var frame = frame(30, 3)
-    Gauge(marks: marks(0.08, 0.08, 0.0801), descent: 0.0801, tick: 0.04, value: 0.088).draw(
+    Gauge(
+      marks: marks(0.08, 0.08, 0.0801), descent: 0.0801, safe: 0.08, tick: 0.04, value: 0.088
+    ).draw(
       into: &frame, area: Rectangle(column: 0, row: 0, columns: 30, rows: 3), named: true,
       look: look)
     let names = PlainText.lines(of: frame)[0].split(separator: " ")
@@ -60,7 +86,7 @@ import Testing
         var frame = frame(size.columns, size.rows)
         Gauge(
           marks: [Gauge.Mark(name: "2/Λ⁺", value: mark), Gauge.Mark(name: "b", value: value)],
-          descent: mark, tick: mark, value: value
+          descent: mark, safe: mark, edge: value, tick: mark, value: value
         ).draw(
           into: &frame,
           area: Rectangle(column: 0, row: 0, columns: size.columns, rows: size.rows), named: true,

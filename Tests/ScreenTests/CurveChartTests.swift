@@ -87,9 +87,11 @@ import Testing
 
   @Test(arguments: GlyphSet.allCases) func aBandLiesBetweenItsEdges(glyphs: GlyphSet) {
     var chart = chart()
-    chart.band = CurveChart.Band(parts: [(0, -0.1, 0.1), (0.5, -0.4, 0.4), (1, -0.9, 0.9)])
+    chart.band = CurveChart.Band(
+      parts: [(0, -0.1, 0.1), (0.5, -0.4, 0.4), (1, -0.9, 0.9)], role: .order3, labels: ["band"])
     let rows = drawn(chart, glyphs: glyphs)
     #expect(rows[0].last != rows[5].last || rows[0] != rows[5])
+    #expect(rows.contains { $0.contains("band") })
   }
 
   @Test func theASCIIChartIsASCII() {

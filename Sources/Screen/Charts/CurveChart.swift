@@ -33,9 +33,16 @@ package struct CurveChart {
   package struct Band {
     /// In the order of x, each with its lowest and highest y.
     package var parts: [(x: Double, low: Double, high: Double)]
+    package var role: Role
+    /// What stands beside its end: the first of these for which there is room.
+    package var labels: [String]
 
-    package init(parts: [(x: Double, low: Double, high: Double)]) {
+    package init(
+      parts: [(x: Double, low: Double, high: Double)], role: Role, labels: [String]
+    ) {
       self.parts = parts
+      self.role = role
+      self.labels = labels
     }
   }
 

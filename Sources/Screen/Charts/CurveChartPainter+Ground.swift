@@ -59,6 +59,23 @@ extension CurveChartPainter {
 
   /// A quiet ground between the band's edges, which are lines where they lie apart.
   mutating func paint(_ band: CurveChart.Band) {
+    for (first, second) in zip(band.parts, band.parts.dropFirst()) {
+      paintGround(from: first, to: second)
+    }
+    let edges = edges(of: band)
+    for row in 0..<area.rows {
+      for column in 0..<area.columns where edges[column, row] != 0 {
+        let glyph =
+          look.glyphs == .ascii
+          ? "." : String(Character(look.glyph(ofDots: edges[column, row])))
+        frame.write(
+          glyph, at: Position(column: area.column + column, row: area.row + row),
+          role: band.role, look: look)
+      }
+    }
+  }
+
+  func edges(of band: CurveChart.Band) -> DotGrid {
     var edges = DotGrid(columns: area.columns, rows: area.rows)
     func place(_ x: Double, _ y: Double) -> DotPoint {
       DotPoint(
@@ -67,18 +84,8 @@ extension CurveChartPainter {
     for (first, second) in zip(band.parts, band.parts.dropFirst()) {
       edges.line(from: place(first.x, first.low), to: place(second.x, second.low))
       edges.line(from: place(first.x, first.high), to: place(second.x, second.high))
-      paintGround(from: first, to: second)
     }
-    for row in 0..<area.rows {
-      for column in 0..<area.columns where edges[column, row] != 0 {
-        let glyph =
-          look.glyphs == .ascii
-          ? "." : String(Character(look.glyph(ofDots: edges[column, row])))
-        frame.write(
-          glyph, at: Position(column: area.column + column, row: area.row + row), role: .good,
-          look: look)
-      }
-    }
+    return edges
   }
 
   private mutating func paintGround(

@@ -119,6 +119,24 @@ struct CurveChartPainter {
         break
       }
     }
+    if let band = chart.band { name(band, awayFrom: grids, &places) }
+  }
+
+  /// Beside the band's end, where that is not the end of a curve.
+  private mutating func name(
+    _ band: CurveChart.Band, awayFrom grids: [DotGrid], _ places: inout LabelPlaces
+  ) {
+    let edges = edges(of: band)
+    places.take(edges)
+    var others = DotGrid(columns: area.columns, rows: area.rows)
+    for grid in grids { others.formUnion(grid) }
+    for label in band.labels {
+      let length = look.text(label).unicodeScalars.count
+      guard
+        let place = places.place(length: length, beside: edges, awayFrom: others, near: nil)
+      else { continue }
+      return put(label, place.column, place.row, band.role, bold: true)
+    }
   }
 
   /// Beside the strong line, as high as there is room.

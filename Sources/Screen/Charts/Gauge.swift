@@ -16,8 +16,10 @@ package struct Gauge: Sendable {
   package var marks: [Mark]
   /// Up to which value the model goes down; nothing where it does so for every value.
   package var descent: Double?
-  /// Up to which value descent is guaranteed; up to the first mark if nothing.
+  /// Up to which value descent is guaranteed; nowhere if nothing.
   package var safe: Double?
+  /// From which value on nothing has a value.
+  package var edge: Double?
   /// A small tick without a name.
   package var tick: Double?
   package var value: Double
@@ -26,12 +28,13 @@ package struct Gauge: Sendable {
 
   /// A gauge whose ends, if none are given, lie at half the smallest and 1.8 times the largest value.
   package init(
-    marks: [Mark], descent: Double?, safe: Double? = nil, tick: Double?, value: Double,
-    ends: ClosedRange<Double>? = nil
+    marks: [Mark], descent: Double?, safe: Double?, edge: Double? = nil, tick: Double?,
+    value: Double, ends: ClosedRange<Double>? = nil
   ) {
     self.marks = marks.filter { $0.value > 0 && $0.value.isFinite }.sorted { $0.value < $1.value }
     self.descent = descent
     self.safe = safe
+    self.edge = edge
     self.tick = tick
     self.value = value
     let values = (marks.map(\.value) + [tick, value].compactMap(\.self)).filter {
@@ -72,8 +75,15 @@ package struct Gauge: Sendable {
   private func drawBar(
     into frame: inout Frame, area: Rectangle, row: Int, scale: GaugeScale, look: Look
   ) {
-    let safe = (safe ?? marks.first?.value).map { scale.column(of: $0) } ?? area.columns
-    let down = descent.map { scale.column(of: $0) } ?? area.columns
+    // What lies beyond the line's end leaves all of it; what lies before its beginning, none.
+    func end(_ value: Double?, otherwise: Int) -> Int {
+      guard let value else { return otherwise }
+      return value > ends.upperBound
+        ? area.columns : value < ends.lowerBound ? -1 : scale.column(of: value)
+    }
+    let edge = end(edge, otherwise: area.columns)
+    let safe = min(end(safe, otherwise: -1), edge)
+    let down = min(end(descent, otherwise: area.columns), edge)
     let isASCII = look.glyphs == .ascii
     func put(_ glyph: String, _ column: Int, _ role: Role, bold: Bool = false) {
       frame.write(
