@@ -17,7 +17,7 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
   let present = state
   let state = state.overlay?.preview(of: state, using: workbench) ?? state
   let reading = state.reading(using: workbench)
-  drawTitle(state, into: &frame, look: look)
+  drawTitle(state, into: &frame, look: look, using: workbench)
   switch state.view {
   case .map:
     let relief = drawMap(state, layout: layout, into: &frame, look: look, using: workbench)
@@ -59,10 +59,15 @@ extension Frame {
   }
 }
 
-private func drawTitle(_ state: State, into frame: inout Frame, look: Look) {
+private func drawTitle(
+  _ state: State, into frame: inout Frame, look: Look, using workbench: Workbench
+) {
   let area = Rectangle(column: 0, row: 0, columns: state.screen.columns, rows: 1)
   frame.fill(area, role: .titleBackground, look: look)
-  let bar = TitleBar(state: state, columns: area.columns, look: look)
+  let isAtRest = state.run.status.reason?.isConverged == true
+  let bar = TitleBar(
+    state: state, restingPlace: isAtRest ? state.current(workbench).curvature : nil,
+    columns: area.columns, look: look)
   frame.write(bar.pieces, row: 0, in: area, look: look)
 }
 
@@ -140,7 +145,7 @@ private func drawPanel(
   guard let area = layout.panel, let width = layout.panelWidth else { return }
   let panel = Panel(
     state: state, reading: reading,
-    stationary: reading.model.stationaryPoint(order: state.shown.order), relief: relief,
+    stationary: reading.stationaryPoint(order: state.shown.order), relief: relief,
     width: width, columns: area.columns, look: look)
   panel.draw(into: &frame, area: area, using: workbench)
 }

@@ -36,6 +36,7 @@ struct TheoryMemory {
   fileprivate var lossBounds = Recent<Region, LossBound>(capacity: 2)
   fileprivate var convexRegions = Recent<Near, ConvexRegion?>(capacity: 4)
   fileprivate var steps = Recent<Along, StepSmoothness>(capacity: 4)
+  fileprivate var promises = Recent<Along, StepPromise>(capacity: 4)
   fileprivate var runs = Recent<Landscape, StepCurvatures>(capacity: 2)
   fileprivate var ledgers = Recent<Judgement, KeptLedger>(capacity: 2)
 }
@@ -75,6 +76,17 @@ extension Workbench {
     return theory.steps.value(for: step) {
       StepSmoothness(
         of: objective(of: landscape), from: point, along: direction, stepSize: stepSize)
+    }
+  }
+
+  /// What the lemma promises of each step from a point, up to an ε, with the step's own curvature.
+  func stepPromise(
+    of landscape: Landscape, from point: Vector, along direction: Vector, upTo end: Double
+  ) -> StepPromise {
+    let step = TheoryMemory.Along(
+      landscape: landscape, point: point, direction: direction, stepSize: end)
+    return theory.promises.value(for: step) {
+      StepPromise(of: objective(of: landscape), from: point, along: direction, upTo: end)
     }
   }
 

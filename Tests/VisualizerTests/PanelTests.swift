@@ -26,7 +26,7 @@ import Visualizer
   @Test func partsAreDroppedInOrder() {
     let all = PanelPart.all(for: .wide)
     let first: [PanelPart] = [
-      .ledger, .profile, .smoothness, .lossChart, .condition, .cauchyLimit,
+      .ledger, .profile, .spectral, .smoothness, .lossChart, .condition, .cauchyLimit,
     ]
     for (index, part) in first.enumerated() {
       let dropped = first[...index]
@@ -90,7 +90,7 @@ import Visualizer
   @Test func aFarTooLargeStepStaysReadable() throws {
     let keys = String(repeating: "}", count: 14)
     let medium = try panel(Size(columns: 120, rows: 36), keys: keys, look: .fixedProfile)
-    for text in ["ε λmax  24576", "2/λmax       0.08000  ε is 12288 ×"] {
+    for text in ["ε λmax 24576", "2/λmax       0.08000  ε is 12288 ×"] {
       #expect(medium.contains { $0.contains(text) }, "\(text) in \(medium)")
     }
     let narrow = try panel(Size(columns: 80, rows: 24), keys: keys, look: .fixedProfile)
@@ -107,12 +107,44 @@ import Visualizer
       "L(w)        15.62     ✕ 0, 0", "‖g‖         25.12     gᵀHg    15631",
       "curvature             bowl, both λ > 0", "λmax        25.00     ━━━━━━━━━━━━━━━━━",
       "λmin         1.000    ━", "κ           25.00     max |λ| 25.00",
-      "step ε       0.06000  ε λmax  1.500", "2/λmax       0.08000  ε is  0.75 ×",
+      "step ε       0.06000  ε λmax 1.500 of 2", "2/λmax       0.08000  ε is  0.75 ×",
       "Cauchy       0.04038  ε is  1.49 ×", "2gᵀg/gᵀHg    0.08077  ε is  0.74 ×",
       "order 1    −37.88       −28.14", "order 2     −9.739        0",
       "true        −9.739    ✓ down", "lemma ≤     −9.469    ✓ holds",
     ] {
       #expect(lines.contains { $0.hasPrefix(text) }, "\(text) in\n\(lines.joined(separator: "\n"))")
+    }
+  }
+
+  /// (0.1x + 0.3y)² + 0.7x: H has one eigenvalue, 0.2, and what rounding leaves of the other is none.
+  @Test func anEigenvalueThatCountsAsZeroIsNoNumber() throws {
+    let window = Window(x: -3...3, y: -2...2)
+    let landscape = Landscape(
+      unnamed: try Formula(parsing: "(0.1*x+0.3*y)^2 + 0.7*x", variables: ["x", "y"]),
+      window: window, start: [1, 1], stepSize: 0.05)
+    let workbench = Workbench()
+    let program = Player(
+      State(landscape: landscape, screen: Size(columns: 120, rows: 36), using: workbench),
+      using: workbench)
+    #expect(program.fact("condition") == nil)
+    #expect(program.word("model_point") == "none")
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("λmin") && $0.contains("counts as 0") })
+    #expect(!lines.contains { $0.contains("✕") })
+    let level = try player("monkey-saddle", start: [0, 0])
+    #expect(level.lines().contains { $0.contains("flat, both λ are 0") })
+  }
+
+  /// Rest at a saddle or on a top is not what descent was for.
+  @Test func restAtASaddleDoesNotLookLikeSuccess() throws {
+    for (formula, words) in [
+      ("x^2 - y^2", "! at a saddle"), ("-x^2 - y^2", "! at a maximum"),
+      ("x^2 + y^2", "✓ converged"),
+    ] {
+      var program = try player(formula: formula, start: [0, 0], stepSize: 0.1)
+      program.type("s")
+      #expect(program.word("status") == "converged")
+      #expect(program.lines()[0].contains(words), "\(program.lines()[0])")
     }
   }
 

@@ -20,7 +20,7 @@ import Visualizer
     program.type("L")
     #expect(program.word("smoothness_source") == "step")
     #expect((program.number("smoothness") ?? .infinity) < certified)
-    #expect(program.lines().contains { $0.contains("certified, step") })
+    #expect(program.lines().contains { $0.contains("certified along g") })
     program.type("L")
     #expect(program.number("smoothness") == sampled)
     program.type("uuu")
@@ -84,6 +84,90 @@ import Visualizer
     #expect(program.state.run.stepSize > 2 * safe)
     #expect(program.word("lemma") == "holds")
     #expect((program.number("change") ?? 1) < 0)
+  }
+
+  /// From the reader's example: Λ⁺ = 5.056 holds up to ε = 0.01 alone, and 2/5.056 proves nothing.
+  @Test func alongTheStepEachStepSizeHasItsOwn() throws {
+    var program = try player("himmelblau")
+    program.type("ss⇥LL")
+    #expect(abs((program.number("smoothness") ?? 0) - 5.056) < 1e-2)
+    let limit = try #require(program.number("epsilon_smoothness"))
+    #expect(abs(limit - 0.02783) < 1e-4)
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("proved to    0.0278") })
+    #expect(!lines.contains { $0.contains("2/Λ⁺") })
+    #expect(program.fact("spectral_smoothness") == nil)
+    // At ε = 0.0533 L is 121.6, and what is promised there is above that.
+    program.type(":epsilon 0.0533↵")
+    #expect(abs(program.number("change") ?? 9) < 1)
+    #expect((program.number("promise") ?? 0) > 121)
+  }
+
+  /// What = takes promises most: no other ε has a lower bound of L.
+  @Test func noStepIsPromisedMoreThanTheBest() throws {
+    var program = try player("himmelblau")
+    program.type("ss⇥LL=")
+    let best = try #require(program.number("promise"))
+    for keys in ["→", "→→→→", "←", "←←←←", "←←←←←←←←←←"] {
+      var other = program
+      other.type(keys)
+      #expect((other.number("promise") ?? .infinity) >= best, "\(keys)")
+    }
+  }
+
+  /// A limit that another number lacks is not blamed on gᵀHg.
+  @Test func eachLimitHasItsOwnReason() throws {
+    var program = try player("absolute")
+    program.type("⇥L")
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("2/Λ⁺ ✓       –        Λ⁺ has no bound") }, "\(lines)")
+    #expect(!lines.contains { $0.contains("gᵀHg not finite") })
+    #expect(lines.contains { $0.contains("lemma        –        Λ⁺ has no bound") }, "\(lines)")
+    // Along the step the bend lies ahead: shorter ones are proved, though this one is not.
+    program = try player("absolute", start: [0.8, 0.2], stepSize: 0.1)
+    program.type("⇥LL")
+    #expect(abs((program.number("epsilon_smoothness") ?? 0) - 0.2 / 3) < 1e-4)
+    let proved = program.lines()
+    #expect(proved.contains { $0.contains("nothing is proved past ε = 0.0667") }, "\(proved)")
+    #expect(!proved.contains { $0.contains("promises nothing at any") })
+  }
+
+  /// Whatever Λ⁺ is, its sign stands beside it, on every screen.
+  @Test(arguments: [("", "≈"), ("L", "✓")]) func theSourceStandsBesideIt(keys: String, sign: String)
+    throws
+  {
+    for size in [
+      Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36),
+    ] {
+      for view in ["", "⇥", "e"] {
+        var program = try player("himmelblau", size: size)
+        program.type(keys)
+        program.wait(ticks: 60)
+        program.type(view)
+        for line in program.lines().dropLast(2) {
+          for part in line.split(separator: " ").indices.dropLast() {
+            let words = line.split(separator: " ")
+            guard ["Λ⁺", "1/Λ⁺", "2/Λ⁺"].contains(words[part]) else { continue }
+            let isSentence = [
+              "silent", "no guarantee", "holds every", "certified over", "Λ⁺ is", "promises",
+            ]
+            .contains { line.contains($0) }
+            #expect(isSentence || words[part + 1] == sign, "\(size) \(view): \(line)")
+          }
+        }
+      }
+    }
+  }
+
+  /// While boxes are examined it is said how many of them, and Λ and the tightness when it is done.
+  @Test func theProgressOfTheSearchIsSaid() throws {
+    var program = try player("plateau")
+    program.type("L")
+    #expect(program.lines().contains { $0.contains("certifying, 0 %") })
+    for _ in 0..<200 where program.yesOrNo("certifying") == true { program.wait(ticks: 10) }
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("certified, view") })
+    #expect(lines.contains { $0.contains("Λ ✓") && $0.contains("Λ⁺/sample 1.0") }, "\(lines)")
   }
 
   @Test func theStateLineKeepsTheSource() throws {

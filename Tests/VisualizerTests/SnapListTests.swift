@@ -29,6 +29,34 @@ import Visualizer
     #expect(try values("x^2", at: [1, 1])[3] == .none(why: "needs both λ > 0"))
   }
 
+  /// κ = 25: the best constant ε shrinks the worst part by 24/26 a step (MATH §3).
+  @Test func theRateOfTheBestConstantStepIsSaid() throws {
+    var program = try player("ravine")
+    program.type("e4")
+    #expect(
+      program.lines().contains {
+        $0.contains("× (κ − 1)/(κ + 1) = 0.923 a step; 1/λmax can lead at first")
+      })
+    // Where an eigenvalue counts as zero there is no κ, and no rate.
+    program = try player(formula: "x^2 + 0*y", start: [1, 0], stepSize: 0.1)
+    program.type("e4")
+    #expect(!program.lines().contains { $0.contains("a step") })
+  }
+
+  /// What is proved, what is guessed, and along what, stands in the list too.
+  @Test func theListSaysFromWhereTheSmoothnessIs() throws {
+    var program = try player("ravine")
+    for (name, meaning) in [
+      ("1/Λ⁺ ≈", "the lemma promises most if Λ⁺ holds"), ("1/Λ⁺ ✓", "the lemma promises most"),
+      ("lemma best", "the lemma promises most"),
+    ] {
+      program.type("e")
+      let row = try #require(program.lines().first { $0.contains("▸ 1 \(name) ") })
+      #expect(row.contains(meaning), "\(row)")
+      program.type("⎋L")
+    }
+  }
+
   @Test func enterSetsEpsilonAndCloses() throws {
     var program = try player("ravine")
     program.type("e")

@@ -5,7 +5,7 @@ import Visualizer
 /// In which regime ε is, and which limit bites first.
 @Suite struct StepRegimeTests {
   @Test(arguments: [
-    ("(x^2 + y^2)/2", [2.0, 1.0], 0.5, "guaranteed"), ("(x^2 + y^2)/2", [2, 1], 2.5, "climbs"),
+    ("(x^2 + y^2)/2", [2.0, 1.0], 0.5, "sampled"), ("(x^2 + y^2)/2", [2, 1], 2.5, "climbs"),
     ("(x^2 + 9*y^2)/2", [2, 1], 0.24, "climbs"), ("x^4 + y^2", [0.5, 1], 0.2, "promised"),
     ("x^2 - y^2", [0.001, 1], 1.2, "promised"), ("x^2 + y^2", [0, 0], 0.1, "none"),
     ("log(x)", [-1, 0], 0.1, "none"), ("log(x) + y^2", [0.5, 0.5], 0.5, "outside"),
@@ -19,11 +19,11 @@ import Visualizer
   @Test(arguments: [
     (
       "(x^2 + y^2)/2", [2.0, 1.0], 0.5,
-      "ε < 2/Λ⁺ = 2: descent is guaranteed, if the sampled Λ⁺ is not too low"
+      "if the sampled Λ⁺ holds every ε < 2/Λ⁺ = 2 goes down"
     ),
     (
       "(x^2 + 9*y^2)/2", [2, 0.1], 0.1,
-      "ε < 2/Λ⁺ = 0.222: descent is guaranteed, if the sampled Λ⁺ is not too low; "
+      "if the sampled Λ⁺ holds every ε < 2/Λ⁺ = 0.222 goes down; "
         + "next bites 2gᵀg/gᵀHg = 0.852"
     ),
     (
@@ -51,8 +51,7 @@ import Visualizer
     ),
     (
       "x + 0*y", [0, 1], 0.1,
-      "Λ⁺ = 0: no curvature above 0 in the view, every ε that stays in it goes down, "
-        + "if the sampled Λ⁺ is not too low"
+      "if the sampled Λ⁺ = 0 holds every ε that stays in the view goes down"
     ),
     (
       "x^2 + y^2", [2.9, 0], 2,
@@ -69,9 +68,40 @@ import Visualizer
   @Test func outsideOfTheViewNothingIsGuaranteed() throws {
     let program = try player(formula: "exp(0.5*x) + 0*y", start: [2.9, 0], stepSize: 0.2)
     var shorter = program
-    #expect(program.word("regime") == "guaranteed")
+    #expect(program.word("regime") == "sampled")
     shorter.type("+++++++")
     #expect(shorter.word("lemma") != "holds")
-    #expect(shorter.word("regime") != "guaranteed")
+    #expect(shorter.word("regime") == "promised")
+  }
+
+  /// Only a certified Λ⁺ guarantees anything, and says over what; along the step each ε has its own.
+  @Test func onlyWhatIsCertifiedIsGuaranteed() throws {
+    var program = try player(formula: "(x^2 + 9*y^2)/2", start: [2, 0.1], stepSize: 0.1)
+    #expect(program.lines().contains { $0.contains("guaranteed if Λ⁺ holds") })
+    program.type("L")
+    program.wait(ticks: 50)
+    #expect(program.word("regime") == "guaranteed")
+    #expect(
+      program.text("regime_sentence")?.hasPrefix(
+        "ε < 2/Λ⁺ = 0.222: descent is guaranteed, Λ⁺ is certified over the view") == true)
+    program.type("L")
+    #expect(program.word("regime") == "guaranteed")
+    // g = (2, 0.9): gᵀHg/gᵀg = (4 + 9·0.81)/4.81, and a step is proved up to 2 of that.
+    #expect(
+      program.text("regime_sentence")?.hasPrefix("every ε up to 0.852 is proved to go down") == true
+    )
+  }
+
+  /// |x| + 3|y| bends where no sample sees it: L breaks the lemma, and nothing says that it holds.
+  @Test func aBrokenLemmaGuaranteesNothing() throws {
+    var program = try player("absolute", start: [0.5, 0.05], stepSize: 0.1)
+    #expect(program.word("lemma") == "low" && program.word("regime") == "promised")
+    program.type("⇥")
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("the sampled Λ⁺ is too low") })
+    #expect(!lines.contains { $0.contains("promises descent at every ε") })
+    // L is 0.65 at w, and the lemma's bound of its change −0.1·10: a height, as its column is of.
+    #expect(lines.contains { $0.contains("lemma ≤     −0.3500") }, "\(lines)")
+    #expect(!lines.contains { $0.contains("━") && $0.contains("●") })
   }
 }

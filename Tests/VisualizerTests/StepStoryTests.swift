@@ -24,7 +24,7 @@ import Visualizer
       "log(x) + x*x + y*y", [0.5, 0.5], 0.3,
       "ε lies beyond the domain: along −g L has a value only up"
     ),
-    ("x^2 - y^2 + y^4", [0.001, 0.1], 0.1, "gᵀHg ≤ 0: the model bends down and has no best step"),
+    ("x^2 - y^2 + y^4", [0.001, 0.1], 0.1, "gᵀHg < 0: the model bends down and has no best step"),
     ("x^2 - y^2", [0.001, 1], 0.1, "L still falls at"),
     ("x^1.5 + y^2", [0, 1], 0.1, "gᵀHg is not finite: L has no curvature along −g at w"),
     ("exp(-x) + x", [1, 0], 0.5, "The model keeps the curvature of w. L bends up sooner: past"),
@@ -37,12 +37,41 @@ import Visualizer
     ),
     ("x^4 + y^2", [1, 0], 0.05, "L is lowest at 0.25, 3 times the Cauchy step."),
     ("x^4 + y^2", [1, 0], 0.05, "ε ≥ 2/Λ⁺: the lemma is silent."),
-    ("x + 0*y", [0, 1], 0.1, "Λ⁺ = 0: nothing bends up in the view"),
+    ("x + 0*y", [0, 1], 0.1, "The sampled Λ⁺ is 0 and proves nothing"),
+    ("x + 0*y", [0, 1], 0.1, "gᵀHg = 0: the model is straight and has no best step"),
+    (
+      "abs(x) + 3*abs(y)", [0.5, 0.05], 0.1,
+      "At w every order above 2 is 0: none of them knows where L bends farther out."
+    ),
+    ("abs(x) + 3*abs(y)", [0.5, 0.05], 0.1, "L breaks the lemma: the sampled Λ⁺ is too low"),
+    ("1/x + x + y^2", [2, 0], 2.6667, "Near ε = 2.67 L falls without end"),
+    ("sqrt(x) + 2*x + y^2", [0.5, 0], 0.05, "L falls until its domain ends"),
+    ("sqrt(x) + 2*x + y^2", [0.5, 0], 0.05, "gᵀHg < 0: the model bends down"),
     ("x^2 + 0*y", [1, 0], 0.1, "H is singular, a λ counts as 0"),
   ])
   func everyCaseIsSaid(formula: String, start: Vector, stepSize: Double, sentence: String) throws {
     let said = try sentences(formula, start, stepSize)
     #expect(said.contains { $0.hasPrefix(sentence) }, "\(said)")
+  }
+
+  /// Griewank's first hill is not the end of it: L is lowest behind it.
+  @Test func aSecondValleyIsNotForgotten() throws {
+    var program = try player("griewank")
+    program.type("⇥")
+    let reading = program.state.reading(using: program.workbench)
+    let curve = program.state.stepCurve(of: reading, using: program.workbench)
+    let said = StepStory(of: curve, reading, orders: program.state.shown.stepOrders).sentences
+    #expect(said.contains { $0.contains("at 4.07 it is back at L(w)") }, "\(said)")
+    #expect(said.contains { $0.contains("in another valley behind a hill") }, "\(said)")
+    #expect(!said.contains { $0.contains("a step climbs") }, "\(said)")
+  }
+
+  /// Two numbers that look alike get the digits that tell them apart.
+  @Test func numbersThatDifferLookDifferent() throws {
+    let said = try sentences("x - log(x) + y^2", [3, 1], 0.05)
+    let bend = try #require(said.first { $0.hasPrefix("The model keeps the curvature") })
+    let numbers = bend.matches(of: /[0-9]\.[0-9]+/).map { String(bend[$0.range]) }
+    #expect(numbers.count == 2 && numbers[0] != numbers[1], "\(bend)")
   }
 
   /// Where no bound on the curvature can be proved, the lemma promises nothing.

@@ -124,6 +124,26 @@ import Visualizer
     #expect(left.first.hasPrefix("left the domain") || left.first.hasPrefix("converged"))
   }
 
+  /// Beside a λmin < 0 the steep part may grow faster: 1 − 0.25·10 = −1.5 against 1 + 0.25.
+  @Test func theFastestGrowthIsNamed() throws {
+    let rows = try rows("(10*x^2 - y^2)/2", at: [1, 0.1], 0.25)
+    #expect(
+      rows.second
+        == "ε λmax = 2.50: along λmax it grows 1.50 × a step, along λmin < 0 1.25 ×")
+    let slow = try self.rows("(10*x^2 - y^2)/2", at: [1, 0.1], 0.15)
+    #expect(slow.second.hasPrefix("λmin < 0: along it the model falls without end"))
+  }
+
+  /// Far off, where L is steeper than anywhere in the window, λ says nothing of a good ε.
+  @Test func aBlowUpIsNotMeasuredByItsOwnCurvature() throws {
+    var program = try player("rosenbrock", stepSize: 0.01)
+    program.type("G")
+    program.wait(ticks: 200)
+    let rows = TheoryRows(
+      program.state.reading(using: program.workbench), status: program.state.run.status)
+    #expect(rows.only == "b goes back; W says why, and which ε would have stayed")
+  }
+
   /// At 80 × 24 there is one row, at 120 × 36 there are two of 78 columns.
   @Test func sentencesFitTheirRows() throws {
     for formula in ["(x^2 + 25*y^2)/2", "(x^2 - y^2)/2", "x^2/2", "x^2/2 + y", "x*y", "exp(x)+y^2"]

@@ -76,7 +76,8 @@ extension State {
       next: shown.nextStep && hasStep
         ? PlanePoint(x: focus.x - stepSize * slope.x, y: focus.y - stepSize * slope.y)
         : nil,
-      stationary: shown.order > 0 && !hasDiverged ? stationaryPlace(of: model) : nil,
+      stationary: shown.order > 0 && !hasDiverged
+        ? stationaryPlace(of: model, using: workbench) : nil,
       start: plane.projection(of: run.start),
       critical: criticalMarks(using: workbench))
   }

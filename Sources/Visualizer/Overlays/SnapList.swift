@@ -114,6 +114,10 @@ extension SnapList {
       column: area.column + 1, row: area.row, columns: area.columns - 2, rows: area.rows)
     frame.write([Piece(0, "ε to", .strong, bold: true)], row: 0, in: inner, look: look)
     let reading = state.localReading(using: workbench)
+    if let remark = chosen.remark(in: reading) {
+      let text = look.clauses(of: remark, columns: inner.columns - SnapList.nameColumn - 2)
+      frame.write([Piece(SnapList.nameColumn + 2, text, .dim)], row: 0, in: inner, look: look)
+    }
     for snap in Snap.allCases {
       let row = snap.rawValue + 1
       if snap == chosen {
@@ -139,7 +143,9 @@ extension SnapList {
     let mark = isChosen ? [Piece(0, "▸", .strong, bold: true)] : []
     let digit = Piece(2, String(Character(snap.digit)), .strong, bold: true)
     // Without blanks the longest name ends before the values in every glyph set.
-    let short = snap.name.filter { $0 != " " }
+    let source = reading.smoothness.source
+    let whole = snap.name(from: source)
+    let short = snap == .smoothness ? whole : whole.filter { $0 != " " }
     let name = { (role: Role) in Piece(SnapList.nameColumn, short, role, bold: isChosen) }
     switch snap.value(in: reading) {
     case .at(let value):
@@ -147,7 +153,7 @@ extension SnapList {
         SnapList.valueColumn, look.short(value), isChosen ? .strong : .text, bold: isChosen)
       let hasRoom = columns >= SnapList.meaningColumn + 35
       return mark + [digit, name(.text), number]
-        + (hasRoom ? [Piece(SnapList.meaningColumn, snap.meaning, .dim)] : [])
+        + (hasRoom ? [Piece(SnapList.meaningColumn, snap.meaning(from: source), .dim)] : [])
     case .none(let why):
       return mark + [
         digit, name(.faint), Piece(SnapList.valueColumn, "– \(why)", .faint),

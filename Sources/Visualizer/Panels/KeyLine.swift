@@ -76,7 +76,7 @@ struct KeyLine {
       actions: [.scaleStepSize(by: .finestDown), .scaleStepSize(by: .finestUp)], text: "ε")
     let back = state.inspected == nil ? [] : [lastStep, branch]
     return [finest] + back + [
-      Hint(actions: [.stepSizeToSmoothness], text: "1/Λ⁺"),
+      Hint(actions: [.stepSizeToSmoothness], text: state.shown.smoothness.choiceName),
       Hint(actions: [.stepSizeToCauchy], text: "Cauchy"),
       Hint(actions: [.stepOrders(.toggle(1))], text: "orders", keys: "1…9"),
       layer(.toggle(.lemma), "lemma", isOn: state.shown.lemma),
@@ -163,7 +163,8 @@ struct KeyLine {
 
   private var afterDisaster: [Hint] {
     wayBack([
-      Hint(actions: [.stepSizeToSmoothness], text: "ε to 1/Λ⁺"),
+      Hint(
+        actions: [.stepSizeToSmoothness], text: "ε to \(state.shown.smoothness.choiceName)"),
       Hint(actions: [.stepSizeToCauchy], text: "ε to Cauchy"),
     ])
   }

@@ -39,11 +39,18 @@ extension Panel {
 
   private func drawEigenvalues(into frame: inout Frame, area: Rectangle) {
     let pairs = reading.model.eigenpairs
-    for (row, name, value) in [
-      (0, "λmax", pairs.larger.value), (1, "λmin", pairs.smaller.value),
+    for (row, name, value, sign) in [
+      (0, "λmax", pairs.larger.value, reading.signs.larger),
+      (1, "λmin", pairs.smaller.value, reading.signs.smaller),
     ] {
       frame.write(
         [label(name, .eigen), number(value, bold: true)], row: row, in: area, look: look)
+      guard sign != 0 || !value.isFinite else {
+        frame.write(
+          [remark(isNarrow ? "= 0" : value == 0 ? "is 0" : "counts as 0")], row: row, in: area,
+          look: look)
+        continue
+      }
       Bar.draw(
         value, relativeTo: reading.model.spectralRadius, into: &frame,
         at: Position(column: area.column + remarkColumn, row: area.row + row),
@@ -123,13 +130,14 @@ extension Reading {
   /// The step size among its limits, between ends that are given or follow from them.
   func gauge(ends: ClosedRange<Double>?) -> Gauge {
     let named = [
-      ("2/Λ⁺", smoothnessLimit), ("2/λmax", limits.largestEigenvalue),
+      (smoothness.source.limitName, smoothnessLimit), ("2/λmax", limits.largestEigenvalue),
       ("2gᵀg/gᵀHg", limits.descent),
     ]
     return Gauge(
       marks: named.compactMap { name, limit in
         limit.value.map { Gauge.Mark(name: name, value: $0) }
       },
-      descent: limits.descent.value, tick: limits.cauchy.value, value: stepSize, ends: ends)
+      descent: limits.descent.value, safe: guaranteedEnd, tick: limits.cauchy.value,
+      value: stepSize, ends: ends)
   }
 }

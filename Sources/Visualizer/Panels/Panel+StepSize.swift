@@ -13,21 +13,17 @@ extension Panel {
     if isNarrow { return row + [remark("ελ \(ratio(stretch, decimals: 2))")] }
     let name = "ε λmax"
     let text = ratio(stretch, decimals: 3)
-    return row + [remark(name), remark(text, .text, bold: true, after: max(8, length(name) + 1))]
+    let place = length(name) + 1
+    let end = remarkColumn + place + length(text) + 1
+    // Past 2 it flips sides and grows; training a network brings it near to that.
+    let most =
+      stretch > 0 && end + length("of 2") <= columns ? [Piece(end, "of 2", .dim)] : []
+    return row + [remark(name), remark(text, .text, bold: true, after: place)] + most
   }
 
   /// With so many decimals; four digits of one that is not small, as there is no room for more.
   private func ratio(_ value: Double, decimals: Int) -> String {
     abs(value) < 100 ? look.fixed(value, decimals: decimals) : look.short(value, columns: 5)
-  }
-
-  /// A sign says whether it is an estimate, proved, or the step's, where there is no room for words.
-  var smoothnessName: String {
-    switch reading.smoothness.source {
-    case .sampled: "2/Λ⁺ ≈"
-    case .certified: "2/Λ⁺ ✓"
-    case .step: "2/Λ⁺ →"
-    }
   }
 
   func limit(
@@ -56,18 +52,23 @@ extension Panel {
     let role: Role = [1: .dim, 2: .model, 3: .order3][order] ?? .dim
     let predicted = reading.model.predictedChange(order: order, stepSize: reading.stepSize)
     let row = [label("order \(order)", role), number(predicted)]
-    guard !isNarrow, let change = reading.change else { return row }
-    return row + [number(predicted - change, .dim, from: remarkColumn - 1)]
+    guard !isNarrow, let error = reading.error(of: predicted) else { return row }
+    return row + [number(error, .dim, from: remarkColumn - 1)]
   }
 
   var trueChange: [Piece] {
-    let row = [label("true", .strong, bold: true), number(reading.change, .strong, bold: true)]
-    guard reading.hasStep else { return row + [remark(reading.noStep)] }
-    guard let change = reading.change else { return row + [remark("no value", .bad, bold: true)] }
-    if change == 0 { return row + [remark("= level", .dim, bold: true)] }
-    return row + [
-      change < 0 ? remark("✓ down", .good, bold: true) : remark("✗ up", .bad, bold: true)
-    ]
+    [label("true", .strong, bold: true), number(reading.change, .strong, bold: true), outcome]
+  }
+
+  /// Whether the step goes down.
+  var outcome: Piece {
+    guard reading.hasStep else { return remark(reading.noStep) }
+    return switch reading.outcome {
+    case .down: remark("✓ down", .good, bold: true)
+    case .level: remark("= level", .dim, bold: true)
+    case .up: remark("✗ up", .bad, bold: true)
+    case nil: remark("no value", .bad, bold: true)
+    }
   }
 
   var lemma: [Piece] {
@@ -79,18 +80,25 @@ extension Panel {
     switch reading.lemma {
     case .holds(let bound):
       return [label("lemma ≤"), number(bound), remark("✓ holds", .good)]
-    case .smoothnessTooLow(let bound):
-      if isNarrow { return [label("lemma ≤"), number(bound), remark("! Λ⁺ low", .warn)] }
-      return [
-        label("lemma ≤"), number(bound),
-        remark(width == .wide ? "! Λ⁺ too low (sampled)" : "! sampled Λ⁺ low", .warn),
-      ]
+    case .smoothnessTooLow(let bound): return [label("lemma ≤"), number(bound), brokenLemma]
     case .silent:
-      return (isNarrow ? [label("lemma")] : wide) + [late("silent: ε ≥ 2/Λ⁺", .warn)]
+      let why =
+        !reading.smoothness.value.isFinite
+        ? reading.noSmoothnessLimit
+        : reading.smoothness.source == .step ? "silent: ε Λ⁺ ≥ 2" : "silent: ε ≥ 2/Λ⁺"
+      return (isNarrow ? [label("lemma")] : wide) + [late(why, .warn)]
     case .leftRegion:
       return (isNarrow ? [label("lemma")] : wide) + [late("! left the view", .warn)]
     case .noStep:
       return (isNarrow ? [label("lemma")] : wide) + [late("no step: \(reading.noStep)", .dim)]
     }
+  }
+
+  /// Why a promise was not kept: a certified Λ⁺ is never too low.
+  var brokenLemma: Piece {
+    guard reading.smoothness.source == .sampled else { return remark("≈ rounding", .dim) }
+    return remark(
+      isNarrow
+        ? "! Λ⁺ low" : width == .wide ? "! Λ⁺ too low (sampled)" : "! sampled Λ⁺ low", .warn)
   }
 }

@@ -27,11 +27,16 @@ struct Panel {
     case .curvatureTitle: [curvatureTitle]
     case .hessianRow: [hessianRow]
     case .smoothness: [smoothness]
+    case .spectral: [spectral]
     case .eigenvalues: []
     case .condition: [condition]
     case .stepSize: [stepSize]
     case .smoothnessLimit:
-      [limit(smoothnessName, reading.smoothnessLimit, undefined: "Λ⁺ infinite")]
+      [
+        limit(
+          reading.smoothness.source.limitName, reading.smoothnessLimit,
+          undefined: reading.noSmoothnessLimit)
+      ]
     case .eigenvalueLimit:
       [limit("2/λmax", reading.limits.largestEigenvalue, undefined: "H not finite")]
     case .cauchyLimit:
@@ -75,6 +80,18 @@ struct Panel {
   }
 
   func length(_ text: String) -> Int { look.text(text).unicodeScalars.count }
+
+  /// The pieces of a row with a blank between each and the next: a long label moves a long number on.
+  func apart(_ pieces: [Piece]) -> [Piece] {
+    var end = -1
+    return pieces.map { piece in
+      var piece = piece
+      if piece.column <= end { piece.column = end + 1 }
+      let blanks = piece.text.reversed().prefix { $0 == " " }.count
+      end = max(end, piece.column + length(piece.text) - blanks)
+      return piece
+    }
+  }
 
   // MARK: constants
 
@@ -127,7 +144,7 @@ struct Panel {
     [rightAligned(first, end: remarkColumn + 9), rightAligned(second, end: remarkColumn + 17)]
   }
 
-  private func rightAligned(_ value: Double, end: Int) -> Piece {
+  func rightAligned(_ value: Double, end: Int) -> Piece {
     let text = look.short(value, columns: 7)
     return Piece(end - text.unicodeScalars.count, text, .text)
   }
@@ -171,43 +188,5 @@ struct Panel {
     guard !isNarrow else { return norm }
     let curvature = look.short(reading.model.gradientCurvature)
     return norm + [remark("gᵀHg"), remark(curvature, .text, after: 8)]
-  }
-
-  // MARK: curvature
-
-  private var curvatureTitle: [Piece] {
-    let kind =
-      switch reading.curvature {
-      case .bowl: "bowl, both λ > 0"
-      case .saddle: "saddle, λmin < 0"
-      case .dome: "dome, both λ < 0"
-      case .flat: "flat along one λ"
-      case nil: Numeral.undefined
-      }
-    return [label("curvature", bold: true), remark(kind)]
-  }
-
-  private var hessianRow: [Piece] {
-    let hessian = reading.model.hessian
-    return [label("H", bold: true)]
-      + zip([hessian.xx, hessian.xy, hessian.yy], [11, 19, 27]).map {
-        rightAligned($0, end: $1)
-      }
-  }
-
-  private var condition: [Piece] {
-    let value = reading.model.conditionNumber
-    return [label("κ"), number(value, bold: value != nil)]
-      + [remark("max |λ|"), remark(look.short(reading.model.spectralRadius), .text, after: 8)]
-  }
-
-  private var smoothness: [Piece] {
-    let smoothness = reading.smoothness
-    let isProved = smoothness.source != .sampled && smoothness.value.isFinite
-    let why = smoothness.value.isFinite ? smoothness.origin : "infinite, or no bound"
-    return [
-      label("Λ⁺"), number(smoothness.value.isFinite ? smoothness.value : nil),
-      remark(why, isProved ? .good : .dim),
-    ]
   }
 }

@@ -9,6 +9,8 @@ package enum PanelPart: Hashable {
   case hessianRow
   /// Λ⁺ and from where it is.
   case smoothness
+  /// Λ, and how tight Λ⁺ is.
+  case spectral
   /// What was promised for the last steps.
   case ledger
   case stepSize
@@ -47,8 +49,8 @@ package enum PanelPart: Hashable {
     case .medium, .wide:
       let middle: [PanelPart] =
         [
-          .curvatureTitle, .eigenvalues, .condition, .smoothness, .blank(1), .stepSize,
-          .gauge(named: true),
+          .curvatureTitle, .eigenvalues, .condition, .smoothness, .spectral, .blank(1),
+          .stepSize, .gauge(named: true),
         ]
         + [.smoothnessLimit, .eigenvalueLimit, .cauchyLimit, .descentLimit, .blank(2)]
         + [.nextTitle, .order(1), .order(2), .order(3), .trueChange, .lemma, .blank(3)]
@@ -61,7 +63,7 @@ package enum PanelPart: Hashable {
 
   /// What goes first when rows are short (DESIGN-SCREEN §2); L, ‖g‖, ε and whether the step goes up or down stay.
   private static let dropOrder: [[PanelPart]] = [
-    [.ledger], [.profile], [.smoothness], [.lossChart], [.condition], [.cauchyLimit],
+    [.ledger], [.profile], [.spectral], [.smoothness], [.lossChart], [.condition], [.cauchyLimit],
     [.order(1), .order(3)],
     (1...constantLimit).map { .constants($0) } + [.blank(4)],
     [.blank(3)], [.blank(2)], [.blank(1)], [.blank(0)], [.weights], [], [.lemma],

@@ -12,7 +12,7 @@ struct SmallReadouts {
     if reading.isOfProbe { return probed }
     // "kappa" would not leave room for its number.
     let name = look.glyphs == .ascii ? "k" : "κ"
-    let condition = look.short(reading.model.conditionNumber, columns: 7)
+    let condition = look.short(reading.conditionNumber, columns: 7)
     return [
       Piece(0, "L", .level),
       Piece(4, look.short(reading.model.loss, columns: 9), .strong, bold: true),
@@ -72,9 +72,11 @@ struct SmallReadouts {
 
   private var outcome: Piece {
     guard reading.hasStep else { return Piece(29, reading.noStep, .dim) }
-    guard let change = reading.change else { return Piece(29, "✗ no value", .bad, bold: true) }
-    if change == 0 { return Piece(29, "= level", .dim, bold: true) }
-    return change < 0
-      ? Piece(29, "✓ down", .good, bold: true) : Piece(29, "✗ up", .bad, bold: true)
+    return switch reading.outcome {
+    case .down: Piece(29, "✓ down", .good, bold: true)
+    case .level: Piece(29, "= level", .dim, bold: true)
+    case .up: Piece(29, "✗ up", .bad, bold: true)
+    case nil: Piece(29, "✗ no value", .bad, bold: true)
+    }
   }
 }

@@ -4,6 +4,8 @@ import Screen
 /// The first row: what is descended, and how the run stands.
 struct TitleBar {
   let state: State
+  /// The shape of L where a run came to rest; nothing while it goes on, or where it broke off.
+  let restingPlace: Curvature?
   let columns: Int
   let look: Look
 
@@ -85,8 +87,16 @@ struct TitleBar {
     if let replay = state.replay { return status(of: replay) }
     return switch state.run.status {
     case .running: playing
-    case .stopped(let reason):
-      Piece(0, "\(reason.mark) \(ended(reason))", reason.role, bold: true)
+    case .stopped(let reason): ended(reason)
+    }
+  }
+
+  /// Rest at a saddle or on a top is not what descent was for.
+  private func ended(_ reason: StopReason) -> Piece {
+    switch restingPlace {
+    case .saddle: Piece(0, "! at a saddle", .warn, bold: true)
+    case .dome: Piece(0, "! at a maximum", .warn, bold: true)
+    case .bowl, .flat, nil: Piece(0, "\(reason.mark) \(word(for: reason))", reason.role, bold: true)
     }
   }
 
@@ -107,7 +117,7 @@ struct TitleBar {
     }
   }
 
-  private func ended(_ reason: StopReason) -> String {
+  private func word(for reason: StopReason) -> String {
     switch reason {
     case .converged, .stepTooShort: "converged"
     case .diverged: "diverged"

@@ -6,7 +6,7 @@ extension Facts {
       state.shown.smoothness.rawValue
     },
     bound("smoothness", "Λ⁺, from there; infinite where nothing bounds it") { $0.value },
-    bound("spectral_smoothness", "Λ, from there") { $0.spectral },
+    bound("spectral_smoothness", "Λ, from there; along a step there is none") { $0.spectral },
     number("smoothness_tightness", "how many times the largest sample the certified Λ⁺ is") {
       $0.current($1).smoothness.tightness
     },
@@ -17,10 +17,10 @@ extension Facts {
 
   /// A bound that is not finite is ∞.
   private static func bound(
-    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Smoothness) -> Double
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Smoothness) -> Double?
   ) -> Fact {
     Fact(name: name, meaning: meaning, kind: .number) { state, workbench in
-      .number(get(state.current(workbench).smoothness))
+      get(state.current(workbench).smoothness).map { .number($0) }
     }
   }
 }

@@ -90,7 +90,7 @@ package enum Facts {
       $0.current($1).model.eigenpairs.larger.value
     },
     number("condition", "λmax/λmin where both are positive") {
-      $0.current($1).model.conditionNumber
+      $0.current($1).conditionNumber
     },
     number("spectral_radius", "the larger |λ|") { $0.current($1).model.spectralRadius },
     word("curvature", "bowl, saddle, dome or flat") {
@@ -111,6 +111,9 @@ package enum Facts {
     number("change_order_2", "ΔL of the next step, by order 2") { $0.predicted(2, $1) },
     number("change_order_3", "ΔL of the next step, by order 3") { $0.predicted(3, $1) },
     number("change", "ΔL of the next step, in truth") { $0.current($1).change },
+    word("outcome", "of the next step, as far as rounding lets one tell: down, level or up") {
+      $0.current($1).outcome?.word
+    },
     word("lemma", "holds, silent, left, low or none") { $0.current($1).lemma.word },
     word("model_point", "what the model's level point is: minimum, saddle, maximum, none") {
       state, workbench in

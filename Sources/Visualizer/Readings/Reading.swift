@@ -15,6 +15,8 @@ package struct Reading: Sendable {
   package let curvature: Curvature?
   /// The signs by which λ_min and λ_max count: 0 where one counts as zero.
   package let signs: (smaller: Int, larger: Int)
+  /// The landscape's curvature scale, beside which an eigenvalue counts as zero.
+  package let curvatureScale: Double
   package let stepSize: Double
   package let limits: StepSizeLimits
   package let smoothness: Smoothness
@@ -22,10 +24,37 @@ package struct Reading: Sendable {
   package let next: Vector
   /// L(w − εg) − L(w); nothing where L has no value there.
   package let change: Double?
+  /// Whether it is a change at all, or rounding; nothing where L has no value there.
+  package let outcome: StepOutcome?
+  /// How far off the change may be by rounding.
+  package let rounding: Double
   package let lemma: DescentLemma
 
-  /// 2/Λ⁺.
+  /// 2/Λ⁺, or how long a step is proved to go down.
   package var smoothnessLimit: StepSizeLimit { smoothness.limit }
+
+  /// Up to which ε the lemma guarantees descent, if its Λ⁺ holds; nothing where it promises none.
+  package var guaranteedEnd: Double? {
+    if case .smoothnessTooLow = lemma { return nil }
+    return switch smoothnessLimit {
+    case .at(let limit): limit
+    case .unbounded: .infinity
+    case .undefined: nil
+    }
+  }
+
+  /// The quotient λ_max/λ_min where both are positive; nothing where one counts as zero.
+  package var conditionNumber: Double? { signs.smaller > 0 ? model.conditionNumber : nil }
+
+  /// Where the model of an order is level; nowhere where an eigenvalue of H counts as zero.
+  package func stationaryPoint(order: Int) -> StationaryPoint {
+    model.stationaryPoint(order: order, scale: curvatureScale)
+  }
+
+  /// The difference of what a model says a step changes from what it does, without rounding's part.
+  func error(of predicted: Double) -> Double? {
+    change.map { abs(predicted - $0) <= rounding ? 0 : predicted - $0 }
+  }
 
   package var isOfProbe: Bool { place == .probe }
 
@@ -50,6 +79,11 @@ extension LocalModel {
   var noDescentLimit: String { gradientSquared > 0 ? "gᵀHg not finite" : noStep }
 }
 
+extension Reading {
+  /// Why the lemma has no limit.
+  var noSmoothnessLimit: String { hasStep ? "Λ⁺ has no bound" : noStep }
+}
+
 extension State {
   /// What is known at a step of the run; the current point for its last.
   package func reading(at step: Int, using workbench: Workbench) -> Reading {
@@ -64,7 +98,13 @@ extension State {
     let model = workbench.model(of: landscape, at: point, in: plane)
     let scale = workbench.curvatureScale(of: landscape)
     let next = zip(point, model.gradient).map { $0 - stepSize * $1 }
-    let change = objective.loss(at: next) - model.loss
+    let difference = objective.loss(at: next) - model.loss
+    let change = difference.isFinite ? difference : nil
+    let direction = model.gradient.map { -$0 }
+    let before = objective.stepLoss(from: point, along: direction, at: 0)
+    let after = objective.stepLoss(from: point, along: direction, at: stepSize)
+    let width = before.width + after.width
+    let rounding = width.isFinite ? width : 0
     let smoothness = smoothness(of: model, stepSize: stepSize, using: workbench)
     let view = visibleWindow ?? window
     return Reading(
@@ -73,14 +113,16 @@ extension State {
         Curvature.sign(of: model.eigenpairs.smaller.value, scale: scale),
         Curvature.sign(of: model.eigenpairs.larger.value, scale: scale)
       ),
-      stepSize: stepSize, limits: model.limits, smoothness: smoothness, next: next,
-      change: change.isFinite ? change : nil,
+      curvatureScale: scale, stepSize: stepSize, limits: model.limits, smoothness: smoothness,
+      next: next, change: change,
+      outcome: change.map { StepOutcome(change: $0, before: before, after: after) },
+      rounding: rounding,
       lemma: DescentLemma(
-        change: change.isFinite ? change : nil, stepSize: stepSize,
+        change: change, stepSize: stepSize,
         gradientSquared: model.gradientSquared, smoothness: smoothness.value,
         staysInRegion: shown.smoothness == .step
           || [point, next].allSatisfy { view.contains(plane.projection(of: $0)) },
-        loss: max(abs(run.steps.first?.loss ?? 0), abs(model.loss))))
+        loss: max(abs(run.steps.first?.loss ?? 0), abs(model.loss)), rounding: rounding))
   }
 
   /// What is known at the probe, where there is one.

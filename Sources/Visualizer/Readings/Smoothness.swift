@@ -1,4 +1,5 @@
 package import Descent
+import Screen
 
 /// From where the Λ⁺ is taken that theory uses (MATH §4).
 package enum SmoothnessSource: String, CaseIterable, Sendable {
@@ -12,22 +13,41 @@ package enum SmoothnessSource: String, CaseIterable, Sendable {
   case step
 }
 
+extension SmoothnessSource {
+  /// What stands beside Λ⁺ wherever it is written: that it is an estimate, proved, or along one step.
+  package var sign: String {
+    switch self {
+    case .sampled: "≈"
+    case .certified: "✓"
+    case .step: "→"
+    }
+  }
+
+  package var name: String { "Λ⁺ \(sign)" }
+
+  /// What the ε is called up to which the lemma has descent; along the step each ε has a Λ⁺ of its own.
+  package var limitName: String { self == .step ? "proved to" : "2/Λ⁺ \(sign)" }
+
+  /// What the ε is called for which the lemma promises most.
+  package var choiceName: String { self == .step ? "lemma best" : "1/Λ⁺ \(sign)" }
+}
+
 /// The smoothness that theory uses at a point: Λ⁺ and Λ, and from where they are.
 package struct Smoothness: Hashable, Sendable {
   /// Λ⁺ = max(0, max λ_max); ∞ where no bound could be proved.
   package var value: Double
-  /// Λ, the largest |λ|.
-  package var spectral: Double
+  /// Λ, the largest |λ|; nothing along a step, whose curvature bounds g along it alone.
+  package var spectral: Double?
   package var source: SmoothnessSource
   /// Whether a larger curvature, met on a step, has taken a sample's place.
   package var isMet = false
   /// How many times the largest sample the certified Λ⁺ is.
   package var tightness: Double?
-  /// Whether the certified bound may still get tighter.
-  package var isImproving = false
-  /// 2/Λ⁺: every smaller ε goes down.
+  /// Which part of its boxes the search has examined, while the certified bound may still get tighter.
+  package var progress: Double?
+  /// Every smaller ε goes down: 2/Λ⁺, or along the step the longest one that its own Λ⁺ proves.
   package var limit: StepSizeLimit
-  /// 1/Λ⁺: the ε for which the lemma promises most.
+  /// The ε for which the lemma promises most: 1/Λ⁺, or along the step where its own Λ⁺ does.
   package var choice: StepSizeLimit
 
   /// Of a part of the plane, for all step sizes alike.
@@ -42,7 +62,7 @@ package struct Smoothness: Hashable, Sendable {
   /// Along one step.
   init(along step: StepSmoothness) {
     value = step.curvature
-    spectral = step.magnitude
+    spectral = nil
     source = .step
     limit = step.limit
     choice = step.choice
@@ -60,13 +80,25 @@ extension Smoothness {
     }
   }
 
-  /// From where it is, in a word or two.
+  /// From where it is, and how far its search has come, in a few words.
   package var origin: String {
-    switch source {
-    case .sampled: isMet ? "met on a step" : "sampled, view"
-    case .certified: isImproving ? "certified so far" : "certified, view"
-    case .step: "certified, step"
+    let percent = progress.map { "\(Int($0 * 100)) %" }
+    guard value.isFinite else {
+      if let percent { return "no bound yet, \(percent)" }
+      return source == .step ? "no bound along g" : "infinite, or no bound"
     }
+    return switch source {
+    case .sampled: isMet ? "met on a step" : "sampled, view"
+    case .certified: percent.map { "certifying, \($0)" } ?? "certified, view"
+    case .step: "certified along g"
+    }
+  }
+
+  /// From where Λ is, and beside it how tight Λ⁺ is.
+  package var spectralOrigin: String {
+    guard let spectral else { return "none along a step" }
+    guard spectral.isFinite else { return progress == nil ? "no bound" : "not certified yet" }
+    return tightness.map { "Λ⁺/sample \(Numeral.fixed($0, decimals: 4))" } ?? "largest |λ|"
   }
 }
 
@@ -90,7 +122,9 @@ extension State {
       value: bound.certified, spectral: search.absoluteBound?.certified ?? .infinity,
       source: .certified)
     smoothness.tightness = bound.sampled > 0 ? bound.certified / bound.sampled : nil
-    smoothness.isImproving = !search.isFinished
+    if !search.isFinished {
+      smoothness.progress = Double(search.boxes) / Double(Certification.boxLimit)
+    }
     return smoothness
   }
 

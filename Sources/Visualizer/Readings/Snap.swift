@@ -1,4 +1,5 @@
 import Descent
+import Screen
 
 /// A step size that theory names, to which ε can be set.
 package enum Snap: Int, CaseIterable, Hashable, Sendable {
@@ -15,15 +16,38 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The same with the source of Λ⁺.
+  func name(from source: SmoothnessSource) -> String {
+    self == .smoothness ? source.choiceName : name
+  }
+
   /// What such a step does.
-  package var meaning: String {
+  func meaning(from source: SmoothnessSource) -> String {
     switch self {
-    case .smoothness: "the lemma promises most"
+    case .smoothness:
+      source == .sampled ? "the lemma promises most if Λ⁺ holds" : "the lemma promises most"
     case .cauchy: "the model goes down most"
     case .eigenvalue: "λmax's part is gone in one step"
     case .long: "the model's fastest in the long run"
     case .eigenvalueLimit: "limit: λmax's part flips for ever"
     case .descentLimit: "limit: the model stays level"
+    }
+  }
+
+  /// What else there is to say of it at a point.
+  func remark(in reading: Reading) -> String? {
+    switch self {
+    case .smoothness:
+      return switch reading.smoothness.source {
+      case .sampled: "Λ⁺ is sampled over the view: an estimate, which proves nothing"
+      case .certified: "Λ⁺ is certified over the view"
+      case .step: "each ε with the certified Λ⁺ of its own segment, along g"
+      }
+    case .long:
+      guard reading.signs.smaller > 0, let condition = reading.conditionNumber else { return nil }
+      let rate = Numeral.brief((condition - 1) / (condition + 1), significant: 3)
+      return "× (κ − 1)/(κ + 1) = \(rate) a step; 1/λmax can lead at first"
+    case .cauchy, .eigenvalue, .eigenvalueLimit, .descentLimit: return nil
     }
   }
 

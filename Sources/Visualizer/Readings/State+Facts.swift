@@ -12,18 +12,19 @@ extension State {
 
   /// Where the model that is shown is level.
   package func stationaryPoint(using workbench: Workbench) -> StationaryPoint {
-    currentModel(using: workbench).stationaryPoint(order: shown.order)
+    current(workbench).stationaryPoint(order: shown.order)
   }
 
   /// The same in the plane's coordinates.
   func stationaryPlace(_ workbench: Workbench) -> PlanePoint? {
-    stationaryPlace(of: currentModel(using: workbench))
+    stationaryPlace(of: currentModel(using: workbench), using: workbench)
   }
 
   /// Where a model is level.
-  func stationaryPlace(of model: LocalModel) -> PlanePoint? {
+  func stationaryPlace(of model: LocalModel, using workbench: Workbench) -> PlanePoint? {
     let place = plane.projection(of: model.point)
-    return model.stationaryPoint(order: shown.order).displacement.map {
+    let scale = workbench.curvatureScale(of: landscape)
+    return model.stationaryPoint(order: shown.order, scale: scale).displacement.map {
       PlanePoint(x: place.x + $0.x, y: place.y + $0.y)
     }
   }
@@ -100,6 +101,16 @@ extension DescentLemma {
     case .leftRegion: "left"
     case .smoothnessTooLow: "low"
     case .noStep: "none"
+    }
+  }
+}
+
+extension StepOutcome {
+  var word: String {
+    switch self {
+    case .down: "down"
+    case .level: "level"
+    case .up: "up"
     }
   }
 }

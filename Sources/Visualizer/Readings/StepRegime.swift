@@ -7,8 +7,10 @@ package enum StepRegime: String, CaseIterable, Sendable {
   case none
   /// L has no value at w − εg.
   case outside
-  /// ε < 2/Λ⁺, and the step stays where that Λ⁺ holds: the lemma guarantees descent.
+  /// ε < 2/Λ⁺ with a certified Λ⁺, and the step stays where that holds: the lemma guarantees descent.
   case guaranteed
+  /// The same with a sampled Λ⁺, which proves nothing: guaranteed if no curvature was missed.
+  case sampled
   /// The second-order model promises descent, nothing guarantees it.
   case promised
   /// ε ≥ 2gᵀg/gᵀHg: the model goes up.
@@ -26,7 +28,7 @@ package enum StepRegime: String, CaseIterable, Sendable {
       return
     }
     if case .holds = reading.lemma {
-      self = .guaranteed
+      self = reading.smoothness.source == .sampled ? .sampled : .guaranteed
       return
     }
     self =
@@ -37,15 +39,16 @@ package enum StepRegime: String, CaseIterable, Sendable {
       }
   }
 
-  /// In a word or three, for the gauge.
-  package var short: String {
+  /// In a few words for the gauge, and in fewer where there is less room.
+  package var names: [String] {
     switch self {
-    case .none: "no step"
-    case .outside: "outside of the domain"
-    case .guaranteed: "guaranteed"
-    case .promised: "promised, not guaranteed"
-    case .climbs: "the model climbs"
-    case .unknown: "no model of order 2"
+    case .none: ["no step"]
+    case .outside: ["outside of the domain", "outside"]
+    case .guaranteed: ["guaranteed"]
+    case .sampled: ["guaranteed if Λ⁺ holds", "by the sample"]
+    case .promised: ["promised, not guaranteed", "promised"]
+    case .climbs: ["the model climbs", "climbs"]
+    case .unknown: ["no model of order 2"]
     }
   }
 
@@ -53,7 +56,7 @@ package enum StepRegime: String, CaseIterable, Sendable {
     switch self {
     case .none, .unknown: .dim
     case .guaranteed: .good
-    case .promised: .warn
+    case .sampled, .promised: .warn
     case .outside, .climbs: .bad
     }
   }
@@ -76,40 +79,58 @@ package struct RegimeSentence {
           + "whatever the models say"
       case .unknown:
         "gᵀHg is not finite: the model of order 2 says nothing of a step"
-      case .guaranteed: RegimeSentence.guaranteed(reading)
+      case .guaranteed, .sampled: RegimeSentence.guaranteed(reading)
       case .promised: RegimeSentence.silence(reading) + RegimeSentence.promise(reading)
       case .climbs: RegimeSentence.climb(reading)
       }
   }
 
-  /// Below 2/Λ⁺.
+  /// Where the lemma has descent: what that rests on comes first, since the end of a sentence may be cut
+  /// off.
   private static func guaranteed(_ reading: Reading) -> String {
-    guard let limit = reading.smoothnessLimit.value else {
-      return "Λ⁺ = 0: no curvature above 0 in the view, every ε that stays in it goes down"
-        + trust(reading)
+    guard let limit = reading.smoothnessLimit.value else { return boundless(reading) }
+    let next = nextLimit(above: limit, in: reading).map { "; next bites \($0)" } ?? ""
+    return switch reading.smoothness.source {
+    case .sampled:
+      "if the sampled Λ⁺ holds every ε < 2/Λ⁺ = \(short(limit)) goes down" + next
+    case .certified:
+      "ε < 2/Λ⁺ = \(short(limit)): descent is guaranteed, Λ⁺ is certified over the view" + next
+    case .step:
+      "every ε up to \(short(limit)) is proved to go down, with Λ⁺ of its own segment along g"
+        + next
     }
-    let next = nextLimit(above: limit, in: reading)
-    return "ε < 2/Λ⁺ = \(short(limit)): descent is guaranteed" + trust(reading)
-      + (next.map { "; next bites \($0)" } ?? "")
   }
 
-  /// A sampled Λ⁺ proves nothing.
-  private static func trust(_ reading: Reading) -> String {
+  /// Without a limit.
+  private static func boundless(_ reading: Reading) -> String {
     switch reading.smoothness.source {
-    case .sampled: ", if the sampled Λ⁺ is not too low"
-    case .certified: ", Λ⁺ is certified over the view"
-    case .step: ", Λ⁺ is certified along the step"
+    case .sampled:
+      "if the sampled Λ⁺ = 0 holds every ε that stays in the view goes down"
+    case .certified:
+      "Λ⁺ = 0 is certified: no curvature above 0 in the view, every ε that stays in it goes down"
+    case .step:
+      reading.smoothnessLimit == .unbounded
+        ? "every ε is proved to go down: along g nothing bends up"
+        : "this ε is proved to go down, with Λ⁺ of its own segment along g"
     }
   }
 
   /// Why nothing is guaranteed.
   private static func silence(_ reading: Reading) -> String {
+    let source = reading.smoothness.source
     switch reading.lemma {
-    case .leftRegion: "no guarantee, the step leaves the view"
-    case .smoothnessTooLow: "no guarantee, L breaks the lemma: Λ⁺ is too low"
+    case .leftRegion: return "no guarantee, the step leaves the view"
+    case .smoothnessTooLow:
+      return source == .sampled
+        ? "no guarantee, L breaks the lemma: the sampled Λ⁺ is too low"
+        : "L breaks the lemma by rounding alone"
     default:
-      reading.smoothnessLimit.value.map { "no guarantee past 2/Λ⁺ = \(short($0))" }
-        ?? "no guarantee, Λ⁺ has no bound"
+      guard let limit = reading.smoothnessLimit.value else {
+        return "no guarantee, Λ⁺ has no bound"
+      }
+      return source == .step
+        ? "nothing is proved past ε = \(short(limit)), by Λ⁺ along g"
+        : "no guarantee past 2/Λ⁺ = \(short(limit))"
     }
   }
 
@@ -125,7 +146,11 @@ package struct RegimeSentence {
   private static func climb(_ reading: Reading) -> String {
     let limit = reading.limits.descent.value ?? 0
     let truth =
-      reading.change.map { $0 < 0 ? ", yet L goes down" : $0 == 0 ? "" : ", and so does L" } ?? ""
+      switch reading.outcome {
+      case .down: ", yet L goes down"
+      case .up: ", and so does L"
+      case .level, nil: ""
+      }
     return "ε ≥ 2gᵀg/gᵀHg = \(short(limit)): the model climbs\(truth)" + steepPart(reading)
   }
 

@@ -66,6 +66,10 @@ package struct TheoryRows {
     guard largest > 0, let limit = reading.limits.largestEigenvalue.value else {
       return "go back with b, and try a smaller ε"
     }
+    // Far off, where L is steep beyond all measure, λ says nothing of the ε that would have stayed.
+    guard largest <= 100 * reading.curvatureScale else {
+      return "b goes back; W says why, and which ε would have stayed"
+    }
     return growth(reading.stepSize * largest, limit: limit)
   }
 
@@ -128,8 +132,10 @@ package struct TheoryRows {
     let stretch = reading.stepSize * pairs.larger.value
     let shrink = abs(1 - reading.stepSize * pairs.smaller.value)
     if reading.signs.smaller < 0 {
-      return
-        "λmin < 0: along it the model falls without end; GD leaves, by \(factor(shrink)) a step"
+      return stretch - 1 > shrink
+        ? "ε λmax = \(factor(stretch)): along λmax it grows \(factor(stretch - 1)) × a step, "
+          + "along λmin < 0 \(factor(shrink)) ×"
+        : "λmin < 0: along it the model falls without end; GD leaves, by \(factor(shrink)) a step"
     }
     if reading.signs.smaller == 0 { return alongFlat(reading) }
     switch stretch {

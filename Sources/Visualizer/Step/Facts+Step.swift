@@ -8,7 +8,7 @@ extension Facts {
     yesOrNo("shows_lemma", "whether the lemma's parabola and bound are drawn") { state, _ in
       state.shown.lemma
     },
-    word("regime", "of ε: none, outside, guaranteed, promised, climbs or unknown") {
+    word("regime", "of ε: none, outside, guaranteed, sampled, promised, climbs or unknown") {
       StepRegime($0.current($1)).rawValue
     },
     text("regime_sentence", "the same with its numbers") { RegimeSentence($0.current($1)).text },
@@ -16,6 +16,9 @@ extension Facts {
     number("step_best_loss", "L there") { curve($0, $1).landmarks?.best?.loss },
     number("step_back", "the first ε at which L is back at L(w)") {
       curve($0, $1).landmarks?.back?.stepSize
+    },
+    yesOrNo("step_bottomless", "whether L falls without end there, as at a pole") {
+      curve($0, $1).landmarks?.best?.isBottomless
     },
     yesOrNo("step_certified", "whether both are proved by intervals") { state, workbench in
       let landmarks = curve(state, workbench).landmarks
@@ -26,8 +29,18 @@ extension Facts {
       curve($0, $1).edge
     },
     number("step_chart_end", "where the chart of the step ends") { curve($0, $1).end },
+    number("promise", "L at ε is no higher by the lemma, with Λ⁺ along this step") {
+      state, workbench in
+      let reading = state.current(workbench)
+      return promise(state, workbench)?.change(at: reading.stepSize).map {
+        reading.model.loss + $0
+      }
+    },
     integer("envelope_order", "whose band is drawn around L along −g") { state, workbench in
       guarantee(state, workbench)?.order
+    },
+    number("envelope_remainder_end", "up to which ε the remainder of that order has a bound") {
+      guarantee($0, $1)?.remainderEnd
     },
     number("envelope_end", "up to which ε that band is certified, within the chart") {
       guarantee($0, $1)?.certifiedEnd
@@ -39,6 +52,12 @@ extension Facts {
       guarantee($0, $1)?.band(at: $0.run.stepSize).upper
     },
   ]
+
+  private static func promise(_ state: State, _ workbench: Workbench) -> StepPromise? {
+    let reading = state.current(workbench)
+    let curve = state.stepCurve(of: reading, using: workbench)
+    return state.promise(of: reading, on: curve, using: workbench)
+  }
 
   private static func guarantee(_ state: State, _ workbench: Workbench) -> StepGuarantee? {
     let reading = state.current(workbench)

@@ -19,6 +19,16 @@ extension State {
       of: landscape, model: reading.model, in: plane, order: order, upTo: curve.end)
   }
 
+  /// What the lemma promises of each step with its own Λ⁺; nothing where Λ⁺ is that of the view.
+  func promise(
+    of reading: Reading, on curve: StepCurve, using workbench: Workbench
+  ) -> StepPromise? {
+    guard reading.smoothness.source == .step, curve.landmarks != nil else { return nil }
+    return workbench.stepPromise(
+      of: landscape, from: reading.model.point, along: reading.model.gradient.map { -$0 },
+      upTo: curve.end)
+  }
+
   /// The step view as it is drawn; nothing where the screen is too small for it.
   func stepView(
     _ reading: Reading, relief: Relief?, look: Look, using workbench: Workbench
@@ -27,6 +37,7 @@ extension State {
     let curve = stepCurve(of: reading, using: workbench)
     return StepView(
       of: self, reading, curve, guarantee: guarantee(of: reading, on: curve, using: workbench),
-      relief: relief, layout: layout, look: look)
+      promise: promise(of: reading, on: curve, using: workbench), relief: relief, layout: layout,
+      look: look)
   }
 }

@@ -54,6 +54,31 @@ package struct StepCurve: Sendable {
     StepCurve.loss(of: objective, from: point, along: direction, stepSize: stepSize)
   }
 
+  /// The point w − εg.
+  func point(at stepSize: Double) -> Vector {
+    zip(point, direction).map { $0 + stepSize * $1 }
+  }
+
+  /// Whether L goes down from w to w − εg; nothing where it has no value there.
+  package func outcome(at stepSize: Double) -> StepOutcome? {
+    let change = loss(at: stepSize) - series[0]
+    guard change.isFinite else { return nil }
+    return StepOutcome(
+      change: change, before: objective.stepLoss(from: point, along: direction, at: 0),
+      after: objective.stepLoss(from: point, along: direction, at: stepSize))
+  }
+
+  /// How far off L(w − εg) may be by rounding.
+  func rounding(at stepSize: Double) -> Double {
+    let width = objective.stepLoss(from: point, along: direction, at: stepSize).width
+    return width.isFinite ? width : 0
+  }
+
+  /// Whether L is proved to be a polynomial of an order all over the chart.
+  func isPolynomial(ofOrder order: Int) -> Bool {
+    objective.isStepPolynomial(ofOrder: order, from: point, along: direction, upTo: end)
+  }
+
   /// What the polynomial of an order says; nothing where L has no such derivative at w.
   package func predicted(order: Int, at stepSize: Double) -> Double? {
     guard order < series.coefficients.count,

@@ -14,12 +14,19 @@ package struct StepGuarantee: Sendable {
   /// Up to which ε anything is certified; 0 for nowhere.
   package var certifiedEnd: Double { envelope.certifiedEnd }
 
+  /// Up to which ε the remainder of the polynomial has a bound; behind it the polynomial adds nothing to
+  /// the band.
+  package var remainderEnd: Double { envelope.remainderEnd }
+
   /// What L(w − εg) lies in; everything where nothing is certified.
   package func band(at stepSize: Double) -> Interval { envelope.band(at: stepSize) }
 }
 
 extension StepGuarantee {
-  /// Where certification ends, or why nothing is certified.
+  /// Up to which ε the band holds L: as far as it has a value.
+  func end(on curve: StepCurve) -> Double { min(certifiedEnd, curve.edge ?? .infinity) }
+
+  /// What is certified and up to where, or why nothing is.
   func sentence(on curve: StepCurve) -> String {
     guard curve.predicted(order: order, at: 0) != nil else {
       return "nothing can be certified here, because L has no derivative of order \(order) at w"
@@ -28,9 +35,20 @@ extension StepGuarantee {
       return
         "nothing can be certified here, because intervals find no bound on derivative \(order + 1)"
     }
-    return certifiedEnd < curve.end * 0.999
-      ? "certified up to ε = \(Numeral.brief(certifiedEnd, significant: 3)): the band of order "
-        + "\(order) holds L, beyond it derivative \(order + 1) has no bound"
-      : "certified to the end of the chart: the band of order \(order) holds L"
+    let last = curve.end * 0.999
+    let end = Numeral.brief(end(on: curve), significant: 3)
+    guard remainderEnd < certifiedEnd * 0.999 else {
+      return self.end(on: curve) < last
+        ? "certified up to ε = \(end): order \(order) and its remainder hold L in the band"
+        : "certified to the chart's end: order \(order) and its remainder hold L in the band"
+    }
+    let remainder =
+      remainderEnd > 0
+      ? "order \(order)'s remainder is bounded up to ε = "
+        + Numeral.brief(remainderEnd, significant: 3)
+      : "order \(order)'s remainder has no bound"
+    return self.end(on: curve) < last
+      ? "\(remainder), the band holds L up to \(end)"
+      : "\(remainder), the band holds L to the end"
   }
 }

@@ -22,13 +22,32 @@ struct StepSentences {
     guard reading.hasStep, isShown else {
       return "every curve begins at L(w) with the slope −gᵀg: they part where the next order bends"
     }
-    guard let choice = reading.smoothness.choice.value else {
-      return reading.smoothness.value.isFinite
-        ? "Λ⁺ = 0: the lemma's parabola is a straight line, L lies below it in the view"
+    let smoothness = reading.smoothness
+    guard let choice = smoothness.choice.value else { return straight(smoothness) }
+    let number = Numeral.brief(choice, significant: 3)
+    return switch smoothness.source {
+    case .sampled:
+      "with the sampled Λ⁺ the lemma's parabola turns up at 1/Λ⁺ = \(number): "
+        + "one Λ⁺ for all of the view, and no proof"
+    case .certified:
+      "the lemma's parabola turns up at 1/Λ⁺ = \(number): one Λ⁺ for all of the view, safe and blunt"
+    case .step:
+      "along g the lemma promises most at ε = \(number): each ε with Λ⁺ of its own segment"
+    }
+  }
+
+  /// Where the lemma's curve never turns up, or there is none.
+  private static func straight(_ smoothness: Smoothness) -> String {
+    guard smoothness.choice == .unbounded else {
+      return smoothness.source == .step
+        ? "Λ⁺ along g has no bound: the lemma promises nothing"
         : "Λ⁺ is infinite: the lemma has no parabola"
     }
-    return "the lemma's parabola turns up at 1/Λ⁺ = \(Numeral.brief(choice, significant: 3)): "
-      + (reading.smoothness.source == .step
-        ? "Λ⁺ of this step alone" : "one Λ⁺ for all of the view, safe and blunt")
+    return switch smoothness.source {
+    case .sampled:
+      "by the sampled Λ⁺ = 0 the lemma's parabola is a straight line, and L may lie above it"
+    case .certified: "Λ⁺ = 0: the lemma's parabola is a straight line, L lies below it in the view"
+    case .step: "along g Λ⁺ = 0: the lemma promises more with every ε"
+    }
   }
 }

@@ -46,67 +46,43 @@ package struct StepStory {
     }
   }
 
-  // MARK: the true curve against the model
-
-  private static func bend(_ curve: StepCurve, _ reading: Reading) -> String? {
-    let back = curve.landmarks?.back?.stepSize
-    switch reading.limits.descent {
-    case .undefined:
-      return "gᵀHg is not finite: L has no curvature along −g at w, and no model of order 2."
-    case .unbounded:
-      let model = "gᵀHg ≤ 0: the model bends down and has no best step; every ε goes down by it. "
-      return model
-        + (back.map { "L itself is back at ε = \(short($0))." }
-          ?? "L is not back either, up to \(short(curve.reach)).")
-    case .at(let limit):
-      guard let back else {
-        return "The model gives up at \(short(limit)); L does not come back, up to "
-          + "\(short(curve.reach))."
-      }
-      let ratio = back / limit
-      if abs(ratio - 1) < 5e-4 {
-        return "L is back where the model says: along −g it is a parabola, or nearly one."
-      }
-      return ratio < 1
-        ? "The model keeps the curvature of w. L bends up sooner: past \(short(back)) a step climbs, "
-          + "while the model still promises descent up to \(short(limit))."
-        : "L bends up later than the model: it goes down until \(short(back)), where the model "
-          + "promises descent only up to \(short(limit))."
-    }
-  }
-
-  private static func best(_ curve: StepCurve, _ reading: Reading) -> String? {
-    guard let best = curve.landmarks?.best else {
-      return "No ε up to \(short(curve.reach)) was found that goes down."
-    }
-    if curve.isBestAtReach {
-      return "L still falls at \(short(curve.reach)): the best ε lies beyond, if there is one."
-    }
-    guard let cauchy = reading.limits.cauchy.value else {
-      return "L is lowest at ε = \(short(best.stepSize)), where the model knows of no lowest point."
-    }
-    let ratio = best.stepSize / cauchy
-    if abs(ratio - 1) < 5e-3 { return "L is lowest at the Cauchy step, or within a hair of it." }
-    return "L is lowest at \(short(best.stepSize)), \(short(ratio)) times the Cauchy step."
-  }
-
   // MARK: the lemma
 
   private static func lemma(_ reading: Reading) -> String? {
-    let smoothness = reading.smoothness.value
-    guard smoothness.isFinite else {
+    let smoothness = reading.smoothness
+    if smoothness.source == .step { return lemmaOfStep(reading) }
+    if case .smoothnessTooLow = reading.lemma, smoothness.source == .sampled {
+      return "L breaks the lemma: the sampled Λ⁺ is too low, L bends more, or has a kink, between "
+        + "the samples."
+    }
+    guard smoothness.value.isFinite else {
       return "Λ⁺ is infinite, or could not be bounded: the lemma promises nothing at any ε."
     }
     guard let limit = reading.smoothnessLimit.value else {
-      return
-        "Λ⁺ = 0: nothing bends up in the view, and the lemma promises descent at every ε in it."
+      return smoothness.source == .sampled
+        ? "The sampled Λ⁺ is 0 and proves nothing: no sample in the view bends up."
+        : "Λ⁺ = 0: nothing bends up in the view, and the lemma promises descent at every ε in it."
     }
     return reading.stepSize < limit
       ? nil
-      : "ε ≥ 2/Λ⁺: the lemma is silent. "
-        + (reading.smoothness.source == .step
-          ? "" : "One Λ⁺ for all of the view is safe, and blunt. ")
-        + "Most it promises at 1/Λ⁺ = \(short(reading.smoothness.choice.value ?? limit / 2))."
+      : "ε ≥ 2/Λ⁺: the lemma is silent. One Λ⁺ for all of the view is "
+        + (smoothness.source == .sampled
+          ? "blunt, and a sampled one no proof. " : "safe, and blunt. ")
+        + "Most it promises at 1/Λ⁺ = \(short(smoothness.choice.value ?? limit / 2))."
+  }
+
+  /// Along the step each ε has a Λ⁺ of its own.
+  private static func lemmaOfStep(_ reading: Reading) -> String {
+    let smoothness = reading.smoothness
+    guard let limit = reading.smoothnessLimit.value else {
+      return reading.smoothnessLimit == .unbounded
+        ? "Along g nothing bends up: every ε is proved to go down."
+        : "Λ⁺ along g has no bound from w on: no ε is proved to go down."
+    }
+    let proved = "every ε below \(short(limit)) is proved to go down, by Λ⁺ of its own segment"
+    return smoothness.value.isFinite
+      ? "Λ⁺ here is the curvature along g, up to ε: \(proved)."
+      : "Up to ε Λ⁺ along g has no bound; yet \(proved)."
   }
 
   // MARK: the orders
@@ -119,7 +95,9 @@ package struct StepStory {
       return orders.highest.flatMap { missing($0, curve) }
     }
     if let last = lastBend(curve), last <= 2 {
-      return "Along −g L is a polynomial of order 2: higher orders add nothing."
+      return curve.isPolynomial(ofOrder: 2)
+        ? "Along −g L is a polynomial of order 2: higher orders add nothing."
+        : "At w every order above 2 is 0: none of them knows where L bends farther out."
     }
     guard let crossing = crossing(of: order, with: 2, on: curve) else { return nil }
     return
@@ -137,9 +115,9 @@ package struct StepStory {
     curve.series.coefficients.lastIndex { $0 != 0 }
   }
 
-  /// The first sample at which an order, nearer to L before, is farther off than another.
+  /// The first sample at which an order, nearer to L before, is farther off than another; what rounding
+  /// makes of L counts as no distance.
   package static func crossing(of order: Int, with other: Int, on curve: StepCurve) -> Double? {
-    let scale = abs(curve.series[0]).ulp * 64
     var wasNearer = false
     for index in curve.samples.indices.dropFirst() where curve.samples[index].isFinite {
       let step = curve.stepSize(ofSample: index)
@@ -147,12 +125,11 @@ package struct StepStory {
         let low = curve.predicted(order: other, at: step)
       else { return nil }
       let errors = (abs(high - curve.samples[index]), abs(low - curve.samples[index]))
-      guard max(errors.0, errors.1) > scale else { continue }
-      if errors.0 < errors.1 {
-        wasNearer = true
-      } else if wasNearer {
-        return step
-      }
+      guard (errors.0 < errors.1) != wasNearer,
+        max(errors.0, errors.1) > 8 * curve.rounding(at: step)
+      else { continue }
+      if wasNearer { return step }
+      wasNearer = true
     }
     return nil
   }
@@ -174,12 +151,5 @@ package struct StepStory {
       : "H is singular, a λ counts as 0: along its eigenvector the model of order 2 is straight."
   }
 
-  private static func short(_ value: Double) -> String { Numeral.brief(value, significant: 3) }
-}
-
-extension StepCurve {
-  /// Whether L still falls where its lowest point was looked for last.
-  var isBestAtReach: Bool {
-    landmarks?.best.map { $0.stepSize >= (edge.map { min($0, reach) } ?? reach) * 0.999 } ?? false
-  }
+  static func short(_ value: Double) -> String { Numeral.brief(value, significant: 3) }
 }

@@ -60,13 +60,11 @@ extension StepView {
   /// The gauge under the chart and where it lies.
   var gauge: (gauge: Gauge, area: Rectangle)? {
     guard let area = rows.gauge else { return nil }
-    let marks = limits.filter { $0.role != .bad }.map {
-      Gauge.Mark(name: $0.name, value: $0.value)
-    }
+    let marks = limits.map { Gauge.Mark(name: $0.name, value: $0.value) }
     return (
       Gauge(
-        marks: marks, descent: reading.limits.descent.value, safe: reading.smoothnessLimit.value,
-        tick: nil, value: reading.stepSize, ends: state.pointer.gaugeEnds), area
+        marks: marks, descent: reading.limits.descent.value, safe: reading.guaranteedEnd,
+        edge: curve.edge, tick: nil, value: reading.stepSize, ends: state.pointer.gaugeEnds), area
     )
   }
 

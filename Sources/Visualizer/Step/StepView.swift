@@ -11,20 +11,24 @@ struct StepView {
   private let relief: Relief?
   /// What the highest order that is drawn guarantees; nothing where none is.
   let guarantee: StepGuarantee?
+  /// What the lemma promises of each step with its own Λ⁺; nothing where Λ⁺ is that of the view.
+  private let promise: StepPromise?
 
   /// - Parameters:
   ///   - state: what is shown.
   ///   - reading: at the point the step is made from.
   ///   - curve: L along the step.
   ///   - guarantee: of the highest order that is drawn.
+  ///   - promise: of each step with its own Λ⁺, where that is chosen.
   ///   - relief: that of the map, whose tones the area under the curve has.
   ///   - layout: of this view.
   ///   - look: in which it is drawn.
   init(
     of state: State, _ reading: Reading, _ curve: StepCurve, guarantee: StepGuarantee?,
-    relief: Relief?, layout: Layout, look: Look
+    promise: StepPromise?, relief: Relief?, layout: Layout, look: Look
   ) {
     self.guarantee = guarantee
+    self.promise = promise
     self.state = state
     self.reading = reading
     self.curve = curve
@@ -86,17 +90,32 @@ struct StepView {
     }
   }
 
-  /// L(w) − ε(1 − Λ⁺ε/2)‖g‖²: no higher than this up to 2/Λ⁺ and beyond, as long as Λ⁺ holds.
+  /// L(w) − ε(1 − Λ⁺ε/2)‖g‖², as far as its Λ⁺ holds: while the step stays in the view that Λ⁺ is of,
+  /// or for each ε with the Λ⁺ of its own segment.
   private var lemma: [CurveChart.Curve] {
-    let smoothness = reading.smoothness.value
-    guard state.shown.lemma, smoothness.isFinite else { return [] }
-    let square = reading.model.gradientSquared
-    let points = steps.map { step in
-      DotPoint(x: step, y: reading.model.loss - step * (1 - smoothness * step / 2) * square)
+    guard state.shown.lemma else { return [] }
+    let changes =
+      promise.map { promise in steps.map { ($0, promise.change(at: $0)) } }
+      ?? stepsInView.map { ($0, changeByView(at: $0)) }
+    let points = changes.compactMap { step, change in
+      change.map { DotPoint(x: step, y: reading.model.loss + $0) }
     }
     return [
       CurveChart.Curve(points: points, role: .good, isThick: false, sign: "~", labels: ["lemma"])
     ]
+  }
+
+  /// What the lemma promises with one Λ⁺ for all of the view.
+  private func changeByView(at step: Double) -> Double? {
+    let smoothness = reading.smoothness.value
+    guard smoothness.isFinite else { return nil }
+    return -step * (1 - smoothness * step / 2) * reading.model.gradientSquared
+  }
+
+  /// The steps that stay in the view.
+  private var stepsInView: ArraySlice<Double> {
+    let view = state.visibleWindow ?? state.window
+    return steps.prefix { view.contains(state.plane.projection(of: curve.point(at: $0))) }
   }
 
   private var band: CurveChart.Band? {
@@ -105,7 +124,10 @@ struct StepView {
       let band = guarantee.band(at: step)
       return (x: step, low: band.lower, high: band.upper)
     }
-    return CurveChart.Band(parts: parts.filter { $0.low.isFinite && $0.high.isFinite })
+    return CurveChart.Band(
+      parts: parts.filter { $0.low.isFinite && $0.high.isFinite },
+      role: StepView.role(ofOrder: guarantee.order),
+      labels: ["certified band", "band"])
   }
 
   private var steps: [Double] {
@@ -146,7 +168,8 @@ struct StepView {
   /// The limits, the most telling first.
   var limits: [Mark] {
     let named: [(String, StepSizeLimit, Role)] = [
-      ("2/Λ⁺", reading.smoothnessLimit, .good), ("2gᵀg/gᵀHg", reading.limits.descent, .model),
+      (reading.smoothness.source.limitName, reading.smoothnessLimit, .good),
+      ("2gᵀg/gᵀHg", reading.limits.descent, .model),
       ("Cauchy", reading.limits.cauchy, .dim),
       ("2/λmax", reading.limits.largestEigenvalue, .dim),
     ]
