@@ -13,7 +13,8 @@ def bound(run, *arguments: str) -> dict:
 
 def test_a_quadratic_has_the_curvature_of_its_matrix(run):
     """H is diag(1, k) everywhere, so that \u039b\u207a = \u039b = k."""
-    for measure in bound(run, "--formula", "(x^2 + k*y^2)/2; k = 25").values():
+    found = bound(run, "--formula", "(x^2 + k*y^2)/2; k = 25")
+    for measure in (found["upward"], found["absolute"]):
         assert measure["sampled"] == 25 and measure["tight"]
         assert 25 <= measure["certified"] < 25.000001
 
@@ -23,6 +24,22 @@ def test_the_window_is_the_one_that_is_said(run):
     for end in (2, 3):
         found = bound(run, "--formula", "x^4 + y^2", "--window", f"-1,{end},-1,1")
         assert 12 * end**2 <= found["upward"]["certified"] <= 12 * end**2 * 1.001
+
+
+def test_what_was_asked_for_is_said(run):
+    found = bound(run, "bowl", "--window=-1,2,-0.5,3e3", "--tolerance", "0.25")
+    assert found["window"] == [-1, 2, -0.5, 3000] and found["tolerance"] == 0.25
+    assert bound(run, "bowl")["tolerance"] == 0.001
+
+
+def test_one_search_finds_both(run):
+    """The second bound costs what the first one left to do: both count from the beginning."""
+    found = bound(run, "himmelblau")
+    assert 0 < found["upward"]["milliseconds"] <= found["absolute"]["milliseconds"]
+    assert found["upward"]["boxes"] <= found["absolute"]["boxes"]
+    first, second = run("bound", "bowl").stdout.splitlines()
+    assert "  after 1 box and " in first and "  after 1 box and " in second
+    assert "boxes and times count from its beginning" in " ".join(run("bound", "--help").stdout.split())
 
 
 def test_without_a_bound_none_is_said(run):

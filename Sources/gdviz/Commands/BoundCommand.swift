@@ -10,7 +10,8 @@ struct BoundCommand: ParsableCommand {
     discussion: """
       Λ⁺ is the largest λmax, which the descent lemma needs: every ε below 2/Λ⁺ goes down. Λ is the \
       largest |λ|, the Lipschitz constant of the gradient. Sampled values are estimates from below, \
-      certified ones hold for every point of the window, by interval arithmetic.
+      certified ones hold for every point of the window, by interval arithmetic. One search finds \
+      both, Λ⁺ first: boxes and times count from its beginning.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -39,27 +40,30 @@ struct BoundCommand: ParsableCommand {
     let landscape = try loss.opening(default: nil, among: loss.files.readAloud()).landscape
     let objective = Expression(landscape.formula)
     let clock = ContinuousClock()
-    var output = StandardOutput()
-    var lines: [Measured] = []
-    var start = clock.now
+    let start = clock.now
     var search = CurvatureBoundSearch(
       of: .upward, objective: objective, window: landscape.window, tolerance: tolerance,
       boxLimit: boxes)
-    for measure in [CurvatureMeasure.upward, .absolute] {
+    let bounds = [CurvatureMeasure.upward, .absolute].map { measure in
       search.turn(to: measure)
       search.advance(boxes: boxes)
-      lines.append(
-        Measured(
-          measure: measure, bound: search.bound,
-          isTight: search.bound.certified <= search.bound.sampled * (1 + tolerance),
-          time: clock.now - start))
-      start = clock.now
+      return Measured(
+        measure: measure, bound: search.bound,
+        isTight: search.bound.certified <= search.bound.sampled * (1 + tolerance),
+        time: clock.now - start)
     }
+    var output = StandardOutput()
     switch format {
-    case .text: for line in lines { try output.write(line: line.text) }
-    case .json: try output.write(line: "{" + lines.map(\.json).joined(separator: ",") + "}")
+    case .text: for bound in bounds { try output.write(line: bound.text) }
+    case .json: try output.write(line: json(of: bounds, over: landscape.window))
     }
     try output.flush()
+  }
+
+  private func json(of bounds: [Measured], over window: Window) -> String {
+    let (x, y) = (window.x, window.y)
+    return "{\"window\":[\(x.lowerBound),\(x.upperBound),\(y.lowerBound),\(y.upperBound)],"
+      + "\"tolerance\":\(tolerance)," + bounds.map(\.json).joined(separator: ",") + "}"
   }
 }
 
@@ -68,6 +72,7 @@ private struct Measured {
   let measure: CurvatureMeasure
   let bound: CurvatureBound
   let isTight: Bool
+  /// Since the beginning of the search.
   let time: Duration
 
   private var milliseconds: Double {
@@ -83,7 +88,7 @@ private struct Measured {
     let end = isTight ? "" : ", not as tight as asked for"
     return "\(name) sampled \(bound.sampled)  certified \(certified)"
       + (bound.certified.isFinite ? "  (\(ratio) of the sample\(end))" : "")
-      + "  \(bound.boxes) boxes, \(milliseconds) ms"
+      + "  after \(bound.boxes) \(bound.boxes == 1 ? "box" : "boxes") and \(milliseconds) ms"
   }
 
   var json: String {
