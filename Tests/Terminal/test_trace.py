@@ -5,6 +5,7 @@ import io
 import json
 import math
 import subprocess
+from fractions import Fraction
 
 import pytest
 from session import GDVIZ, ROOT, environment
@@ -199,9 +200,30 @@ def test_theory_adds_columns_that_hold(run, name, epsilon):
             assert value["rate_bound"] == pytest.approx(
                 (float(rows[0]["loss"]) - value["loss"]) / progress, rel=1e-9
             )
-            assert smallest <= value["rate_bound"] * (1 + 1e-9)
+            assert smallest <= value["rate_bound"]
         progress = progress + gain if progress is not None and gain > 0 else None
         smallest = min(smallest, squared)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "last"),
+    [
+        # Along a slope the bound is ‖g‖² itself.
+        (["absolute", "--steps", "3"], 3),
+        (["--formula", "x + 3*y", "--start", "0.1,0.7", "--epsilon", "0.07", "--steps", "400"], 400),
+        # And after one step along an eigenvector of a quadratic, too.
+        *[
+            (["--formula", f"{c}*x^2 + y^2", "--start", "0.7,0", "--epsilon", e, "--steps", "1"], 1)
+            for c in (3, 0.1, 1e6)
+            for e in ("1e-8", "3e-8", "7e-7")
+        ],
+    ],
+)
+def test_rounding_puts_no_bound_below_what_it_bounds(run, arguments, last):
+    rows = list(csv.DictReader(io.StringIO(run("trace", *arguments, "--theory").stdout)))
+    for row in rows[1 : last + 1]:
+        smallest, bound = Fraction(row["min_grad_norm2"]), Fraction(row["rate_bound"])
+        assert smallest <= bound <= smallest * (1 + Fraction(1, 10**5))
 
 
 def test_theory_is_silent_where_a_step_is_too_long(run):

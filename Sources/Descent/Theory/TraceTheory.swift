@@ -1,6 +1,7 @@
 /// What theory says of the rows of a trace, in columns of their own (MATH §4, §5).
 ///
-/// Its Λ⁺ is certified along each step, so that it holds wherever the trace leads.
+/// Its Λ⁺ is certified along each step, so that it holds wherever the trace leads. The bounds are
+/// rounded upwards, by what rounding can have done to the numbers that they are made from.
 public struct TraceTheory: Sendable {
   /// The names of the columns, in their order.
   ///
@@ -13,10 +14,8 @@ public struct TraceTheory: Sendable {
   ]
 
   private let objective: any Objective
-  private var startLoss: Double?
+  private var rate = RateBound()
   private var smallest = Double.infinity
-  /// The sum Σ ε(1 − Λ⁺ε/2) of the rows before; nothing from a step on that was promised nothing.
-  private var progress: Double? = 0
 
   public init(of objective: any Objective) {
     self.objective = objective
@@ -25,23 +24,23 @@ public struct TraceTheory: Sendable {
   /// One entry a column, for the row that comes next.
   public mutating func entries(of row: TraceRow) -> [TraceRow.Entry] {
     let model = row.model
-    let start = startLoss ?? model.loss
-    startLoss = start
-    let (least, done) = (smallest, progress)
+    let direction = model.gradient.map { -$0 }
     let curvature = objective.stepCurvatureBound(
-      from: model.point, along: model.gradient.map { -$0 }, upTo: row.stepSize)
+      from: model.point, along: direction, upTo: row.stepSize)
     let smoothness = max(0, curvature.upper)
-    let gain = row.stepSize * (1 - smoothness * row.stepSize / 2)
-    let isPromised = model.gradientSquared > 0 && row.stepSize * smoothness < 2
+    let here = objective.stepBounds(
+      from: model.point, along: direction, over: Interval(0), order: 1)
+    let promise = LemmaPromise(
+      slope: here[1], gradient: model.gradient, stepSize: row.stepSize, smoothness: smoothness)
+    rate.arrive(at: model.point, loss: here[0], gradient: model.gradient)
+    let (least, bound) = (smallest, rate.bound)
+    rate.leave(by: promise)
     smallest = min(smallest, model.gradientSquared)
-    progress = isPromised ? progress.map { $0 + gain } : nil
-    let rate = done.flatMap { $0 > 0 ? (start - model.loss) / $0 : nil }
     return [
       TraceRow.Entry(model.limits.cauchy),
       model.gradientSquared > 0
         ? (smoothness < .infinity ? .number(smoothness) : .unbounded) : .missing,
-      TraceRow.Entry(isPromised ? -gain * model.gradientSquared : nil), TraceRow.Entry(least),
-      TraceRow.Entry(rate),
+      TraceRow.Entry(promise?.change), TraceRow.Entry(least), TraceRow.Entry(bound),
     ]
   }
 }

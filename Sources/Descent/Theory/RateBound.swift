@@ -1,0 +1,65 @@
+/// What the descent lemma promises of one step, rounded so that it holds (MATH §4).
+struct LemmaPromise {
+  /// ε(1 − Λ⁺ε/2), the part of ‖g‖² by which L falls.
+  let gain: Interval
+  /// L(w′) − L(w) at most.
+  let change: Double
+  /// How far `change` lies above −ε(1 − Λ⁺ε/2)‖g‖², since g is rounded.
+  let rounding: Double
+
+  /// Nothing where nothing is promised: ε ≥ 2/Λ⁺, or g = 0.
+  ///
+  /// - Parameters:
+  ///   - slope: bounds on φ′(0) along −g, −‖g‖² but for its rounding.
+  ///   - gradient: g.
+  ///   - stepSize: ε.
+  ///   - smoothness: Λ⁺ along the step.
+  init?(slope: Interval, gradient: Vector, stepSize: Double, smoothness: Double) {
+    let square = gradient.reduce(Interval(0)) { $0 + Interval($1).squared() }
+    guard square.lower > 0, stepSize * smoothness < 2 else { return nil }
+    let half = Interval(stepSize) * stepSize * (smoothness / 2)
+    gain = Interval(stepSize) - half
+    change = (slope * stepSize + square * half).upper
+    rounding = max(0, ((slope + square) * stepSize).upper)
+  }
+}
+
+/// The bound of the rate theorem on the smallest ‖g‖² of the points of a descent, rounded upwards
+/// (MATH §5).
+///
+/// Where L is known to an interval, (L₀ − L_t)/Σ ε(1 − Λ⁺ε/2) is taken at its upper end. The points
+/// themselves are rounded: what that can do to L is allowed for, step by step.
+struct RateBound {
+  private var startLoss: Interval?
+  private var loss = Interval(0)
+  private var point: Vector?
+  /// Σ ε(1 − Λ⁺ε/2); nothing from a step on that was promised nothing.
+  private var progress: Interval? = Interval(0)
+  /// How much more than it was promised L may have kept by rounding.
+  private var rounding = 0.0
+
+  /// Takes the next point, w′ = w − εg but for the rounding of that product and that difference.
+  mutating func arrive(at point: Vector, loss: Interval, gradient: Vector) {
+    startLoss = startLoss ?? loss
+    for ((before, after), slope) in zip(zip(self.point ?? point, point), gradient) {
+      rounding += abs(slope) * (2 * max(abs(before), abs(after)).ulp)
+    }
+    (self.loss, self.point) = (loss, point)
+  }
+
+  /// Takes what the lemma promises of the step that leaves the point.
+  mutating func leave(by promise: LemmaPromise?) {
+    guard let promise, let done = progress else {
+      progress = nil
+      return
+    }
+    progress = done + promise.gain
+    rounding += promise.rounding
+  }
+
+  /// What the smallest ‖g‖² of the points that were left is at most; nothing where there is no bound.
+  var bound: Double? {
+    guard let startLoss, let progress, progress.lower > 0 else { return nil }
+    return ((startLoss - loss + rounding) / progress).upper
+  }
+}
