@@ -1,7 +1,8 @@
-"""The fixtures: a running program, and one that is run to its end."""
+"""The fixtures: a running program, one that is run to its end, and a tape for it."""
 
 import subprocess
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from session import GDVIZ, Session, environment
@@ -33,3 +34,9 @@ def run() -> Callable[..., subprocess.CompletedProcess]:
         return subprocess.run([GDVIZ, *arguments], capture_output=True, encoding="utf-8", **options)
 
     return run
+
+
+@pytest.fixture
+def tape(tmp_path: Path) -> Path:
+    """The name of a tape to record into."""
+    return tmp_path / "demo.tape"

@@ -241,6 +241,11 @@ class Session:
         self.drain()
         return self.process.returncode
 
+    def quit(self) -> None:
+        """Leaves the program, which ends well."""
+        self.press("q")
+        assert self.wait_for_exit() == 0
+
     @property
     def modes(self) -> list:
         return termios.tcgetattr(self.master)
