@@ -74,6 +74,25 @@ import Testing
     #expect(survey.isComplete && survey.points.isEmpty)
   }
 
+  /// Himmelblau's four minima have L = 0, to rounding; they stand from left to right in every window.
+  @Test func pointsWhoseLossesTieStandByTheirPlaces() throws {
+    let landscape = try #require(Catalog.landscape(named: "himmelblau"))
+    for margin in [0, 0.1, 0.37, 1.3] {
+      let window = Window(x: (-6 - margin)...(6 + 2 * margin), y: (-6 - margin)...(6 + margin))
+      let points = survey(Expression(landscape.formula), window: window).points
+      let minima = points.prefix(4).map { ($0.point.place.x * 1000).rounded() }
+      #expect(minima == [-3779, -2805, 3000, 3584])
+      let losses = points.dropFirst(4).map(\.point.loss)
+      #expect(losses == losses.sorted() && losses.count == 5)
+    }
+    let waves = survey(
+      try expression("cos(pi*x)*cos(pi*y)"), window: Window(x: -1.4...1.3, y: -1.2...1.45))
+    let lowest = waves.points.prefix(4).map {
+      [$0.point.place.x, $0.point.place.y].map { ($0 * 1000).rounded() }
+    }
+    #expect(lowest == [[-1000, 0], [0, -1000], [0, 1000], [1000, 0]])
+  }
+
   @Test func slicesProveTheSame() throws {
     let objective = try expression("sin(3*x)*cos(2*y) + x^2/10")
     let window = Window(x: -3...3, y: -2...4)

@@ -16,6 +16,10 @@ public struct CriticalPointSurvey: Sendable {
 
   /// How many boxes cost about as much as a row of the search.
   private static let boxesPerRow = 32
+  /// What rounding makes of a loss, beside those of the window.
+  private static let lossRounding = 1e-14
+  /// What it makes of a place, beside the window's sides.
+  private static let placeRounding = 1e-9
 
   /// - Parameters:
   ///   - objective: the loss.
@@ -59,15 +63,22 @@ public struct CriticalPointSurvey: Sendable {
     return 0.5 + 0.5 * proof.progress
   }
 
-  /// The isolated points, the lowest first.
+  /// The isolated points, the lowest first; where their losses differ by rounding alone, from left to
+  /// right, and from below upwards.
   public var points: [ProvedCriticalPoint] {
     let points =
       proof?.points
       ?? search.found.points.map { ProvedCriticalPoint(point: $0, isCertified: false) }
-    return points.sorted {
-      let (a, b) = ($0.point, $1.point)
-      return (a.loss, a.place.x, a.place.y) < (b.loss, b.place.x, b.place.y)
-    }
+    let (width, height) = (
+      window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound
+    )
+    let largest = points.map { abs($0.point.loss) }.max() ?? 0
+    let range = max(largest, scale * (width * width + height * height))
+    return points.ordered(by: [
+      ({ $0.point.loss }, CriticalPointSurvey.lossRounding * range),
+      ({ $0.point.place.x }, CriticalPointSurvey.placeRounding * width),
+      ({ $0.point.place.y }, CriticalPointSurvey.placeRounding * height),
+    ])
   }
 
   /// Whether the window is proved to hold these points and no other ones.
