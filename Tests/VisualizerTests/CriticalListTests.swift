@@ -82,6 +82,21 @@ import Visualizer
     #expect(text.contains(words))
   }
 
+  /// Those of the reference: λ at the minimum that stands first.
+  @Test func eigenvaluesAreThereOnASmallScreen() throws {
+    var program = try player("himmelblau", size: Size(columns: 80, rows: 24))
+    program.type("C")
+    program.wait(ticks: 150)
+    #expect(program.lines().contains { $0.contains("λ of H: 70.71, 133.8") })
+    program.press([.down, .down])
+    #expect(program.lines().contains { $0.contains("λ of H: 25.72, 82.28") })
+  }
+
+  @Test func whatIsNothingBesideTheWindowIsZero() throws {
+    let text = try opened("overparam").lines().joined(separator: "\n")
+    #expect(text.contains("⋈ 0, 0 "))
+  }
+
   @Test func enterProbesTheChosenOne() throws {
     var program = try opened()
     let first = try #require(program.number("critical_x"))

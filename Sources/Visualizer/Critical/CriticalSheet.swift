@@ -11,7 +11,7 @@ struct CriticalSheet {
   private let survey: CriticalPointSurvey
   private let points: [ProvedCriticalPoint]
   /// What stands below the points.
-  private let sentences: [String]
+  private let sentences: [Piece]
 
   /// The rows above the points.
   private let headerRows: Int
@@ -30,19 +30,30 @@ struct CriticalSheet {
     self.list = list
     survey = workbench.criticalSurvey(of: list)
     points = survey.points
+    let hasRoom = map.rows >= 14
     let words = [
       CriticalSheet.proof(of: survey),
-      CriticalSheet.heading(state.destination(using: workbench), look),
+      CriticalSheet.heading(
+        state.destination(using: workbench), in: list.subject.window, look),
     ]
-    sentences = words.flatMap { look.wrapped($0, columns: columns - 2) }
-    headerRows = map.rows >= 14 ? 2 : 1
-    gapRows = map.rows >= 14 ? 1 : 0
+    // Where rows have no room for them.
+    let eigenvalues =
+      hasRoom && columns < CriticalSheet.wide && points.indices.contains(list.chosen)
+      ? [CriticalSheet.eigenvalues(of: points[list.chosen].point, look)] : []
+    sentences =
+      eigenvalues
+      + words.flatMap { look.wrapped($0, columns: columns - 2) }.map { Piece(0, $0, .dim) }
+    headerRows = hasRoom ? 2 : 1
+    gapRows = hasRoom ? 1 : 0
     let rows = min(map.rows, headerRows + max(1, points.count) + gapRows + sentences.count)
     area = Rectangle(
       column: map.column + map.columns - columns, row: map.row, columns: columns, rows: rows)
   }
 
-  private var isWide: Bool { area.columns >= 46 }
+  /// From how many columns on a row has room for eigenvalues.
+  private static let wide = 46
+
+  private var isWide: Bool { area.columns >= CriticalSheet.wide }
   private var hasRoomForProof: Bool { area.columns >= 56 }
 
   /// How many points are seen.
@@ -77,7 +88,7 @@ struct CriticalSheet {
     }
     let first = area.rows - sentences.count
     for (index, sentence) in sentences.enumerated() {
-      frame.write([Piece(0, sentence, .dim)], row: first + index, in: inner, look: look)
+      frame.write([sentence], row: first + index, in: inner, look: look)
     }
   }
 
@@ -106,7 +117,8 @@ struct CriticalSheet {
   private func pieces(of proved: ProvedCriticalPoint, isChosen: Bool) -> [Piece] {
     let point = proved.point
     let role: Role = isChosen ? .strong : .text
-    let place = [point.place.x, point.place.y].map { look.short($0, columns: isWide ? 6 : 5) }
+    let rounded = list.subject.window.rounded(point.place)
+    let place = [rounded.x, rounded.y].map { look.short($0, columns: isWide ? 6 : 5) }
     var row = [
       Piece(0, isChosen ? "▸" : " ", .strong, bold: true),
       Piece(2, point.curvature.criticalMark, .strong, bold: true),
@@ -127,6 +139,12 @@ struct CriticalSheet {
 
   // MARK: sentences
 
+  private static func eigenvalues(of point: CriticalPoint, _ look: Look) -> Piece {
+    let pairs = point.eigenpairs
+    return Piece(
+      0, "λ of H: \(look.short(pairs.smaller.value)), \(look.short(pairs.larger.value))", .text)
+  }
+
   private static func proof(of survey: CriticalPointSurvey) -> String {
     guard survey.isFinished else {
       return "searching and proving, \(Int(100 * survey.progress)) %"
@@ -143,14 +161,25 @@ struct CriticalSheet {
       : "not proved that these are all: L has a bend, or the proof was given up"
   }
 
-  private static func heading(_ destination: Destination?, _ look: Look) -> String {
+  private static func heading(
+    _ destination: Destination?, in window: Window, _ look: Look
+  ) -> String {
     switch destination {
-    case nil: "heading for …"
+    case nil: return "heading for …"
     case .point(let point):
-      "heading for the \(point.curvature.criticalKind) at "
-        + "\(look.short(point.place.x)), \(look.short(point.place.y))"
-    case .nowhere(let why): "heading for none: \(why)"
+      let place = window.rounded(point.place)
+      return "heading for the \(point.curvature.criticalKind) at "
+        + "\(look.short(place.x)), \(look.short(place.y))"
+    case .nowhere(let why): return "heading for none: \(why)"
     }
+  }
+}
+
+extension Window {
+  /// A place with 0 for a coordinate that is nothing beside the window.
+  func rounded(_ place: PlanePoint) -> PlanePoint {
+    PlanePoint(
+      x: abs(place.x) < 1e-12 * width ? 0 : place.x, y: abs(place.y) < 1e-12 * height ? 0 : place.y)
   }
 }
 
