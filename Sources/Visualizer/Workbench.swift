@@ -225,11 +225,11 @@ package final class Workbench {
     }
   }
 
-  /// A run, followed along the course of a list as far as the list has come.
-  package func run(ahead list: CriticalList, of run: Run) -> Run {
-    let objective = objective(of: list.course.landscape)
-    let end = list.course.step + list.stepsAhead
-    return runsAhead.change(for: list.course, make: { run }) { ahead in
+  /// A run, followed along its course by so many steps, or farther.
+  package func run(_ run: Run, along course: CriticalList.Course, by steps: Int) -> Run {
+    let objective = objective(of: course.landscape)
+    let end = course.step + steps
+    return runsAhead.change(for: course, make: { run }) { ahead in
       while ahead.status == .running, ahead.steps.count < end { ahead.advance(on: objective) }
       return ahead
     }

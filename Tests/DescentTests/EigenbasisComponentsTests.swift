@@ -19,8 +19,12 @@ import Testing
     of run: Run, on objective: Descent.Expression
   ) throws -> EigenbasisComponents {
     let window = EigenbasisComponentsTests.window
+    var ahead = run
+    while ahead.status == .running, ahead.steps.count < run.steps.count + 10_000 {
+      ahead.advance(on: objective)
+    }
     return try EigenbasisComponents(
-      of: run, on: objective, window: window,
+      of: run, followedTo: ahead, on: objective, window: window,
       scale: CurvatureScale(of: objective, plane: .identity, window: window).value)
   }
 
@@ -33,7 +37,7 @@ import Testing
   func quadraticsKeepTheirFactors(text: String, stepSize: Double) throws {
     let (run, objective) = try run(text, from: [-2.5, 1], stepSize: stepSize, steps: 30)
     let basis = try basis(of: run, on: objective)
-    #expect(basis.source == .end || basis.source == .start)
+    #expect(basis.source != .model)
     for step in 0..<30 {
       let parts = basis.parts(of: run, at: step)
       for (part, pair) in [
@@ -83,6 +87,55 @@ import Testing
     #expect(agreement.largest > 0.01)
     let good = try #require(agreement.goodFrom)
     #expect(good > 10 && good < 3000)
+  }
+
+  /// The minimum is (1, 1), and 500 steps down the valley Newton's method alone does not find it.
+  @Test func theCriticalPointIsTheOneThatTheRunLeadsTo() throws {
+    let (run, objective) = try run(
+      "(1 - x)^2 + 100*(y - x^2)^2", from: [-1.2, 1], stepSize: 0.001, steps: 500)
+    let basis = try basis(of: run, on: objective)
+    guard case .destination(let steps) = basis.source else {
+      Issue.record("\(basis.source)")
+      return
+    }
+    #expect(steps > 1000 && basis.curvature == .bowl)
+    #expect(abs(basis.place.x - 1) < 1e-9 && abs(basis.place.y - 1) < 1e-9)
+    // Up to step 200 that part grows, which 1 − ελ < 1 says of none.
+    for step in [10, 50, 200] {
+      let part = basis.parts(of: run, at: step).smaller
+      let factor = try #require(part.factor)
+      #expect(part.predicted < 1 && factor > 1 && part.verdict == .off)
+    }
+  }
+
+  /// Near a saddle that the run will leave again, the parts are those beside the saddle.
+  @Test func nearACriticalPointItIsThatPoint() throws {
+    let text = "x^2 + y^4/4 - y^2/2"
+    let (run, objective) = try run(text, from: [1, 1e-6], stepSize: 0.1, steps: 30)
+    let basis = try basis(of: run, on: objective)
+    #expect(basis.source == .end && basis.curvature == .saddle)
+    #expect(abs(basis.place.x) < 1e-12 && abs(basis.place.y) < 1e-12)
+    let (start, _) = try self.run(text, from: [1, 0.5], stepSize: 0.1, steps: 0)
+    #expect(abs(try self.basis(of: start, on: objective).place.y - 1) < 1e-12)
+  }
+
+  /// Beside L's bend along x, the part along y is soon what x makes of it: y ≈ x²·c with a c from
+  /// ε, which falls by 0.9² a step, not by the 1 − ελ = 0.1 of y.
+  @Test func aPartThatIsNothingBesideTheOtherIsNotAsPredicted() throws {
+    let (run, objective) = try run(
+      "x^2/2 + 9*y^2/2 + x^2*y/10", from: [1, 1], stepSize: 0.1, steps: 60)
+    let basis = try basis(of: run, on: objective)
+    #expect(abs(basis.place.x) < 1e-12 && abs(basis.place.y) < 1e-12)
+    for step in 30..<60 {
+      let parts = basis.parts(of: run, at: step)
+      #expect(parts.smaller.verdict == .asPredicted)
+      #expect(abs(try #require(parts.larger.factor) - 0.81) < 0.01)
+      #expect(parts.larger.verdict == .tooSmall)
+    }
+    #expect(basis.parts(of: run, at: 0).larger.verdict == .off)
+    #expect(basis.parts(of: run, at: 60).larger.verdict == nil)
+    let agreement = basis.agreement(of: run)
+    #expect(agreement.isLargerOutweighed && !agreement.isSmallerOutweighed)
   }
 
   @Test func whatHasNoBasisSaysWhy() throws {

@@ -24,6 +24,63 @@ import Visualizer
     #expect(program.state.overlay == nil)
   }
 
+  /// (1, 1) is where this run leads, in one of 10,000 steps.
+  @Test func thePointIsTheOneThatTheRunLeadsTo() throws {
+    var program = try player("rosenbrock")
+    for _ in 0..<50 { program.type("S") }
+    program.type("V")
+    #expect(program.word("eigenbasis") == "bowl")
+    #expect(abs(try #require(program.number("eigenbasis_x")) - 1) < 1e-9)
+    #expect(abs(try #require(program.number("eigenbasis_y")) - 1) < 1e-9)
+    let text = program.lines().joined(separator: " ")
+    #expect(text.contains("w* = (1, 1), a minimum") && text.contains("steps on"))
+  }
+
+  /// No ✓ stands behind a factor that is not the predicted one.
+  @Test func eachPartIsJudged() throws {
+    var program = try player("himmelblau")
+    program.type("G")
+    program.wait(ticks: 50)
+    program.type("V")
+    var judged = 0
+    for line in program.lines(look: .fixedProfile) {
+      let numbers = line.split(separator: " ").map { $0.replacing("−", with: "-") }
+      for (index, mark) in numbers.enumerated() where index > 2 && ["✓", "!", "·"].contains(mark) {
+        guard let predicted = Double(numbers[index - 2]), let truth = Double(numbers[index - 1])
+        else { continue }
+        judged += 1
+        #expect((mark == "✓") == (abs(truth - predicted) < 0.0051), "\(line)")
+      }
+    }
+    #expect(judged > 20)
+    let words = program.lines().flatMap { $0.dropFirst(20).prefix(80).split(separator: " ") }
+    #expect(words.joined(separator: " ").contains("was too small beside the other one"))
+  }
+
+  /// An empty row lies below the last one of its own, and beside that a click closes it.
+  @Test func theSheetIsAsHighAsItsRows() throws {
+    for (name, last) in [
+      ("ravine", "of the way"), ("himmelblau", "1 − ελ says"), ("overparam", "there"),
+    ] {
+      var program = try player(name)
+      program.type("G")
+      program.wait(ticks: 50)
+      for _ in 0..<2 {
+        program.type("V")
+        let lines = program.lines().map { $0.dropFirst(20).prefix(80) }
+        let title = try #require(lines.firstIndex { $0.contains("in the eigenbasis") })
+        var end = try #require(lines.lastIndex { $0.contains(last) })
+        while !lines[end + 1].allSatisfy({ $0 == " " }) { end += 1 }
+        program.click(60, end + 1)
+        #expect(program.state.overlay != nil && end > title)
+        program.press(.pageUp)
+        program.press(.pageDown)
+        program.click(60, end + 2)
+        #expect(program.state.overlay == nil, "\(name)")
+      }
+    }
+  }
+
   @Test func whatDoesNotApplySaysWhy() throws {
     var program = try player("overparam")
     program.type("G")

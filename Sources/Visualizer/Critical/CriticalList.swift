@@ -70,7 +70,8 @@ extension State {
     CriticalList.Subject(landscape: landscape, plane: plane, window: visibleWindow ?? window)
   }
 
-  fileprivate var course: CriticalList.Course {
+  /// What it will do with the ε that it has.
+  var course: CriticalList.Course {
     CriticalList.Course(
       landscape: landscape, branch: branch.number, step: run.steps.count, point: run.point,
       stepSize: run.stepSize)
@@ -125,7 +126,7 @@ extension State {
     }
     if !list.isCourseKnown {
       list.stepsAhead += State.stepsAheadPerTick
-      let ahead = workbench.run(ahead: list, of: run)
+      let ahead = workbench.run(run, along: list.course, by: list.stepsAhead)
       let hasEnded = ahead.status != .running || list.stepsAhead >= State.longestCourse
       list.isCourseKnown = hasEnded && ahead.steps.count <= list.course.step + list.stepsAhead
     }

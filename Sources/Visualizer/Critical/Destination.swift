@@ -63,7 +63,7 @@ extension State {
   /// Where the run is heading for; nothing while that is not known, or the list is closed.
   package func destination(using workbench: Workbench) -> Destination? {
     guard let list = criticalList, list.isFinished, list.isCourseKnown else { return nil }
-    let ahead = workbench.run(ahead: list, of: run)
+    let ahead = workbench.run(run, along: list.course, by: list.stepsAhead)
     return Destination(
       of: ahead, steps: ahead.steps.count - list.course.step,
       among: workbench.criticalSurvey(of: list), in: list.subject)

@@ -6,19 +6,46 @@ extension EigenbasisSheet {
 
   private static func isRoomy(_ screen: Size) -> Bool { screen.columns >= 70 && screen.rows >= 20 }
 
-  /// Rows beside those of the steps, and as many of those as the longest run fills.
-  private static let (otherRows, stepRows) = (14, 30)
-
   /// Where it lies: between the title and the keys, as high as its rows.
-  func area(of state: State) -> Rectangle {
+  ///
+  /// Its upper edge stays where it is from step to step.
+  func area(of state: State, look: Look = .fixedProfile) -> Rectangle {
     let screen = state.screen
     let columns = min(screen.columns, EigenbasisSheet.widest)
-    let steps =
-      (try? basis.get()) == nil ? 0 : min(state.run.steps.count + 1, EigenbasisSheet.stepRows)
-    let rows = max(0, min(screen.rows - 2, steps + EigenbasisSheet.otherRows))
+    let edge = edge(on: screen)
+    let room = max(0, screen.rows - 2)
+    let (inner, limit) = (columns - 2 * edge.columns, room - 2 * edge.rows)
+    let content: (now: Int, most: Int)
+    switch basis {
+    case .failure(let absence):
+      let rows = sentences(of: absence, look, columns: inner).count + 1 + edge.rows
+      content = (rows, rows)
+    case .success(let basis):
+      content = table(of: basis, in: state, look).rows(columns: inner, atMost: limit)
+    }
+    let most = min(room, content.most + 2 * edge.rows)
     return Rectangle(
-      column: (screen.columns - columns) / 2, row: max(1, (screen.rows - rows) / 2),
-      columns: columns, rows: rows)
+      column: (screen.columns - columns) / 2, row: max(1, (screen.rows - most) / 2),
+      columns: columns, rows: min(room, content.now + 2 * edge.rows))
+  }
+
+  /// What stays empty around its words.
+  private func edge(on screen: Size) -> (columns: Int, rows: Int) {
+    EigenbasisSheet.isRoomy(screen) ? (2, 1) : (1, 0)
+  }
+
+  private func table(
+    of basis: EigenbasisComponents, in state: State, _ look: Look
+  ) -> EigenbasisTable {
+    EigenbasisTable(
+      basis: basis, agreement: agreement, run: state.run, step: step, look: look,
+      isWide: EigenbasisSheet.isRoomy(state.screen))
+  }
+
+  private func sentences(
+    of absence: EigenbasisComponents.Absence, _ look: Look, columns: Int
+  ) -> [String] {
+    absence.sentences.flatMap { look.wrapped($0, columns: columns) }
   }
 
   /// The wheel goes along the steps.
@@ -31,14 +58,14 @@ extension EigenbasisSheet {
   }
 
   func draw(of state: State, into frame: inout Frame, look: Look) {
-    let area = area(of: state)
+    let area = area(of: state, look: look)
     frame.recede(outside: area, look: look)
     frame.fill(area, role: .titleBackground, look: look)
     let isRoomy = EigenbasisSheet.isRoomy(state.screen)
-    let margin = isRoomy ? 2 : 1
+    let edge = edge(on: state.screen)
     let inner = Rectangle(
-      column: area.column + margin, row: area.row + (isRoomy ? 1 : 0),
-      columns: area.columns - 2 * margin, rows: area.rows - (isRoomy ? 2 : 0))
+      column: area.column + edge.columns, row: area.row + edge.rows,
+      columns: area.columns - 2 * edge.columns, rows: area.rows - 2 * edge.rows)
     let right = "esc closes"
     frame.write(
       [
@@ -47,15 +74,12 @@ extension EigenbasisSheet {
       ], row: 0, in: inner, look: look)
     switch basis {
     case .failure(let absence):
-      let rows = absence.sentences.flatMap { look.wrapped($0, columns: inner.columns) }
+      let rows = sentences(of: absence, look, columns: inner.columns)
       for (row, text) in rows.enumerated() {
-        frame.write([Piece(0, text, .text)], row: row + (isRoomy ? 2 : 1), in: inner, look: look)
+        frame.write([Piece(0, text, .text)], row: row + 1 + edge.rows, in: inner, look: look)
       }
     case .success(let basis):
-      EigenbasisTable(
-        basis: basis, agreement: agreement, run: state.run, step: step, look: look,
-        isWide: isRoomy
-      ).draw(into: &frame, area: inner)
+      table(of: basis, in: state, look).draw(into: &frame, area: inner)
     }
   }
 }

@@ -59,7 +59,8 @@ extension State {
     if let sheet = eigenbasisSheet { return sheet.basis }
     return Result { () throws(EigenbasisComponents.Absence) in
       try EigenbasisComponents(
-        of: run, on: workbench.objective(of: landscape), window: landscape.window,
+        of: run, followedTo: workbench.run(run, along: course, by: State.longestCourse),
+        on: workbench.objective(of: landscape), window: landscape.window,
         scale: workbench.curvatureScale(of: landscape))
     }
   }

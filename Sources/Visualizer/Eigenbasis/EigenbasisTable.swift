@@ -11,92 +11,53 @@ struct EigenbasisTable {
   let look: Look
   let isWide: Bool
 
+  /// Rows of steps at most: those of the longest run.
+  private static let mostSteps = 30
+  /// Rows that the step looked at may add to those of a long run: itself and its neighbours.
+  private static let rowsAround = 3
+
   /// Where the columns begin: t ends in the first one.
-  private var columns: (t: Int, smaller: Int, larger: Int, mark: Int) {
-    isWide ? (7, 10, 42, 74) : (5, 6, 22, 37)
+  private var columns: (t: Int, smaller: Int, larger: Int) {
+    isWide ? (7, 10, 43) : (5, 6, 22)
   }
-  /// Of a part: where its component, its predicted and its true factor begin.
-  private var offsets: (component: Int, predicted: Int, factor: Int) {
-    isWide ? (0, 12, 21) : (0, 9, 9)
-  }
-
-  func draw(into frame: inout Frame, area: Rectangle) {
-    var row = 1
-    if isWide {
-      for text in look.wrapped(place, columns: area.columns) {
-        frame.write([Piece(0, text, .dim)], row: row, in: area, look: look)
-        row += 1
-      }
-      row += 1
-    }
-    for pieces in header {
-      frame.write(pieces, row: row, in: area, look: look)
-      row += 1
-    }
-    let foot = look.wrapped(said, columns: area.columns)
-    let footRows = isWide ? foot.count + 1 : 0
-    let steps = LedgerRows.steps(
-      of: run.steps.count + 1, around: step, rows: area.rows - row - footRows)
-    for listed in steps {
-      frame.write(pieces(at: listed), row: row, in: area, look: look)
-      row += 1
-    }
-    guard isWide else { return }
-    for (index, text) in foot.enumerated() {
-      frame.write(
-        [Piece(0, text, .text)], row: area.rows - foot.count + index, in: area, look: look)
-    }
-  }
-
-  // MARK: words
-
-  /// What w* is and how it was found.
-  private var place: String {
-    let at = "(\(coordinate(basis.place.x)), \(coordinate(basis.place.y)))"
-    let kind =
-      switch basis.curvature {
-      case .bowl: "a minimum"
-      case .saddle: "a saddle"
-      case .dome: "a maximum"
-      case .flat: "a degenerate point"
-      }
-    switch basis.source {
-    case .end: return "w* = \(at), \(kind): g = 0 there, by Newton's method from w"
-    case .start: return "w* = \(at), \(kind): g = 0 there, by Newton's method from the start"
-    case .model: return "w* = \(at): no g = 0 is near, this is where the model at w is level"
-    }
-  }
-
-  /// A coordinate of w*; one that is nothing beside the way there as 0.
-  private func coordinate(_ value: Double) -> String {
-    let parts = basis.parts(of: run, at: 0)
-    let way = max(abs(parts.smaller.component), abs(parts.larger.component))
-    return Numeral.brief(abs(value) < 1e-12 * way ? 0 : value)
-  }
-
-  /// How well prediction and truth agree.
-  private var said: String {
-    guard let agreement, run.steps.count > 0 else {
-      return "no step was made yet: 1 − ελ is what the next one should multiply each part by"
-    }
-    guard agreement.compared > 0 else {
-      return "both parts are too small to be told from the rounding of w*"
-    }
-    let largest = Numeral.brief(agreement.largest, significant: 3)
-    if agreement.largest <= 1e-9 {
-      return "each step ended where 1 − ελ says, to \(largest) of the way: L is its quadratic here"
-    }
-    let small = Numeral.brief(EigenbasisComponents.smallDeviation)
-    let away = "steps ended up to \(largest) of the way to w* off, at t = \(agreement.largestStep)"
-    switch agreement.goodFrom {
-    case 0?: return "each step ended where 1 − ελ says, to \(largest) of the way to w*"
-    case let step?:
-      return "\(away); from t = \(step) on at most \(small): there the quadratic at w* holds"
-    case nil: return "\(away), and the last one, too: far from where the quadratic at w* holds"
-    }
+  /// Of a part: where its component, its predicted and its true factor begin, and its mark.
+  private var offsets: (component: Int, predicted: Int, factor: Int, mark: Int) {
+    isWide ? (0, 12, 21, 30) : (0, 8, 8, 14)
   }
 
   // MARK: rows
+
+  /// How many rows it takes, with the title above it, of so many at most, and how many for any step.
+  func rows(columns: Int, atMost limit: Int) -> (now: Int, most: Int) {
+    let others = 1 + above(columns: columns).count + below(columns: columns).count
+    let count = run.steps.count + 1
+    let room = min(max(0, limit - others), EigenbasisTable.mostSteps)
+    let listed = LedgerRows.steps(of: count, around: nil, rows: room).count
+    let most = min(room, count, listed + EigenbasisTable.rowsAround)
+    return (others + LedgerRows.steps(of: count, around: step, rows: most).count, others + most)
+  }
+
+  /// What stands between the title and the steps.
+  private func above(columns: Int) -> [[Piece]] {
+    guard isWide else { return header }
+    let words = look.wrapped(place, columns: columns).map { [Piece(0, $0, .dim)] }
+    return words + [[]] + header
+  }
+
+  /// What stands below the steps.
+  private func below(columns: Int) -> [[Piece]] {
+    guard isWide else { return [] }
+    return [[]] + look.wrapped(said, columns: columns).map { [Piece(0, $0, .text)] }
+  }
+
+  func draw(into frame: inout Frame, area: Rectangle) {
+    let (above, below) = (above(columns: area.columns), below(columns: area.columns))
+    let steps = LedgerRows.steps(
+      of: run.steps.count + 1, around: step, rows: area.rows - 1 - above.count - below.count)
+    for (index, row) in (above + steps.map { pieces(at: $0) } + below).enumerated() {
+      frame.write(row, row: 1 + index, in: area, look: look)
+    }
+  }
 
   private var header: [[Piece]] {
     let (smaller, larger) = (basis.eigenpairs.smaller, basis.eigenpairs.larger)
@@ -146,29 +107,24 @@ struct EigenbasisTable {
     let parts = basis.parts(of: run, at: listed)
     let isChosen = listed == step
     let t = String(listed)
-    let deviation = parts.deviation
-    let isGood = deviation.map { $0 <= EigenbasisComponents.smallDeviation }
-    let mark = isGood.map { $0 ? Piece(columns.mark, "✓", .good) : Piece(columns.mark, "!", .warn) }
     return [Piece(columns.t - t.count, t, isChosen ? .strong : .dim, bold: isChosen)]
       + pieces(of: parts.smaller, from: columns.smaller, isChosen)
-      + pieces(of: parts.larger, from: columns.larger, isChosen) + (mark.map { [$0] } ?? [])
+      + pieces(of: parts.larger, from: columns.larger, isChosen)
   }
 
   private func pieces(
     of part: EigenbasisComponents.Part, from column: Int, _ isChosen: Bool
   ) -> [Piece] {
-    let isGood = part.isAsPredicted ?? true
     let component = Piece(
-      column + offsets.component, signed(part.component, columns: isWide ? 11 : 8), .text,
+      column + offsets.component, signed(part.component, columns: isWide ? 11 : 7), .text,
       bold: isChosen)
     let truth = Piece(
-      column + offsets.factor, part.factor.map(factor) ?? "–", isGood ? .text : .warn,
-      bold: isChosen)
-    guard isWide else { return [component, truth] }
-    return [
-      component, Piece(column + offsets.predicted, factor(part.predicted), .model, bold: isChosen),
-      truth,
-    ]
+      column + offsets.factor, part.factor.map(factor) ?? "–",
+      part.verdict == .off ? .warn : part.verdict == .tooSmall ? .dim : .text, bold: isChosen)
+    let mark = part.verdict.map { Piece(column + offsets.mark, $0.mark.text, $0.mark.role) }
+    let predicted = Piece(
+      column + offsets.predicted, factor(part.predicted), .model, bold: isChosen)
+    return [component] + (isWide ? [predicted] : []) + [truth] + (mark.map { [$0] } ?? [])
   }
 
   /// With room for a sign, so that digits stand below one another.
@@ -181,12 +137,12 @@ struct EigenbasisTable {
   }
 }
 
-extension EigenbasisComponents.Part {
-  /// Whether two decimals of the true factor are those of the predicted one; nothing where there is
-  /// none.
-  fileprivate var isAsPredicted: Bool? {
-    factor.map {
-      abs($0 - predicted) <= EigenbasisComponents.smallDeviation * max(1, abs(predicted))
+extension EigenbasisComponents.Verdict {
+  fileprivate var mark: (text: String, role: Role) {
+    switch self {
+    case .asPredicted: ("✓", .good)
+    case .off: ("!", .warn)
+    case .tooSmall: ("·", .dim)
     }
   }
 }
