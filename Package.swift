@@ -50,7 +50,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "gdviz-bench", dependencies: ["Descent", "Screen", "Visualizer"],
-      path: "Tests/Benchmarks", exclude: ["benchmark.py", "film_timing.py", "terminal_timing.py"],
+      path: "Tests/Benchmarks",
+      exclude: ["benchmark.py", "film_timing.py", "terminal_timing.py", "theory_timing.py"],
       swiftSettings: strict),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .testTarget(

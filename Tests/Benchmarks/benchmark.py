@@ -23,6 +23,7 @@ import plotext
 
 import film_timing
 import terminal_timing
+import theory_timing
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LANDSCAPES = json.loads((ROOT / "Tests/DescentTests/Fixtures/landscapes.json").read_text())
@@ -188,6 +189,11 @@ def lines_and_charts(worker, rounds):
         "The convergence view of a run of 100,000 steps, 200 x 60, from a key to the next frame: "
         f"min {low:.1f} ms, median {middle:.1f} ms\n"
     )
+    low, middle = milliseconds([worker.ask("playing", "100000") for _ in range(3)])
+    print(
+        "The same view while such a run goes on, a tick that makes a step and its frame: "
+        f"min {low:.1f} ms, median {middle:.1f} ms\n"
+    )
 
 
 def traces(program, rounds):
@@ -231,6 +237,7 @@ def main():
     pickers(worker, arguments.rounds)
     probes(worker, arguments.rounds)
     lines_and_charts(worker, arguments.rounds)
+    theory_timing.report(worker, [landscape["id"] for landscape in LANDSCAPES], arguments.rounds)
     traces(build / "gdviz", arguments.rounds)
     film_timing.report(
         build / "gdviz", ROOT / "assets/tapes/first-steps.tape", arguments.rounds, most_memory

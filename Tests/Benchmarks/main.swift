@@ -1,6 +1,7 @@
 // A worker that the benchmark's driver asks for one measurement a line, so that rounds of different
 // programs can be interleaved: `frame NAME`, `field NAME`, `sheet 120x36`, `choose 120x36`,
-// `search NAME`, `slice NAME`, `probe NAME`, `type NAME`, `why NAME`, `chart STEPS`. It answers in seconds.
+// `search NAME`, `slice NAME`, `probe NAME`, `type NAME`, `why NAME`, `chart STEPS`, `playing STEPS`, and those
+// of TheoryTiming.swift. It answers in seconds.
 
 import Descent
 import Glibc
@@ -132,14 +133,16 @@ func timeTyping(_ landscape: Landscape) -> Double {
   return longest
 }
 
+/// A state whose run can make as many steps down a valley as are asked for.
+func longRun() -> State {
+  State(
+    landscape: Catalog.landscape(named: "rosenbrock") ?? Catalog.landscapes[0], stepSize: 1e-5,
+    screen: screen, rules: { $0.maximumSteps = .max }, using: Workbench())
+}
+
 /// From a key that moves the cursor along a run of so many steps to a finished frame of its charts.
 func timeChart(_ steps: Int) -> Double {
-  let workbench = Workbench()
-  let valley = Catalog.landscape(named: "rosenbrock") ?? Catalog.landscapes[0]
-  var player = Player(
-    State(
-      landscape: valley, stepSize: 1e-5, screen: screen, rules: { $0.maximumSteps = .max },
-      using: workbench), using: workbench)
+  var player = Player(longRun(), using: Workbench())
   player.act(.step(count: steps))
   player.press(.shiftTab)
   precondition(player.state.run.steps.count == steps && player.frame(look: look).size == screen)
@@ -179,8 +182,8 @@ while let line = readLine() {
     fflush(nil)
     continue
   }
-  if words.count == 2, words[0] == "chart", let steps = Int(words[1]) {
-    print(timeChart(steps))
+  if words.count == 2, ["chart", "playing"].contains(words[0]), let steps = Int(words[1]) {
+    print(words[0] == "chart" ? timeChart(steps) : timePlaying(steps))
     fflush(nil)
     continue
   }
@@ -196,7 +199,8 @@ while let line = readLine() {
   case "probe": print(timeProbe(landscape))
   case "type": print(timeTyping(landscape))
   case "why": print(timeWhy(landscape))
-  default: print("unknown request: \(line)")
+  case let name:
+    print(timeTheory(name, of: landscape).map { "\($0)" } ?? "unknown request: \(line)")
   }
   // The driver waits for each answer, and a pipe would hold it back.
   fflush(nil)
