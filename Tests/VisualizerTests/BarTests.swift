@@ -95,7 +95,7 @@ import Visualizer
     program.type("G")
     program.wait(ticks: 5)
     #expect(
-      program.lines().last?.hasPrefix(" b back  = ε to 1/Λ⁺  c ε to Cauchy  r restart ") == true)
+      program.lines().last?.hasPrefix(" b back  = ε to 1/Λ⁺ ≈  c ε to Cauchy  r restart ") == true)
   }
 
   @Test(arguments: [

@@ -35,12 +35,12 @@ import Visualizer
     program.type("e4")
     #expect(
       program.lines().contains {
-        $0.contains("× (κ − 1)/(κ + 1) = 0.923 a step; 1/λmax can lead at first")
+        $0.contains("rate (κ − 1)/(κ + 1) = 0.923; 1/λmax can lead at first")
       })
     // Where an eigenvalue counts as zero there is no κ, and no rate.
     program = try player(formula: "x^2 + 0*y", start: [1, 0], stepSize: 0.1)
     program.type("e4")
-    #expect(!program.lines().contains { $0.contains("a step") })
+    #expect(!program.lines().contains { $0.contains("rate (κ") })
   }
 
   /// What is proved, what is guessed, and along what, stands in the list too.

@@ -46,7 +46,7 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
     case .long:
       guard reading.signs.smaller > 0, let condition = reading.conditionNumber else { return nil }
       let rate = Numeral.brief((condition - 1) / (condition + 1), significant: 3)
-      return "× (κ − 1)/(κ + 1) = \(rate) a step; 1/λmax can lead at first"
+      return "rate (κ − 1)/(κ + 1) = \(rate); 1/λmax can lead at first"
     case .cauchy, .eigenvalue, .eigenvalueLimit, .descentLimit: return nil
     }
   }
