@@ -12,6 +12,8 @@ struct StepReference: Decodable, Sendable {
   var loss: Double
   /// φ″(ε)/2, too.
   var bend: Double
+  /// Whether φ has all derivatives from 0 to ε, as far as samples show; elsewhere no remainder exists.
+  var isSmooth: Bool
 
   init(from decoder: any Decoder) throws {
     var values = try decoder.unkeyedContainer()
@@ -22,6 +24,7 @@ struct StepReference: Decodable, Sendable {
     stepSize = try values.decode(Double.self)
     loss = try values.decode(Double.self)
     bend = try values.decode(Double.self)
+    isSmooth = try values.decode(Int.self) == 1
   }
 
   static let all: [StepReference] = (try? fixture("steps", as: [StepReference].self)) ?? []
@@ -35,11 +38,28 @@ struct StepReference: Decodable, Sendable {
 
   @Test func areThere() {
     #expect(StepReference.all.count == 10_000)
+    let depths = StepReference.all.map { depth(of: $0.formula) }
+    for depth in 2...6 { #expect(depths.count { $0 == depth } > 1900) }
+    let negatives = StepReference.all.count { step in
+      ["(-x", "(-y", "(-("].contains { step.formula.contains($0) }
+    }
+    #expect(negatives > 2000)
   }
 
+  /// Every operation stands in parentheses.
+  private func depth(of formula: String) -> Int {
+    var (level, deepest) = (0, 0)
+    for character in formula {
+      level += character == "(" ? 1 : character == ")" ? -1 : 0
+      deepest = max(deepest, level)
+    }
+    return deepest
+  }
+
+  /// The remainder of order k on its own, and the band that what is known of φ over each piece narrows.
   @Test func envelopesHoldTheTruthAndAreNarrow() throws {
-    var finite = 0
-    var ratios: [Double] = []
+    var finite = (band: 0, remainder: 0, smooth: 0)
+    var ratios = (band: [Double](), remainder: [Double]())
     for step in StepReference.all {
       let loss = try expression(step.formula)
       let envelope = StepEnvelope(
@@ -47,16 +67,32 @@ struct StepReference: Decodable, Sendable {
         upTo: step.stepSize * 1.25)
       let band = envelope.band(at: step.stepSize)
       if !holds(band, step.loss) { Issue.record("\(step): \(band)") }
-      guard band.lower.isFinite, band.upper.isFinite else { continue }
-      finite += 1
-      if let sampled = sampledRemainder(step, of: loss) { ratios.append(band.width / sampled) }
+      let remainder = envelope.remainder(at: step.stepSize)
+      let sampled = sampledRemainder(step, of: loss)
+      if band.isBounded {
+        finite.band += 1
+        if let sampled { ratios.band.append(band.width / sampled) }
+      }
+      if remainder.isBounded {
+        finite.remainder += 1
+        if step.isSmooth { finite.smooth += 1 }
+        if let sampled { ratios.remainder.append(remainder.largestMagnitude / sampled) }
+      }
     }
-    ratios.sort()
-    let share = Double(finite) / Double(StepReference.all.count)
-    let median = ratios[ratios.count / 2]
-    #expect(share >= 0.95)
-    #expect(median <= 10)
+    let count = Double(StepReference.all.count)
+    let smooth = Double(StepReference.all.count(where: \.isSmooth))
+    print(
+      "remainders: \(Double(finite.remainder) / count) finite, \(Double(finite.smooth) / smooth) of "
+        + "those where φ is smooth, median \(median(of: ratios.remainder)) times the sampled one; "
+        + "bands: \(Double(finite.band) / count) finite, median \(median(of: ratios.band)) times as wide"
+    )
+    #expect(Double(finite.band) >= 0.95 * count)
+    #expect(median(of: ratios.band) <= 10)
+    #expect(Double(finite.smooth) >= 0.95 * smooth && smooth > 0.9 * count)
+    #expect(median(of: ratios.remainder) <= 10)
   }
+
+  private func median(of numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
 
   /// The largest remainder that samples of φ⁽ᵏ⁺¹⁾ between 0 and ε allow; nothing where it is lost in
   /// the rounding of φ.
@@ -119,6 +155,17 @@ struct StepReference: Decodable, Sendable {
       let none = StepEnvelope(
         of: try expression("x^2 + y^2"), from: [1, 1], along: [-2, -2], order: 2, upTo: end)
       #expect(none.certifiedEnd == 0 && none.band(at: 0.5) == .everything)
+    }
+  }
+
+  /// Of a cubic the remainder of order 2 is its last term, and that of order 3 nothing.
+  @Test func theRemainderOfAPolynomialIsWhatWasLeftOut() throws {
+    for (order, truth) in [(2, -0.125), (3, 0)] {
+      let envelope = StepEnvelope(
+        of: try expression("x^3 + y"), from: [2, 0], along: [-1, 0], order: order, upTo: 1)
+      let remainder = envelope.remainder(at: 0.5)
+      #expect(remainder.contains(truth) && remainder.width < 1e-14)
+      #expect(envelope.remainder(at: 2) == .everything)
     }
   }
 

@@ -78,13 +78,25 @@ public struct StepEnvelope: Sendable {
 
   /// What φ(ε) lies in; everything where nothing is certified, and outside of [0, end].
   public func band(at stepSize: Double) -> Interval {
-    guard stepSize >= 0, let last = pieces.last, stepSize <= last.end else { return .everything }
+    piece(at: stepSize).map { StepEnvelope.band(at: stepSize, within: $0, coefficients) }
+      ?? .everything
+  }
+
+  /// What the remainder φ(ε) − c₀ − c₁ε − … − cₖεᵏ lies in, by Lagrange's form alone; everything where
+  /// it has no bound, and outside of [0, end].
+  public func remainder(at stepSize: Double) -> Interval {
+    guard let piece = piece(at: stepSize), piece.remainder.isBounded else { return .everything }
+    return coefficients.reduce(piece.remainder) { product, _ in product * stepSize }
+  }
+
+  private func piece(at stepSize: Double) -> Piece? {
+    guard stepSize >= 0, let last = pieces.last, stepSize <= last.end else { return nil }
     var (low, high) = (0, pieces.count - 1)
     while low < high {
       let middle = (low + high) / 2
       if pieces[middle].end < stepSize { low = middle + 1 } else { high = middle }
     }
-    return StepEnvelope.band(at: stepSize, within: pieces[low], coefficients)
+    return pieces[low]
   }
 
   private static func band(

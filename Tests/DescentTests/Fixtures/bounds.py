@@ -4,12 +4,13 @@ Run in this folder, with SymPy and mpmath installed:
 
     python3 bounds.py > bounds.json
 
-which takes some minutes. SymPy differentiates, mpmath evaluates with 400 digits. All constants and places
-are doubles exactly. For each point: value, [x, y], [xx, xy, yy], [xxx, xxy, xyy, yyy] in one list; a
-number where the truth is a double, otherwise the doubles on both sides of it. Points where one of them
-does not exist are left out.
+which takes some minutes; what SymPy takes longer than seconds for is left out. SymPy differentiates, mpmath
+evaluates with 400 digits. All constants and places are doubles exactly. For each point: value, [x, y],
+[xx, xy, yy], [xxx, xxy, xyy, yyy] in one list; a number where the truth is a double, otherwise the doubles
+on both sides of it. Points where one of them does not exist are left out.
 """
 
+import itertools
 import json
 import math
 import random
@@ -19,25 +20,15 @@ import sys
 import mpmath
 import sympy
 
+from formulas import FUNCTIONS, Grammar
+
 mpmath.mp.dps = 400
 x, y = sympy.symbols("x y", real=True)
 CONSTANTS = ["2", "3", "0.5", "0.25", "1.5", "7"]
-FUNCTIONS = "sin cos tan asin acos atan sinh cosh tanh exp log sqrt abs".split()
+EXPONENTS = ["2", "3", "4", "(-1)", "(-2)", "0.5", "1.5", "2.5", "(-0.5)"]
 ORDERS = [(0, 0), (1, 0), (0, 1), (2, 0), (1, 1), (0, 2), (3, 0), (2, 1), (1, 2), (0, 3)]
 FORMULAS = 260
-
-
-def formula(depth: int) -> str:
-    kind = random.random()
-    if depth == 0 or kind < 0.08:
-        return random.choice(["x", "y", "x", "y", random.choice(CONSTANTS)])
-    if kind < 0.45:
-        return f"({formula(depth - 1)} {random.choice('+-*/')} {formula(depth - 1)})"
-    if kind < 0.6:
-        return f"({formula(depth - 1)})^{random.choice(['2', '3', '4', '(-1)', '(-2)', '0.5', '1.5', '2.5', '(-0.5)'])}"
-    if kind < 0.64:
-        return f"({formula(depth - 1)})^({formula(depth - 2 if depth > 1 else 0)})"
-    return f"{random.choice(FUNCTIONS)}({formula(depth - 1)})"
+DEPTHS = [1, 2, 3, 4, 5, 6]
 
 
 def derivatives(text: str) -> list:
@@ -95,38 +86,45 @@ def point(text: str, functions: list, place: tuple[float, float]) -> list | None
     return values
 
 
+def case(text: str) -> dict | None:
+    functions = derivatives(text)
+    width = random.choice([2**-6, 2**-3, 0.5, 1.0])
+    corner = (random.randint(-24, 24) / 8, random.randint(-24, 24) / 8)
+    points = []
+    for share in [(0, 0), (1, 1), (0.5, 0.5), (0.25, 0.875)]:
+        place = (corner[0] + share[0] * width, corner[1] + share[1] * width)
+        values = point(text, functions, place)
+        if values:
+            points.append({"point": place, "values": values})
+    box = [corner[0], corner[0] + width, corner[1], corner[1] + width]
+    return {"formula": text, "box": box, "points": points[:3]} if points else None
+
+
 def too_long(*_: object) -> None:
     raise TimeoutError
 
 
 def main() -> None:
     random.seed(20261126)
-    signal.signal(signal.SIGALRM, too_long)
-    cases = []
-    while len(cases) < FORMULAS:
-        text = formula(random.choice([2, 3, 4, 5, 6]))
-        if len(text) > 120 or not ("x" in text.replace("exp", "") or "y" in text):
-            continue
-        signal.alarm(6)
+    signal.signal(signal.SIGVTALRM, too_long)
+    grammar = Grammar(CONSTANTS, EXPONENTS)
+    depths = itertools.cycle(DEPTHS)
+    depth = next(depths)
+    lines = []
+    while len(lines) < FORMULAS:
+        text = grammar.formula(depth)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 6)
         try:
-            functions = derivatives(text)
-            width = random.choice([2**-6, 2**-3, 0.5, 1.0])
-            corner = (random.randint(-24, 24) / 8, random.randint(-24, 24) / 8)
-            box = [corner[0], corner[0] + width, corner[1], corner[1] + width]
-            points = []
-            for share in [(0, 0), (1, 1), (0.5, 0.5), (0.25, 0.875)]:
-                place = (corner[0] + share[0] * width, corner[1] + share[1] * width)
-                values = point(text, functions, place)
-                if values:
-                    points.append({"point": place, "values": values})
+            found = case(text)
         except Exception:  # Whatever SymPy cannot do is no case.
             continue
         finally:
-            signal.alarm(0)
-        if points:
-            cases.append({"formula": text, "box": box, "points": points[:3]})
-            print(len(cases), file=sys.stderr, end="\r")
-    print("[\n" + ",\n".join(json.dumps(case) for case in cases) + "\n]")
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        if found:
+            lines.append(json.dumps(found))
+            depth = next(depths)
+            print(len(lines), file=sys.stderr, end="\r")
+    print("[\n" + ",\n".join(lines) + "\n]")
 
 
 main()

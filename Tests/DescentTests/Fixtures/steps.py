@@ -4,39 +4,31 @@ Run in this folder, with mpmath installed:
 
     python3 steps.py > steps.json
 
-which takes some minutes. Each line is a step w + εd: formula, w, d, the order of a Taylor polynomial, ε,
-and the doubles at or below φ(ε) = L(w + εd) and φ″(ε)/2; the truth lies between them and the next
-doubles. All constants, places and directions are doubles exactly; exponents without weights are doubles
-that are written down. mpmath evaluates with 120 digits, of which 40 count. d is −g, rounded, and ε lies
-below the descent limit −c₁/c₂ along it where there is one. Steps are left out where L has no value on
-the way, as far as samples show, or no derivatives at w.
+which takes about ten minutes; they are the same ones each time. Each line is a step w + εd: formula, w, d,
+the order of a Taylor polynomial, ε, the doubles at or below φ(ε) = L(w + εd) and φ″(ε)/2, between which and
+the next doubles the truth lies, and whether φ has all derivatives from 0 to ε, as far as samples show: 1 or
+0. All constants, places and directions are doubles exactly; exponents without weights are doubles that are
+written down. mpmath evaluates with 120 digits, of which 40 count. d is −g, rounded, and ε lies below the
+descent limit −c₁/c₂ along it where there is one. Steps are left out where L has no value on the way, as far
+as samples show, or no derivatives at w.
 """
 
+import itertools
 import json
 import math
 import random
-import signal
 import sys
 
 import mpmath
 
+from formulas import FUNCTIONS, Grammar, compiled
+from smooth import is_smooth
+
 CONSTANTS = ["2", "3", "0.5", "0.25", "1.5", "7", "0.1", "1e-3"]
 EXPONENTS = ["2", "3", "4", "5", "(-1)", "(-2)", "0.5", "1.5", "2.5", "(-0.5)", "0.3", "3.7"]
-FUNCTIONS = "sin cos tan asin acos atan sinh cosh tanh exp log sqrt abs".split()
 FORMULAS = 10_000
-
-
-def formula(depth: int) -> str:
-    kind = random.random()
-    if depth == 0 or kind < 0.06:
-        return random.choice(["x", "y", "x", "y", random.choice(CONSTANTS)])
-    if kind < 0.5:
-        return f"({formula(depth - 1)} {random.choice('+-*/')} {formula(depth - 1)})"
-    if kind < 0.63:
-        return f"({formula(depth - 1)})^{random.choice(EXPONENTS)}"
-    if kind < 0.66:
-        return f"({formula(depth - 1)})^({formula(depth - 2 if depth > 1 else 0)} + {random.choice('xy')})"
-    return f"{random.choice(FUNCTIONS)}({formula(depth - 1)})"
+# Of depth 1 there are only some hundreds.
+DEPTHS = [1] + 8 * [2, 3, 4, 5, 6]
 
 
 class Number:
@@ -74,21 +66,6 @@ class Number:
 
 class Variable(Number):
     is_variable = True
-
-
-def compiled(text: str):
-    """The formula as code over numbers."""
-    code, number = [], ""
-    for character in text.replace("^", "**") + " ":
-        is_digit = character in "0123456789." or (number and (character == "e" or number[-1] == "e"))
-        if is_digit:
-            number += character
-        else:
-            if number:
-                code.append(f"C({number!r})")
-            number = ""
-            code.append(character)
-    return compile("".join(code).strip(), "formula", "eval")
 
 
 NAMES = {
@@ -143,35 +120,30 @@ def step(text: str) -> list | None:
     if abs(bend) < 1e-100:
         bend = mpmath.mpf(0)
     order = random.randint(1, 9)
-    return [text, w, [n + 0.0 for n in d], order, step_size, below(truth), below(bend)]
-
-
-def too_long(*_: object) -> None:
-    raise TimeoutError
+    smooth = int(is_smooth(code, w, d, step_size))
+    return [text, w, [n + 0.0 for n in d], order, step_size, below(truth), below(bend), smooth]
 
 
 def main() -> None:
     random.seed(20261127)
     mpmath.mp.dps = 120
-    signal.signal(signal.SIGALRM, too_long)
-    lines = []
-    known = set()
+    grammar = Grammar(CONSTANTS, EXPONENTS)
+    lines = {}
+    depths = itertools.cycle(DEPTHS)
+    depth = next(depths)
     while len(lines) < FORMULAS:
-        text = formula(random.choice([2, 3, 4, 5, 6, 6]))
-        if len(text) > 76 or text in known or not ("x" in text.replace("exp", "") or "y" in text):
+        text = grammar.formula(depth)
+        if text in lines:
             continue
-        signal.alarm(2)
         try:
             line = step(text)
-        except (ArithmeticError, ValueError, TypeError, TimeoutError, mpmath.libmp.NoConvergence):
+        except (ArithmeticError, ValueError, TypeError, mpmath.libmp.NoConvergence):
             continue
-        finally:
-            signal.alarm(0)
         if line:
-            known.add(text)
-            lines.append(json.dumps(line, separators=(",", ":")))
+            lines[text] = json.dumps(line, separators=(",", ":"))
+            depth = next(depths)
             print(len(lines), file=sys.stderr, end="\r")
-    print("[\n" + ",\n".join(lines) + "\n]")
+    print("[\n" + ",\n".join(lines.values()) + "\n]")
 
 
 main()
