@@ -136,51 +136,6 @@ struct CriticalSheet {
     }
     return row
   }
-
-  // MARK: sentences
-
-  private static func eigenvalues(of point: CriticalPoint, _ look: Look) -> Piece {
-    let pairs = point.eigenpairs
-    return Piece(
-      0, "λ of H: \(look.short(pairs.smaller.value)), \(look.short(pairs.larger.value))", .text)
-  }
-
-  private static func proof(of survey: CriticalPointSurvey) -> String {
-    guard survey.isFinished else {
-      return "searching and proving, \(Int(100 * survey.progress)) %"
-    }
-    if survey.isComplete { return "✓ these are all, proved" }
-    let curves = survey.sets.count
-    guard curves == 0 else {
-      return "not proved that these are all: there "
-        + (curves == 1 ? "is a curve of them" : "are \(curves) curves of them")
-    }
-    let count = survey.points.count { !$0.isCertified }
-    return count > 0
-      ? "not proved that these are all: where H is singular, intervals cannot tell"
-      : "not proved that these are all: L has a bend, or the proof was given up"
-  }
-
-  private static func heading(
-    _ destination: Destination?, in window: Window, _ look: Look
-  ) -> String {
-    switch destination {
-    case nil: return "heading for …"
-    case .point(let point):
-      let place = window.rounded(point.place)
-      return "heading for the \(point.curvature.criticalKind) at "
-        + "\(look.short(place.x)), \(look.short(place.y))"
-    case .nowhere(let why): return "heading for none: \(why)"
-    }
-  }
-}
-
-extension Window {
-  /// A place with 0 for a coordinate that is nothing beside the window.
-  func rounded(_ place: PlanePoint) -> PlanePoint {
-    PlanePoint(
-      x: abs(place.x) < 1e-12 * width ? 0 : place.x, y: abs(place.y) < 1e-12 * height ? 0 : place.y)
-  }
 }
 
 extension Curvature {

@@ -99,8 +99,8 @@ extension EigenbasisComponents.Absence {
       ]
     case .noPoint:
       [
-        "No point with g = 0 is near, by Newton's method from where the run stands and from its "
-          + "start, and the quadratic model at w has none either.",
+        "No point with g = 0 is near, by Newton's method from where the run stands, from where it "
+          + "leads and from its start, and the quadratic model at w has none either.",
         "Without a w* there is nothing that w − w* could be a part of.",
       ]
     }
