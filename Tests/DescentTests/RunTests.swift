@@ -190,7 +190,7 @@ import Testing
       ),
       (
         .leftDomain(step: 3, at: [-0.1, 12.345]),
-        "left the domain: L has no value at (-0.1, 12.3), step 3"
+        "left the domain: L has no value at (-0.1, 12.3), step 2"
       ),
       (.slopeNotFinite, "no direction: the slope of L is not finite here"),
       (.noValueAtStart, "L has no value at the start"),

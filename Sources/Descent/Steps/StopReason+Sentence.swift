@@ -13,7 +13,7 @@ extension StopReason {
     case .fallsWithoutEnd(let step):
       "L falls without end: after step \(step) w is far outside of the window, L far below the start"
     case .leftDomain(let step, let point):
-      "left the domain: L has no value at (\(point.map(\.brief).joined(separator: ", "))), step \(step)"
+      "left the domain: L has no value at (\(point.map(\.brief).joined(separator: ", "))), step \(step - 1)"
     case .slopeNotFinite:
       "no direction: the slope of L is not finite here"
     case .noValueAtStart:

@@ -1,0 +1,36 @@
+/// Places to which a run comes back for ever, in the order in which it visits them.
+public struct Cycle: Hashable, Sendable {
+  public let places: [PlanePoint]
+  /// The loss at each of them.
+  public let losses: [Double]
+
+  private static let longest = 8
+  /// The part of the cycle's size by which it may still move.
+  private static let smallestShare = 0.01
+
+  /// The shortest cycle that the last steps make or come close to; nothing where there is none.
+  init?(_ examined: ExaminedRun) {
+    let found = (2...Cycle.longest).first { Cycle.isCycle($0, of: examined) }
+    guard let period = found else { return nil }
+    let steps = (examined.count - period)..<examined.count
+    places = steps.map { examined.place(examined.point($0)) }
+    losses = steps.map { examined.losses[$0] }
+  }
+
+  /// Whether w is where it was so many steps ago, or will be: by how much it is not shrinks so fast
+  /// that all of it together is little.
+  private static func isCycle(_ period: Int, of examined: ExaminedRun) -> Bool {
+    let end = examined.count
+    guard end >= 3 * period, end >= 8 else { return false }
+    let points = ((end - 3 * period)...end).map(examined.point)
+    func largest(_ steps: Range<Int>) -> Double {
+      steps.map { examined.distance(points[$0], points[$0 - period]) }.max() ?? 0
+    }
+    let before = largest((period + 1)..<(2 * period + 1))
+    let after = largest((2 * period + 1)..<(3 * period + 1))
+    let size = points.map { examined.distance($0, points[0]) }.max() ?? 0
+    guard size > 1e-9 * examined.diagonal else { return false }
+    if after <= 1e-9 * size { return true }
+    return after < before && after / (1 - after / before) <= smallestShare * size
+  }
+}

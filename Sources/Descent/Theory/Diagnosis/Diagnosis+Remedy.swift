@@ -1,0 +1,43 @@
+extension Diagnosis {
+  /// An ε that does better, where what was found asks for one and one was found.
+  static func remedy(for findings: [Finding], of examined: ExaminedRun) -> Remedy? {
+    let here = examined.count
+    switch findings[0] {
+    case .leftDomain(let exit):
+      return Remedy.holding(
+        examined, from: here, below: exit.stepSize, for: .staysInside,
+        untilStopped: exit.edge != nil)
+    case .diverges(let divergence):
+      let last = divergence.isBeyondNumbers ? here : max(0, here - 1)
+      return Remedy.holding(examined, from: 0, below: examined.stepSize(last), for: .holds)
+    case .unsettled(let unsettled):
+      func settling(from step: Int) -> Remedy? {
+        Remedy.holding(
+          examined, from: step, below: unsettled.stepSize, for: .settles, near: unsettled.minima,
+          untilStopped: unsettled.isAboutCusp)
+      }
+      return settling(from: here) ?? settling(from: 0)
+    case .outlook(let outlook):
+      guard outlook.isBad else { return nil }
+      return Remedy.holding(examined, from: 0, below: outlook.stepSize, for: .goesDown)
+    default: return secondRemedy(for: findings, of: examined)
+    }
+  }
+
+  /// The same for what is not said first.
+  private static func secondRemedy(
+    for findings: [Finding], of examined: ExaminedRun
+  ) -> Remedy? {
+    for finding in findings {
+      switch finding {
+      case .rises(let rise):
+        return Remedy.holding(examined, from: rise.step, below: rise.stepSize, for: .goesDown)
+      case .descends(let going) where going.nextLimit != nil:
+        return Remedy.holding(examined, from: examined.count, below: going.stepSize, for: .goesDown)
+      case .shortSteps: return Remedy.faster(examined)
+      default: continue
+      }
+    }
+    return nil
+  }
+}

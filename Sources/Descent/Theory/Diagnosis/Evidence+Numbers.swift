@@ -1,0 +1,109 @@
+extension Going {
+  var evidence: [Evidence] {
+    let limit: [Evidence] =
+      switch limit {
+      case .at(let limit): [Evidence("epsilon_lambda", limit)]
+      case .unbounded: [Evidence("epsilon_lambda", Double.infinity)]
+      case .undefined: []
+      }
+    return [
+      Evidence("steps", steps), Evidence("steps_up", stepsUp), Evidence("epsilon", stepSize),
+    ] + limit + (nextLimit.map { [Evidence("epsilon_descent", $0)] } ?? [])
+      + (rate.map { [Evidence("factor", $0.factor), Evidence("steps_left", $0.stepsLeft)] } ?? [])
+  }
+}
+
+extension Unsettled {
+  var evidence: [Evidence] {
+    let cycle = cycle.map { cycle in
+      [
+        Evidence("period", cycle.places.count), Evidence("cycle_x", cycle.places.map(\.x)),
+        Evidence("cycle_y", cycle.places.map(\.y)),
+      ]
+    }
+    return [
+      Evidence("steps", steps), Evidence("epsilon", stepSize), Evidence("limit", limit),
+      Evidence("lowest_loss", lowest), Evidence("highest_loss", highest),
+      Evidence("minima", minima.count), Evidence("minima_unstable", unstable.count),
+    ]
+      + (unstable.first.map {
+        [Evidence("place", $0.place), Evidence("lambda_max", $0.eigenpairs.larger.value)]
+      } ?? [])
+      + (cycle ?? [])
+  }
+}
+
+extension StepSizeLimit {
+  var evidence: [Evidence] {
+    switch self {
+    case .at(let limit): [Evidence("epsilon_descent", limit)]
+    case .unbounded: [Evidence("epsilon_descent", Double.infinity)]
+    case .undefined: []
+    }
+  }
+}
+
+extension Divergence {
+  var evidence: [Evidence] {
+    let end = [Evidence("steps", steps)]
+    guard let beginning else { return end }
+    return end + [
+      Evidence("first_step", beginning.step), Evidence("epsilon", beginning.stepSize),
+      Evidence("epsilon_descent", beginning.limit), Evidence("times_limit", beginning.timesLimit),
+      Evidence("lambda", beginning.eigenpair.value),
+      Evidence("direction", beginning.eigenpair.vector), Evidence("growth", beginning.growth),
+    ]
+      + (beginning.raised.map {
+        [Evidence("raised_at", $0.step), Evidence("raised_from", $0.from)]
+      } ?? [])
+  }
+}
+
+extension Rise {
+  var evidence: [Evidence] {
+    let word =
+      switch cause {
+      case .tooLong: "too_long"
+      case .thirdOrder: "third_order"
+      case .higherOrders: "higher_orders"
+      case .bend: "bend"
+      }
+    return [
+      Evidence("step", step), Evidence("epsilon", stepSize), Evidence("change", change),
+      Evidence("change_by_order", predicted), Evidence("by", word), Evidence("steps_up", stepsUp),
+    ] + limit.evidence
+  }
+}
+
+extension Rest {
+  var evidence: [Evidence] {
+    [
+      Evidence("place", place), Evidence("loss", loss), Evidence("gradient_norm", gradientNorm),
+      Evidence("steps", steps), Evidence("lambda_min", eigenpairs.smaller.value),
+      Evidence("lambda_max", eigenpairs.larger.value),
+    ]
+      + (lower.map { [Evidence("lower_loss", $0.loss), Evidence("lower_place", $0.place)] } ?? [])
+  }
+}
+
+extension ZigZag {
+  var evidence: [Evidence] {
+    [
+      Evidence("pairs", pairs),
+      Evidence("lambda", [smaller.eigenpair.value, larger.eigenpair.value]),
+      Evidence("factor", [smaller.factor, larger.factor]),
+      Evidence("flips_min", smaller.flips), Evidence("flips_max", larger.flips),
+    ]
+  }
+}
+
+extension Crawl {
+  var evidence: [Evidence] {
+    [
+      Evidence("lambda_min", eigenpairs.smaller.value),
+      Evidence("lambda_max", eigenpairs.larger.value), Evidence("condition", condition),
+      Evidence("factor", factor), Evidence("steps_per_tenth", stepsPerTenth),
+      Evidence("best_epsilon", bestStepSize), Evidence("best_steps_per_tenth", bestStepsPerTenth),
+    ]
+  }
+}

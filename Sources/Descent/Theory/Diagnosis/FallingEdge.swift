@@ -1,0 +1,31 @@
+/// An edge of the domain to which L falls: there is no minimum on this side of it, and every constant
+/// ε crosses it in the end.
+public struct FallingEdge: Hashable, Sendable {
+  public let place: PlanePoint
+  /// Whether the slope grows without bound on the way to it.
+  public let isSteep: Bool
+
+  private static let halvings = 45
+  /// The part of the slope at w that is left at the edge, at least, and by how much it grows in the
+  /// last thousandths of the way where it has no bound.
+  private static let (smallestShare, steepGrowth) = (0.1, 3.0)
+
+  /// Nothing where L rises to the edge or is level there.
+  init?(_ examined: ExaminedRun, towards outside: Vector) {
+    let objective = examined.objective
+    let from = examined.end
+    func point(_ share: Double) -> Vector { zip(from, outside).map { $0 + share * ($1 - $0) } }
+    var (inside, beyond) = (0.0, 1.0)
+    for _ in 0..<FallingEdge.halvings {
+      let middle = (inside + beyond) / 2
+      if objective.loss(at: point(middle)).isFinite { inside = middle } else { beyond = middle }
+    }
+    let way = zip(outside, from).map { $0 - $1 }
+    let near = [1e-3, 1e-6].map { objective.gradient(at: point(inside * (1 - $0))) }
+    guard inside > 0, near.allSatisfy({ $0.norm.isFinite && $0.dot(way) < 0 }),
+      near[1].norm > FallingEdge.smallestShare * examined.gradient(examined.count).norm
+    else { return nil }
+    place = examined.place(point(inside))
+    isSteep = near[1].norm > FallingEdge.steepGrowth * near[0].norm
+  }
+}

@@ -1,0 +1,44 @@
+/// A run that goes on down where no minimum was found.
+public struct Leaving: Hashable, Sendable {
+  public let place: PlanePoint
+  public let loss: Double
+  public let gradientNorm: Double
+  public let isOutsideWindow: Bool
+  /// Whether it has stopped there, since the slope is small.
+  public let hasStopped: Bool
+
+  /// How much wider than the window and the run's place a minimum is looked for.
+  private static let margin = 4.0
+
+  /// Nothing where the run is in the window and the slope tends to 0 at some place, or a minimum was
+  /// found.
+  init?(_ examined: ExaminedRun) {
+    guard examined.count > 0, examined.isUnderWay || examined.reason?.isConverged == true,
+      examined.losses[examined.count] < examined.losses[0]
+    else { return nil }
+    let model = examined.model(examined.count)
+    let zero = SlopeZero(model)
+    let isOutside = !examined.isInWindow(examined.end)
+    let isPlainBowl =
+      zero.isPlain && Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl
+    let isEndless = zero.parts.contains(where: \.isEndless) && zero.leadsOn(examined)
+    guard !isPlainBowl, isOutside || isEndless else { return nil }
+    let place = examined.place(examined.end)
+    let here = Window(x: place.x...place.x, y: place.y...place.y)
+    let wide = examined.landscape.window.hull(here).widened(
+      by: Leaving.margin * examined.diagonal)
+    let ahead = LowMinimum.nearest(to: examined.end, of: examined.objective, in: wide)
+    guard ahead.map({ Leaving.isNone($0, examined) }) ?? true else { return nil }
+    self.place = place
+    loss = model.loss
+    gradientNorm = model.gradientNorm
+    isOutsideWindow = isOutside
+    hasStopped = !examined.isUnderWay
+  }
+
+  /// Whether what was taken for a minimum is but a place where the slope has faded.
+  private static func isNone(_ minimum: LowMinimum, _ examined: ExaminedRun) -> Bool {
+    let place = [minimum.place.x, minimum.place.y]
+    return SlopeZero(LocalModel(of: examined.objective, at: place, along: .axes)).leadsOn(examined)
+  }
+}

@@ -1,0 +1,36 @@
+extension Remedy {
+  /// What would do better, and how far it got when it was tried.
+  public var sentence: String {
+    let from = step == 0 ? "from the start" : "from t = \(step)"
+    guard trial.reason != nil else {
+      return "ε = \(stepSize.written) \(verb) for the \(trial.steps.counted("step")) that were "
+        + "tried \(from): L is \(trial.loss.written) then, down from \(trial.startLoss.written)."
+    }
+    let height = lowest.map { ", which is not the lowest (\($0.written) is known)" } ?? ""
+    return "ε = \(stepSize.written) \(verb): tried \(from), it converges in "
+      + "\(trial.steps.counted("step")), to L = \(trial.loss.written)\(height)."
+  }
+
+  private var verb: String {
+    switch purpose {
+    case .holds: "holds"
+    case .settles: trial.reason == nil ? "goes down" : "settles"
+    case .staysInside: "stays inside"
+    case .goesDown: "goes down"
+    case .isFaster: "is faster"
+    }
+  }
+}
+
+extension Push {
+  var sentence: String {
+    let end =
+      switch trial.reason {
+      case .fallsWithoutEnd: "L falls without end"
+      case .converged:
+        "it converges in \(trial.steps.counted("step")), to L = \(trial.loss.written)"
+      default: "L is \(trial.loss.written) after \(trial.steps.counted("step"))"
+      }
+    return "Start at \(start.written), a little aside: tried with the same ε, \(end)."
+  }
+}

@@ -1,0 +1,59 @@
+extension Rise {
+  var sentences: [String] { [cause(of: "Step \(step) went up, by \(change.written)")] + course }
+
+  /// The step and why it went up.
+  private func cause(of up: String) -> String {
+    let (second, third) = (predicted[1].written, predicted[2].written)
+    let thrown = placeOutside.map { "; it led to \($0.written), out of the window" } ?? ""
+    switch cause {
+    case .tooLong:
+      let limit = limit.value ?? stepSize
+      return
+        "\(up): ε = \(stepSize.written) is \((stepSize / limit).writtenTimes) times the limit "
+        + "2gᵀg/gᵀHg = \(limit.written) there, beyond which the model itself goes up "
+        + "(order 2 says \(second))\(thrown)."
+    case .thirdOrder:
+      return
+        "\(up), although \(promise): order 2 promised \(second), but the curvature grows along the "
+        + "step, and order 3 says \(third)\(thrown)."
+    case .higherOrders:
+      return
+        "\(up), although \(promise): order 2 promised \(second) and order 3 \(third), so what broke "
+        + "it lies in the orders beyond; the step is too long for them\(thrown)."
+    case .bend:
+      return
+        "\(up): it crosses a place where L bends sharply, of which no model at w knows "
+        + "(order 2 promised \(second))\(thrown)."
+    }
+  }
+
+  /// What came after it.
+  private var course: [String] {
+    if isLast && stepsUp == 1 { return [] }
+    let count = "\(stepsUp) of \(steps.counted("step")) went up"
+    if isLast { return ["\(count)."] }
+    return stepsUp == 1
+      ? ["It is the only one of \(steps.counted("step")) that went up."]
+      : ["\(count); since the last of them L falls."]
+  }
+
+  /// Why the second-order model goes down.
+  private var promise: String {
+    switch limit {
+    case .at(let limit): "ε = \(stepSize.written) is below the limit 2gᵀg/gᵀHg = \(limit.written)"
+    case .unbounded: "gᵀHg ≤ 0 there, so that the model goes down for every ε"
+    case .undefined: "nothing was promised there, gᵀHg is not finite"
+    }
+  }
+}
+
+extension TooLongStep {
+  var sentences: [String] {
+    let thrown = placeOutside.map { ", and led to \($0.written), out of the window" } ?? ""
+    return [
+      "At step \(step), ε = \(stepSize.written) was \((stepSize / limit).writtenTimes) times the "
+        + "limit 2gᵀg/gᵀHg: order 2 promised \(predicted.written) and L changed by "
+        + "\(change.written), so it went down beyond what the model knows\(thrown)."
+    ]
+  }
+}

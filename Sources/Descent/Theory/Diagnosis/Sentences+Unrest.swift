@@ -1,0 +1,72 @@
+extension Rattle {
+  var sentences: [String] {
+    [
+      "It rattles across a bend: \(crossings) of the last \(steps) steps cross a place where the "
+        + "slope jumps, \(direction.direction), from one side's \(slope.written) to the "
+        + "other's, with no curvature beside it to explain it: Λ is infinite there, or as good as.",
+      "A step goes ε × \(slope.written) = \(length.written) across and the next one back, so w "
+        + "stays off by about half of that, and L \(range(lowest, highest)).",
+      "No constant ε comes to rest: half of ε halves the rattling, and only ε → 0 ends it. "
+        + "A tenth from here on is --epsilon-from \(stepsMade)=\((stepSize / 10).brief).",
+    ]
+  }
+}
+
+extension Unsettled {
+  var sentences: [String] { ["It does not settle: \(motion)."] + [reason] }
+
+  /// What it does instead.
+  private var motion: String {
+    let loss = "L stays \(range(lowest, highest))"
+    guard let cycle else {
+      return "over the last \(steps.counted("step")) L came no lower but stayed "
+        + "\(range(lowest, highest)), with x \(range(box.x.lowerBound, box.x.upperBound)) and y "
+        + range(box.y.lowerBound, box.y.upperBound)
+    }
+    let places = cycle.places.prefix(4).map(\.written)
+    switch cycle.places.count {
+    case 2: return "w jumps between \(places[0]) and \(places[1]) for ever, and \(loss)"
+    case 3, 4:
+      return "w goes round \(places.count) places for ever, \(places.joined(separator: ", ")), and "
+        + loss
+    default:
+      return "w goes round \(cycle.places.count) places for ever, \(places[0]) one of them, and "
+        + loss
+    }
+  }
+
+  /// Why it cannot come to rest there.
+  private var reason: String {
+    guard let flattest else { return notUnstable }
+    let bound = 2 / flattest.eigenpairs.larger.value
+    let isAt = stepSize <= bound * (1 + 1e-9)
+    let side = isAt ? "as far away on the other side" : "farther away on the other side"
+    guard minima.count > 1 else {
+      return "There is no rest at the minimum \(flattest.place.written) that it goes around: ε = "
+        + "\(stepSize.written) is \(isAt ? "just" : "above") 2/λmax = \(bound.written) there, so a "
+        + "step lands \(side)."
+    }
+    let which = unstable.count == minima.count ? "any" : "\(unstable.count)"
+    return "There is no rest at \(which) of the \(minima.count) minima found there: ε = "
+      + "\(stepSize.written) is \(isAt ? "" : "above ")2/λmax, at most \(bound.written) (at "
+      + "\(flattest.place.written)), so a step lands \(side)."
+  }
+
+  private var notUnstable: String {
+    if let minimum = minima.first {
+      return "At the minimum \(minimum.place.written) ε = \(stepSize.written) is below 2/λmax = "
+        + "\((2 / minimum.eigenpairs.larger.value).written): nearer to it this ε would settle, but "
+        + "the way from this start goes past."
+    }
+    guard !isAboutCusp else {
+      return "In their middle, \(middle.written), λmax is infinite: every constant ε jumps across "
+        + "it in the end, and one that falls comes to rest (--epsilon-from)."
+    }
+    guard stepSize * middleCurvature >= 2 else {
+      return "No minimum was found amid these places; why it stays is not known."
+    }
+    return "In their middle, \(middle.written), λmax = \(middleCurvature.written): ε = "
+      + "\(stepSize.written) is above 2/λmax = \((2 / middleCurvature).written) there, so a step "
+      + "leads across and the next one back."
+  }
+}

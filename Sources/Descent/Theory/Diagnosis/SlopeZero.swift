@@ -1,0 +1,67 @@
+/// Where the slope vanishes beside a point, as the first three derivatives say along each eigenvector
+/// of H.
+///
+/// For L = |s|ᵖ the slope over the curvature is s/(p − 1) and T over the curvature (p − 2)/s, so that
+/// the two numbers of one point tell p and s.
+struct SlopeZero {
+  /// What is known along one eigenvector with λ > 0.
+  struct Part {
+    let eigenpair: Eigenpair2
+    /// Newton's step, gᵀv/λ.
+    let newton: Double
+    /// T[v, v, v]·newton/λ: by which part λ changes along Newton's step.
+    let bending: Double
+
+    /// Whether λ hardly changes on the way: the slope vanishes near where Newton says.
+    var isPlain: Bool { bending <= 0.25 }
+    /// Whether the slope vanishes nowhere on the way, as that of exp(−s) and of 1/s.
+    var isEndless: Bool { bending >= 0.95 }
+    /// The p of |s|ᵖ.
+    var order: Double { (2 - bending) / (1 - bending) }
+    /// How far away the slope vanishes.
+    var distance: Double { newton / (1 - min(bending, 0.95)) }
+  }
+
+  let model: LocalModel
+  /// Along the eigenvectors with λ > 0.
+  let parts: [Part]
+
+  init(_ model: LocalModel) {
+    self.model = model
+    parts = [model.eigenpairs.smaller, model.eigenpairs.larger].compactMap { pair in
+      guard pair.value > 0, pair.value.isFinite else { return nil }
+      let along = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
+      let newton = along / pair.value
+      let third = model.third.form(pair.vector.x, pair.vector.y)
+      let bending = third * newton / pair.value
+      return Part(eigenpair: pair, newton: newton, bending: bending.isFinite ? bending : 0)
+    }
+  }
+
+  /// Whether the slope is all but linear from here to where it vanishes.
+  var isPlain: Bool { parts.allSatisfy(\.isPlain) }
+
+  /// From w to where the slope vanishes.
+  var displacement: Vector {
+    var sum = [0.0, 0.0]
+    for part in parts where part.distance.isFinite {
+      sum[0] -= part.distance * part.eigenpair.vector.x
+      sum[1] -= part.distance * part.eigenpair.vector.y
+    }
+    return sum
+  }
+
+  var place: Vector { zip(model.point, displacement).map { $0 + $1 } }
+
+  /// Whether L is lower beyond the place where the slope would vanish: there is no minimum then.
+  func leadsOn(_ examined: ExaminedRun) -> Bool {
+    let displacement = displacement
+    let length = displacement.norm
+    guard length > 0, !isPlain else { return false }
+    let isEndless = parts.contains { $0.isEndless }
+    let reach = max(2 * length, 0.01 * examined.diagonal) / length
+    let beyond = zip(model.point, displacement).map { $0 + reach * $1 }
+    let here = isEndless ? model.loss : examined.objective.loss(at: place)
+    return examined.objective.loss(at: beyond) < here - examined.rounding
+  }
+}

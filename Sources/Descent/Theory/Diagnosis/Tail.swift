@@ -1,0 +1,41 @@
+/// A run that nears a point at which λ is 0 as well as g: the curvature fades with the slope.
+public struct Tail: Hashable, Sendable {
+  /// Where the slope and λ vanish.
+  public let place: PlanePoint
+  /// The p of L − L* ∝ sᵖ, s the distance from the place along the eigenvector.
+  public let order: Double
+  public let eigenpair: Eigenpair2
+  /// Whether L is not lower beyond the place.
+  public let isMinimum: Bool
+
+  /// The p at least, what may be left of slope and λ at the place, and how much of g lies along the
+  /// eigenvector.
+  private static let (lowestOrder, smallestRest, smallestShare) = (2.8, 0.1, 0.5)
+  private static let fewestSteps = 10
+
+  /// Nothing where the run does not near such a point.
+  init?(_ examined: ExaminedRun) {
+    guard examined.isUnderWay, examined.count >= Tail.fewestSteps else { return nil }
+    self.init(at: examined.model(examined.count), examined)
+  }
+
+  /// Nothing where a point is not near such a one.
+  init?(at model: LocalModel, _ examined: ExaminedRun) {
+    let zero = SlopeZero(model)
+    let part = zero.parts.filter { $0.order >= Tail.lowestOrder && !$0.isEndless }
+      .max { abs($0.newton * $0.eigenpair.value) < abs($1.newton * $1.eigenpair.value) }
+    guard let part,
+      abs(part.newton * part.eigenpair.value) >= Tail.smallestShare * model.gradientNorm
+    else { return nil }
+    let end = LocalModel(of: examined.objective, at: zero.place, along: .axes)
+    guard end.gradientNorm <= Tail.smallestRest * model.gradientNorm,
+      abs(end.eigenpairs.smaller.value) <= Tail.smallestRest * part.eigenpair.value
+    else { return nil }
+    // Its place is known about as well as it is far away.
+    let unit = 0.01 * zero.displacement.norm
+    place = examined.place(zero.place.map { abs($0) < unit ? 0 : $0 })
+    order = part.order
+    isMinimum = !zero.leadsOn(examined)
+    eigenpair = part.eigenpair
+  }
+}

@@ -1,0 +1,138 @@
+/// A run that goes on without getting lower and without going off.
+public struct Unsettled: Hashable, Sendable {
+  /// What it comes back to; nothing where it only wanders.
+  public let cycle: Cycle?
+  /// So many of the last steps were looked at.
+  public let steps: Int
+  /// The part of the plane in which they stay.
+  public let box: Window
+  /// The least and the largest loss of them.
+  public let lowest: Double
+  public let highest: Double
+  public let stepSize: Double
+  /// The minima that it goes around, the lowest first.
+  public let minima: [LowMinimum]
+  /// The middle of the box, and λmax there.
+  public let middle: PlanePoint
+  public let middleCurvature: Double
+
+  /// 2/ε: of λmax the bound above which there is no rest.
+  public var limit: Double { 2 / stepSize }
+
+  /// Those at which no run with this ε comes to rest.
+  public var unstable: [LowMinimum] { minima.filter { $0.isUnstable(at: stepSize) } }
+
+  /// Of those one with the smallest λmax, the leftmost of equals.
+  public var flattest: LowMinimum? {
+    let least = unstable.map(\.eigenpairs.larger.value).min() ?? 0
+    return unstable.filter { $0.eigenpairs.larger.value <= least * (1 + 1e-6) }
+      .min { $0.place.x < $1.place.x }
+  }
+
+  /// Whether λmax is infinite in the middle, so that no constant ε settles.
+  public var isAboutCusp: Bool { minima.isEmpty && !middleCurvature.isFinite }
+
+  private static let fewestSteps = 10
+
+  /// Nothing where the run comes lower, or has made too few steps to tell.
+  init?(_ examined: ExaminedRun) {
+    guard examined.isUnderWay, examined.count >= Unsettled.fewestSteps else { return nil }
+    let cycle = Cycle(examined)
+    guard let late = cycle.map({ _ in examined.recent }) ?? Unsettled.span(of: examined) else {
+      return nil
+    }
+    self.cycle = cycle
+    steps = late.count
+    let points = (late.lowerBound...late.upperBound).map(examined.point)
+    let losses = examined.losses[late.lowerBound...late.upperBound]
+    let box = Window(around: points.map { [examined.place($0).x, examined.place($0).y] })
+    self.box = box
+    middle = examined.place(box.center)
+    let model = LocalModel(of: examined.objective, at: [middle.x, middle.y], along: .axes)
+    middleCurvature = model.eigenpairs.larger.value
+    lowest = losses.min() ?? 0
+    highest = losses.max() ?? 0
+    stepSize = examined.stepSize(examined.count)
+    minima = Unsettled.minima(amid: points, box: box, losses: Array(losses), of: examined)
+  }
+
+  /// The last steps over which it comes no lower: as many as are kept for this, or a third of all.
+  private static func span(of examined: ExaminedRun) -> Range<Int>? {
+    let late = examined.late
+    let third = max(examined.count * 2 / 3, late.lowerBound)..<examined.count
+    return [late, third].first { span in
+      guard span.count >= fewestSteps else { return false }
+      let points = span.lowerBound...span.upperBound
+      return !falls(examined.losses[points], by: examined.rounding)
+        && !falls(points.map(examined.gradientNorm)[...], by: 0)
+        && goesToAndFro(span, examined)
+    }
+  }
+
+  /// Whether hardly any of the later numbers is as large as half of the earlier ones.
+  private static func falls(_ numbers: ArraySlice<Double>, by rounding: Double) -> Bool {
+    let earlier = numbers.prefix(numbers.count / 2).sorted()
+    let later = numbers.suffix(numbers.count / 2)
+    let median = earlier[earlier.count / 2]
+    let bound = median - rounding - 4 * abs(median).ulp
+    return 4 * later.count { $0 >= bound } < later.count
+  }
+
+  /// Whether the way is much longer than what it leads to, or its steps are long: a slow descent over
+  /// a plain comes no lower for a while, and is no unrest.
+  private static func goesToAndFro(_ span: Range<Int>, _ examined: ExaminedRun) -> Bool {
+    let way = span.reduce(0) { sum, step in
+      sum + examined.stepSize(step) * examined.gradientNorm(step)
+    }
+    let reach = examined.distance(
+      examined.point(span.lowerBound), examined.point(span.upperBound))
+    return way > 4 * reach || way > 1e-3 * Double(span.count) * examined.diagonal
+  }
+
+  /// The minima that are found from some of the points and from their middle.
+  private static func minima(
+    amid points: [Vector], box: Window, losses: [Double], of examined: ExaminedRun
+  ) -> [LowMinimum] {
+    let window = examined.landscape.window.hull(box)
+    let low = losses.indices.min { losses[$0] < losses[$1] } ?? 0
+    let stride = max(1, points.count / 6)
+    let seeds =
+      [box.center, points[low], points[points.count - 1]]
+      + points.indices.filter { $0 % stride == 0 }.map { points[$0] }
+    var found: [LowMinimum] = []
+    for seed in seeds {
+      let minimum = LowMinimum.nearest(to: seed, of: examined.objective, in: window)
+      guard let minimum, box.widened(by: 0.1 * examined.diagonal).contains(minimum.place),
+        !found.contains(where: { $0.isSame(as: minimum, within: 1e-4 * examined.diagonal) })
+      else { continue }
+      found.append(minimum)
+    }
+    return found.sorted { ($0.loss, $0.place.x, $0.place.y) < ($1.loss, $1.place.x, $1.place.y) }
+  }
+}
+
+extension Window {
+  /// The smallest that holds some points.
+  fileprivate init(around points: [Vector]) {
+    let (x, y) = (points.map { $0[0] }, points.map { $0[1] })
+    self.init(x: (x.min() ?? 0)...(x.max() ?? 0), y: (y.min() ?? 0)...(y.max() ?? 0))
+  }
+
+  fileprivate var center: Vector {
+    [(x.lowerBound + x.upperBound) / 2, (y.lowerBound + y.upperBound) / 2]
+  }
+
+  func contains(_ place: PlanePoint) -> Bool { x.contains(place.x) && y.contains(place.y) }
+
+  func widened(by margin: Double) -> Window {
+    Window(
+      x: (x.lowerBound - margin)...(x.upperBound + margin),
+      y: (y.lowerBound - margin)...(y.upperBound + margin))
+  }
+
+  func hull(_ other: Window) -> Window {
+    Window(
+      x: min(x.lowerBound, other.x.lowerBound)...max(x.upperBound, other.x.upperBound),
+      y: min(y.lowerBound, other.y.lowerBound)...max(y.upperBound, other.y.upperBound))
+  }
+}

@@ -1,0 +1,105 @@
+import Descent
+import Testing
+
+/// Runs that neither settle nor go off.
+@Suite struct DiagnosisOfUnrestTests {
+  private static let wells = "x^4/4 - x^2/2 + y^2/2"
+
+  private func unsettled(_ diagnosis: Diagnosis) throws -> Unsettled {
+    guard case .unsettled(let unsettled) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      throw Unexpected()
+    }
+    return unsettled
+  }
+
+  private struct Unexpected: Error {}
+
+  /// L = x² at ε = 1: x′ = −x for ever.
+  @Test func whatFlipsForEverIsACycle() throws {
+    let diagnosis = try diagnosis("x^2 + y^2", from: [1, 0], stepSize: 1, steps: 40)
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.cycle?.places.map(\.x).sorted() == [-1, 1])
+    #expect(unsettled.unstable.map(\.eigenpairs.larger.value) == [2] && unsettled.limit == 2)
+    #expect(!diagnosis.sentences.joined().contains("went down"))
+    #expect(diagnosis.remedy?.trial.reason?.isConverged == true)
+  }
+
+  /// Adding and subtracting a′ = b and b′ = a for x′ = (1 + ε)x − εx³ gives ab = 1/ε and
+  /// (a + b)² = 1 + 3/ε.
+  @Test(arguments: [1.05, 1.2])
+  func aCycleOfTwoIsNamed(stepSize: Double) throws {
+    let diagnosis = try diagnosis(
+      DiagnosisOfUnrestTests.wells, from: [1.2, 0.5], stepSize: stepSize, steps: 3000,
+      window: Window(x: -2...2, y: -2...2))
+    let unsettled = try unsettled(diagnosis)
+    let cycle = try #require(unsettled.cycle)
+    #expect(cycle.places.count == 2)
+    let (sum, product) = (
+      cycle.places[0].x + cycle.places[1].x, cycle.places[0].x * cycle.places[1].x
+    )
+    #expect(abs(product - 1 / stepSize) < 1e-9)
+    #expect(abs(sum * sum - (1 + 3 / stepSize)) < 1e-9)
+    #expect(!diagnosis.findings.contains { $0.cause == "zig_zags" })
+    #expect(diagnosis.sentences[0].contains("jumps between"))
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.stepSize < 1)
+  }
+
+  /// ε = 1.6 is chaos between two wells of λmax = 2; whichever step is the last, the cause is that.
+  @Test func theCauseDoesNotHangOnTheLastStep() throws {
+    var seen: Set<String> = []
+    for steps in 2000..<2006 {
+      let diagnosis = try diagnosis(
+        DiagnosisOfUnrestTests.wells, from: [1.2, 0.5], stepSize: 1.6, steps: steps,
+        window: Window(x: -2...2, y: -2...2))
+      let unsettled = try unsettled(diagnosis)
+      #expect(unsettled.cycle == nil)
+      #expect(unsettled.unstable.count == 2)
+      #expect(unsettled.unstable.allSatisfy { abs($0.eigenpairs.larger.value - 2) < 1e-6 })
+      seen.insert(diagnosis.sentences[1])
+    }
+    #expect(seen.count == 1)
+  }
+
+  /// cos x has λ = 1 at its minima, y²/20 a tenth: 2/λmax is 2, and below it every run settles.
+  @Test(arguments: [7, 5.02, 5.1])
+  func wellsOutsideOfTheWindowCountToo(stepSize: Double) throws {
+    let diagnosis = try diagnosis(
+      "cos(x) + y^2/20", from: [2, 1], stepSize: stepSize, steps: 3000,
+      window: Window(x: -10...10, y: -5...5))
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.unstable.count == unsettled.minima.count && !unsettled.minima.isEmpty)
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.stepSize < 2)
+    #expect(remedy.trial.reason?.isConverged == true)
+  }
+
+  /// The cycle of x′ = x − 2εx/(1 + x²) is ±√(ε − 1); L differs there by rounding alone.
+  @Test func roundingIsLevel() throws {
+    let diagnosis = try diagnosis(
+      "log(1 + x^2) + y^2/10", from: [2, 1], stepSize: 1.8, steps: 3001,
+      window: Window(x: -4...4, y: -5...5))
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.cycle.map { abs(abs($0.places[0].x) - 0.8.squareRoot()) < 1e-9 } == true)
+    #expect(!diagnosis.findings.contains { $0.cause == "rises" })
+  }
+
+  /// The cycle of |x|^1.5 is a = −a + 1.5 ε √a, so a = (0.75 ε)², for every ε.
+  @Test func aCuspHasNoConstantStepSize() throws {
+    let diagnosis = try diagnosis("abs(x)^1.5 + y^2", from: [1, 1], stepSize: 0.1, steps: 2000)
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.cycle.map { abs(abs($0.places[0].x) - 0.075 * 0.075) < 1e-12 } == true)
+    #expect(diagnosis.remedy == nil)
+    #expect(diagnosis.sentences.joined().contains("λmax is infinite"))
+  }
+
+  @Test func aSlowDescentIsNoUnrest() throws {
+    for (text, stepSize) in [("1 + x^2 + y^2", 0.99), ("1 + x^2/1000 + y^2", 0.1)] {
+      for steps in [20, 200, 900] {
+        let diagnosis = try diagnosis(text, from: [1, 1], stepSize: stepSize, steps: steps)
+        #expect(!diagnosis.findings.contains { $0.cause == "unsettled" }, "\(text) \(steps)")
+      }
+    }
+  }
+}
