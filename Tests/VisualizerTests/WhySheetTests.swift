@@ -84,6 +84,20 @@ import Visualizer
     for line in rows { #expect(line.unicodeScalars.count == size.columns) }
   }
 
+  /// On a common screen nothing has to be scrolled, for the longest answers too.
+  @Test(arguments: [
+    ("rosenbrock", 0.01), ("goldstein-price", 0.01), ("styblinski-tang", 0.01), ("levy", 0.5),
+    ("absolute", 0.1),
+  ])
+  func theAnswerFitsACommonScreen(preset: String, stepSize: Double) throws {
+    var program = try player(preset, size: Size(columns: 80, rows: 24), stepSize: stepSize)
+    program.type("SSSSSSW")
+    let seen = program.lines().joined(separator: " ")
+    for word in try #require(program.text("why")).split(separator: " ") {
+      #expect(seen.contains(word), "\(word)")
+    }
+  }
+
   @Test func theKeysOfADivergedRunNameIt() throws {
     for (columns, rows) in WhySheetTests.sizes {
       var program = try player(

@@ -30,21 +30,28 @@ extension WhySheet {
       columns: columns, rows: rows)
   }
 
-  /// Its sentences, the first one stronger; each begins a row.
+  /// Its sentences, the first one stronger; each begins a row, after a blank one where all of them fit
+  /// so.
   private func lines(columns: Int, _ look: Look, on screen: Size) -> [Line] {
+    let paragraphs = paragraphs(columns: columns, look)
+    let dense = Array(paragraphs.joined())
+    let room = screen.rows - 2 - WhySheet.otherRows(on: screen)
+    guard WhySheet.isRoomy(screen), dense.count + paragraphs.count - 1 <= room else { return dense }
+    return Array(paragraphs.joined(separator: [Line(text: "", role: .text)]))
+  }
+
+  /// The rows of each sentence.
+  private func paragraphs(columns: Int, _ look: Look) -> [[Line]] {
     let sentences = diagnosis.sentences
     let remedy = diagnosis.remedy == nil ? nil : sentences.indices.last
-    var lines: [Line] = []
-    for (index, sentence) in sentences.enumerated() {
-      if index > 0, WhySheet.isRoomy(screen) { lines.append(Line(text: "", role: .text)) }
+    return sentences.enumerated().map { index, sentence in
       let role: Role = index == remedy ? .good : index == 0 ? .strong : .text
       // An equation stays in one row.
       let whole = sentence.replacing(" = ", with: "\u{A0}=\u{A0}")
-      lines += look.wrapped(whole, columns: columns).map {
+      return look.wrapped(whole, columns: columns).map {
         Line(text: $0.replacing("\u{A0}", with: " "), role: role)
       }
     }
-    return lines
   }
 
   mutating func scroll(_ scroll: Scroll, on screen: Size) {
