@@ -118,4 +118,22 @@ import Testing
     #expect(diagnosis.sentences.joined().contains("any direction"))
     #expect(!diagnosis.sentences.joined().contains("along y"))
   }
+
+  /// λmax is 1001.6 at (1, 1): with ε = 0.002 the way leads there, and cannot end there.
+  @Test func aMinimumAheadThatIsUnstableIsSaid() throws {
+    let diagnosis = try diagnosis(preset: "rosenbrock", stepSize: 0.002, steps: 2000)
+    let unstable = try finding(diagnosis) { if case .unstable(let one) = $0 { one } else { nil } }
+    #expect(unstable.isAhead)
+    #expect(abs(unstable.curvature - 1001.6) < 0.1)
+    #expect(!diagnosis.findings.contains { $0.cause == "crawls" })
+    #expect((diagnosis.remedy?.stepSize ?? 1) < 2 / 1001.6)
+  }
+
+  /// x² + y² with ε = 0.9999 leaves |1 − 2ε| = 0.9998 a step: near 1 each digit counts.
+  @Test func whatIsNearlyOneIsNotSaidToBeOne() throws {
+    let diagnosis = try diagnosis("x^2 + y^2", from: [1, 0.5], stepSize: 0.9999, steps: 100)
+    let text = diagnosis.sentences.joined()
+    #expect(text.contains("0.9999 of 2/λmax"))
+    #expect(text.contains("−(1 − 2e−4)"))
+  }
 }

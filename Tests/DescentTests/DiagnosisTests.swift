@@ -52,7 +52,7 @@ func diagnosis(
     let beginning = try #require(divergence.beginning)
     #expect(beginning.step == 0)
     #expect(beginning.limit == 2 * 631.25 / 15631.25)
-    #expect(beginning.ratio == 2 * 0.088 / beginning.limit)
+    #expect(beginning.timesLimit == 0.088 / beginning.limit)
     #expect(beginning.eigenpair.value == 25)
     #expect(beginning.eigenpair.vector == PlanePoint(x: 0, y: 1))
     #expect(abs(beginning.growth - 1.2) < 1e-14)
@@ -81,6 +81,29 @@ func diagnosis(
     #expect(run.loss == remedy.trial.loss)
     #expect(run.status.reason?.isDiverged != true)
     #expect(run.loss < run.losses[0])
+  }
+
+  /// ε = 0.07 holds and 0.2 does not: 1 − 0.2·25 = −4.
+  @Test func aStepSizeThatWasRaisedIsTheCause() throws {
+    let formula = try Formula(parsing: DiagnosisTests.ravine, variables: ["x", "y"])
+    let landscape = Landscape(
+      id: "test", title: "", formula: formula, window: Window(x: -3...3, y: -3...3),
+      start: [-2.5, 1], stepSize: 0.07, note: "")
+    let objective = Expression(landscape.formula)
+    let rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+    var run = Run(of: objective, from: landscape.start, stepSize: 0.07, rules: rules)
+    for step in 0..<100 {
+      if step == 5 { run.stepSize = 0.2 }
+      run.advance(on: objective)
+    }
+    let diagnosis = Diagnosis(of: run, on: landscape, objective: objective, scale: 25)
+    guard case .diverges(let divergence) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    #expect(divergence.beginning?.step == 5)
+    #expect(divergence.beginning?.raised == Divergence.Raise(step: 5, from: 0.07))
+    #expect(diagnosis.sentences[0].contains("raised from 0.07 to 0.2"))
   }
 
   @Test func aFirstStepBeyondAllNumbersHasItsCause() throws {
@@ -184,7 +207,7 @@ func diagnosis(
     #expect(remedy.trial.reason?.isConverged == true)
   }
 
-  @Test func aPlainDescentGoesAsTheorySays() throws {
+  @Test func aPlainDescentHasItsRate() throws {
     let diagnosis = try diagnosis("(x^2 + y^2)/2", from: [2, 1], stepSize: 0.3, steps: 20)
     guard case .descends(let going) = diagnosis.findings[0] else {
       Issue.record("\(diagnosis.findings)")
@@ -192,7 +215,10 @@ func diagnosis(
     }
     #expect(going.steps == 20 && going.stepsUp == 0)
     #expect(going.limit == .at(2))
-    #expect(abs((going.factor ?? 0) - 0.7) < 1e-12)
+    let rate = try #require(going.rate)
+    #expect(abs(rate.factor - 0.7) < 1e-12)
+    // ‖g‖ is √5·0.7²⁰ and the tolerance √5·1e-8: log(1e-8/0.7²⁰)/log 0.7 steps more.
+    #expect(abs(rate.stepsLeft - 31.645) < 0.01)
     #expect(diagnosis.remedy == nil)
   }
 

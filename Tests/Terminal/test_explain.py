@@ -66,9 +66,31 @@ def test_the_numbers_of_a_divergence(run):
     numbers = explain(run, "ravine", "--epsilon", "0.088")["findings"][0]["numbers"]
     assert numbers["first_step"] == 0
     assert numbers["epsilon_descent"] == pytest.approx(2 * 631.25 / 15631.25, rel=1e-14)
-    assert numbers["ratio"] == pytest.approx(0.088 * 15631.25 / 631.25, rel=1e-14)
+    assert numbers["times_limit"] == pytest.approx(0.088 * 15631.25 / 631.25 / 2, rel=1e-14)
     assert numbers["growth"] == pytest.approx(1.2, rel=1e-14)
     assert numbers["direction"] == [0, 1]
+
+
+def test_a_step_has_one_number(run):
+    """The step that leaves the start is step 0, in numbers and sentences."""
+    arguments = ["--formula", "x - log(x) + y^2", "--start", "3,1", "--epsilon", "5"]
+    found = explain(run, *arguments, "--window", "0.1,4,-1.5,1.5")
+    first = found["findings"][0]
+    assert first["cause"] == "left_domain" and first["numbers"]["step"] == 0
+    assert first["sentences"][0].startswith("Step 0 would leave")
+    assert found["reason"].endswith("step 0") and found["steps"] == 0
+
+
+def test_what_goes_on_for_ever_has_one_cause(run):
+    """Between two wells with λmax = 2 no ε above 1 settles, whichever step is the last."""
+    arguments = ["--formula", "x^4/4 - x^2/2 + y^2/2", "--start", "1.2,0.5", "--epsilon", "1.6"]
+    causes = set()
+    for steps in range(2000, 2004):
+        found = explain(run, *arguments, "--window=-2,2,-2,2", "--steps", str(steps))
+        causes.add(found["findings"][0]["cause"])
+        assert found["findings"][0]["numbers"]["lambda_max"] == pytest.approx(2, rel=1e-6)
+        assert found["remedy"]["epsilon"] < 1 and found["remedy"]["converges"]
+    assert causes == {"unsettled"}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ public struct Rattle: Hashable, Sendable {
   /// How many of the last steps cross it, and how many were looked at.
   public let crossings: Int
   public let steps: Int
+  /// How many the run has made.
+  public let stepsMade: Int
   /// A unit vector across the bend that was crossed last.
   public let direction: PlanePoint
   /// The slope on either side, half of what it changes by.
@@ -68,6 +70,7 @@ public struct Rattle: Hashable, Sendable {
     guard after >= before - 0.1 * range else { return nil }
     self.crossings = crossings.count
     steps = recent.count
+    stepsMade = examined.count
     direction = last.direction
     slope = last.jump / 2
     length = last.length

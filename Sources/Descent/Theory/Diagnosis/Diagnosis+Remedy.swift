@@ -34,6 +34,10 @@ extension Diagnosis {
         return Remedy.holding(examined, from: rise.step, below: rise.stepSize, for: .goesDown)
       case .descends(let going) where going.nextLimit != nil:
         return Remedy.holding(examined, from: examined.count, below: going.stepSize, for: .goesDown)
+      case .unstable(let unstable) where unstable.isAhead:
+        return Remedy.holding(
+          examined, from: examined.count, below: unstable.stepSize, for: .settles,
+          near: [unstable.minimum])
       case .shortSteps: return Remedy.faster(examined)
       default: continue
       }

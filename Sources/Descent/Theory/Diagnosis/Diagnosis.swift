@@ -26,73 +26,59 @@ public struct Diagnosis: Hashable, Sendable {
       run, on: landscape, objective: objective, scale: scale, upTo: earlier)
     step = examined.count
     isOfEarlierStep = !examined.isWhole
-    if let ending = examined.ending, ending.isAll {
-      findings = [ending]
-      remedy =
-        ending.isDomainExit
-        ? Remedy.holding(
-          examined, from: examined.count, below: examined.stepSize(examined.count),
-          for: .staysInside) : nil
-      return
-    }
-    let found = Diagnosis.findings(of: examined)
-    findings = found
-    remedy = Diagnosis.remedy(for: found, of: examined)
+    findings = Diagnosis.findings(of: examined)
+    remedy = Diagnosis.remedy(for: findings, of: examined)
   }
 
   private static func findings(of examined: ExaminedRun) -> [Finding] {
+    let ending = examined.ending
+    if let ending, ending.isAll { return [ending] }
     if let outlook = Going.Outlook(examined) { return [.outlook(outlook)] }
-    var found: [Finding] = []
-    let divergence = Divergence(examined)
-    let rattle = divergence == nil ? Rattle(examined) : nil
-    if let divergence { found.append(.diverges(divergence)) }
-    if let rattle { found.append(.rattles(rattle)) }
-    if divergence == nil, rattle == nil, let rise = Rise(examined) { found.append(.rises(rise)) }
-    if rattle == nil, let unstable = UnstableMinimum(examined) { found.append(.unstable(unstable)) }
-    if divergence == nil { found += stops(of: examined) }
-    if divergence == nil, rattle == nil {
-      found += ZigZag(examined).map { [.zigZags($0)] } ?? []
-      if !found.contains(where: \.isPlateau) { found += pace(of: examined) }
-    }
-    if let ending = examined.ending { found.append(ending) }
-    guard found.allSatisfy(\.isQuiet) else { return found }
-    let going = Going(examined)
-    let isDown = !examined.recent.contains(where: examined.goesUp)
-    return found + [isDown ? .descends(going) : .unknown(going)]
+    let found = unrest(of: examined) ?? course(of: examined)
+    return found + [ending].compactMap(\.self)
   }
 
-  /// Where it stopped, and not elsewhere.
+  /// Why it goes off, or on for ever; nothing where it does neither.
+  private static func unrest(of examined: ExaminedRun) -> [Finding]? {
+    if let divergence = Divergence(examined) {
+      return [.diverges(divergence)] + (UnstableMinimum(examined).map { [.unstable($0)] } ?? [])
+    }
+    if let rattle = Rattle(examined) { return [.rattles(rattle)] }
+    return Unsettled(examined).map { [.unsettled($0)] }
+  }
+
+  /// How it came to where it is, and what keeps it there or holds it up.
+  private static func course(of examined: ExaminedRun) -> [Finding] {
+    var found = stops(of: examined)
+    if examined.count == 0 { return found }
+    found += UnstableMinimum(examined).map { [.unstable($0)] } ?? []
+    let rise = Rise(examined)
+    // The step that has just gone up is what is asked about.
+    if let rise, rise.isLast { found.insert(.rises(rise), at: 0) }
+    if let rise, !rise.isLast, rise.isLate || !examined.isUnderWay { found.append(.rises(rise)) }
+    found += ZigZag(examined).map { [.zigZags($0)] } ?? []
+    if !found.contains(where: \.isAboutPace) { found += pace(of: examined) }
+    if let rise, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
+    guard rise == nil, found.allSatisfy(\.isQuiet) else { return found }
+    let hitsByChance = found.contains(where: \.isUnstableRest)
+    return found + (hitsByChance ? [] : [.descends(Going(examined))])
+      + (TooLongStep(examined).map { [.tooLongStep($0)] } ?? [])
+  }
+
+  /// Where it stopped, and not elsewhere; or where it will not arrive.
   private static func stops(of examined: ExaminedRun) -> [Finding] {
     guard examined.isUnderWay || examined.reason?.isConverged == true else { return [] }
     let lowest = LowMinimum.lowest(of: examined.objective, in: examined.landscape.window)
+    if let leaving = Leaving(examined) { return [.leaves(leaving)] }
     let rest = Rest(examined, lowest: lowest).map { [Finding.rests($0)] } ?? []
     return rest + (Plateau(examined, lowest: lowest).map { [.plateau($0)] } ?? [])
   }
 
   /// Why it is slow.
   private static func pace(of examined: ExaminedRun) -> [Finding] {
+    if let tail = Tail(examined) { return [.tail(tail)] }
     if let short = ShortSteps(examined) { return [.shortSteps(short)] }
     return Crawl(examined).map { [.crawls($0)] } ?? []
-  }
-
-  private static func remedy(for findings: [Finding], of examined: ExaminedRun) -> Remedy? {
-    let here = examined.count
-    switch findings[0] {
-    case .diverges(let divergence):
-      let last = divergence.isBeyondNumbers ? here : max(0, here - 1)
-      return Remedy.holding(examined, from: 0, below: examined.stepSize(last), for: .holds)
-    case .rises(let rise):
-      return Remedy.holding(examined, from: rise.step, below: rise.stepSize, for: .goesDown)
-    case .unstable(let unstable) where !unstable.hasLeft:
-      return Remedy.holding(examined, from: here, below: unstable.stepSize, for: .holds)
-    case .outlook(let outlook) where outlook.isBad:
-      return Remedy.holding(examined, from: 0, below: outlook.stepSize, for: .goesDown)
-    default: break
-    }
-    let isSlow = findings.contains { finding in
-      if case .shortSteps = finding { true } else { false }
-    }
-    return isSlow ? Remedy.faster(examined) : nil
   }
 }
 
@@ -105,14 +91,23 @@ extension Finding {
     }
   }
 
-  fileprivate var isDomainExit: Bool { if case .leftDomain = self { true } else { false } }
+  /// Whether it says why there is no pace, or none that counts.
+  fileprivate var isAboutPace: Bool {
+    switch self {
+    case .plateau, .leaves: true
+    case .unstable(let unstable): unstable.isAhead
+    default: false
+    }
+  }
 
-  fileprivate var isPlateau: Bool { if case .plateau = self { true } else { false } }
+  fileprivate var isUnstableRest: Bool {
+    if case .rests(let rest) = self { rest.isUnstable } else { false }
+  }
 
-  /// Whether it leaves open whether the descent goes as theory says.
+  /// Whether it leaves open how the descent goes.
   fileprivate var isQuiet: Bool {
     switch self {
-    case .rests, .zigZags, .exhausted: true
+    case .rests, .zigZags, .unstable: true
     default: false
     }
   }

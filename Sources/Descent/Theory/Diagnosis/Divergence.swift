@@ -1,7 +1,7 @@
 /// A run that goes off: L rises again and again.
 public struct Divergence: Hashable, Sendable {
   /// After how many steps it was far off, or would be beyond all numbers.
-  public let step: Int
+  public let steps: Int
   /// Whether numbers could not hold it.
   public let isBeyondNumbers: Bool
   /// The first step that was longer than the second-order model allows; nothing where none was, of
@@ -10,35 +10,54 @@ public struct Divergence: Hashable, Sendable {
 
   /// The step that it began with.
   public struct Beginning: Hashable, Sendable {
+    /// The step that leaves the point of that number.
     public let step: Int
     public let stepSize: Double
     /// 2gᵀg/gᵀHg there.
     public let limit: Double
     /// Of H there, the one along which a step stretches most.
     public let eigenpair: Eigenpair2
+    /// Whether both λ are the same, so that every direction is stretched alike.
+    public let isEveryDirection: Bool
+    /// The step at which it was raised, this one or one shortly before; nothing where it was not.
+    public let raised: Raise?
 
-    /// ε·gᵀHg/gᵀg, above 2.
-    public var ratio: Double { 2 * stepSize / limit }
+    /// How many times ε is the limit, above 1.
+    public var timesLimit: Double { stepSize / limit }
     /// |1 − ελ|: by which that part grows in a step, as far as H stays what it is.
     public var growth: Double { abs(1 - stepSize * eigenpair.value) }
+  }
+
+  /// A step at which ε was made larger.
+  public struct Raise: Hashable, Sendable {
+    public let step: Int
+    public let from: Double
+
+    public init(step: Int, from: Double) {
+      self.step = step
+      self.from = from
+    }
   }
 
   /// So many of the last steps are looked at.
   private static let stepLimit = 2000
   /// So many steps upwards, one after another, are going off.
   private static let fewestSteps = 4
+  /// How far before the beginning a larger ε is its cause.
+  private static let raiseReach = 10
 
   /// Nothing where the run does not go off.
   init?(_ examined: ExaminedRun) {
     switch examined.reason {
-    case .diverged(let step): (self.step, isBeyondNumbers) = (step, false)
-    case .overflow(let step): (self.step, isBeyondNumbers) = (step, true)
+    case .diverged(let steps): (self.steps, isBeyondNumbers) = (steps, false)
+    case .overflow(let steps): (self.steps, isBeyondNumbers) = (steps, true)
     case nil, .exhausted:
       let last = max(0, examined.count - Divergence.fewestSteps)..<examined.count
+      // What only swings has been as high before.
       guard last.count == Divergence.fewestSteps, last.allSatisfy(examined.goesUp),
-        examined.losses[examined.count] > examined.losses[0]
+        examined.losses.max() == examined.losses[examined.count]
       else { return nil }
-      (step, isBeyondNumbers) = (examined.count, false)
+      (steps, isBeyondNumbers) = (examined.count, false)
     default: return nil
     }
     beginning = Divergence.beginning(of: examined)
@@ -53,8 +72,17 @@ public struct Divergence: Hashable, Sendable {
       let pairs = [model.eigenpairs.larger, model.eigenpairs.smaller]
       let longest = pairs.max { abs(1 - stepSize * $0.value) < abs(1 - stepSize * $1.value) }
       return Beginning(
-        step: step, stepSize: stepSize, limit: limit, eigenpair: longest ?? pairs[0])
+        step: step, stepSize: stepSize, limit: limit, eigenpair: longest ?? pairs[0],
+        isEveryDirection: abs(pairs[0].value - pairs[1].value) <= 1e-6 * abs(pairs[0].value),
+        raised: raise(before: step, examined))
     }
     return nil
+  }
+
+  private static func raise(before step: Int, _ examined: ExaminedRun) -> Raise? {
+    let steps = max(1, step - raiseReach)..<(step + 1)
+    return steps.last { examined.stepSize($0) > examined.stepSize($0 - 1) }.map {
+      Raise(step: $0, from: examined.stepSize($0 - 1))
+    }
   }
 }

@@ -1,5 +1,6 @@
 /// A step that would lead to where L has no value.
 public struct DomainExit: Hashable, Sendable {
+  /// The step that leaves the point of that number.
   public let step: Int
   /// Where it would lead.
   public let place: Vector
@@ -7,11 +8,13 @@ public struct DomainExit: Hashable, Sendable {
   public let gap: Formula.Gap?
   public let stepSize: Double
   public let gradientNorm: Double
+  /// Whether L falls all the way to the edge of the domain.
+  public let edge: FallingEdge?
 }
 
 /// A run that went far down and far away.
 public struct EndlessFall: Hashable, Sendable {
-  public let step: Int
+  public let steps: Int
   public let startLoss: Double
   public let loss: Double
   /// The smaller of H's eigenvalues where it stands.
@@ -25,21 +28,34 @@ extension ExaminedRun {
     switch reason {
     case .noValueAtStart:
       return .noValueAtStart(landscape.formula.gap(at: start), place: start)
-    case .slopeNotFinite: return .noSlope(step: count, place: end)
-    case .leftDomain(let step, let place):
-      return .leftDomain(
-        DomainExit(
-          step: step, place: place, gap: landscape.formula.gap(at: place),
-          stepSize: stepSize(count), gradientNorm: gradient(count).norm))
-    case .fallsWithoutEnd(let step):
+    case .slopeNotFinite: return .noSlope(steps: count, place: end)
+    case .leftDomain(_, let place): return .leftDomain(exit(to: place))
+    case .overflow: return hole.map { .leftDomain(exit(to: $0)) }
+    case .fallsWithoutEnd(let steps):
       return .fallsWithoutEnd(
         EndlessFall(
-          step: step, startLoss: losses[0], loss: losses[count],
+          steps: steps, startLoss: losses[0], loss: losses[count],
           eigenpair: model(count).eigenpairs.smaller, stepSize: stepSize(count)))
     case .stepTooShort:
       return .stepTooShort(length: stepSize(count) * gradient(count).norm)
     case .exhausted(let steps): return .exhausted(steps: steps)
-    case .converged, .diverged, .overflow, nil: return nil
+    case .converged, .diverged, nil: return nil
+    }
+  }
+
+  private func exit(to place: Vector) -> DomainExit {
+    DomainExit(
+      step: count, place: place, gap: landscape.formula.gap(at: place), stepSize: stepSize(count),
+      gradientNorm: gradient(count).norm, edge: FallingEdge(self, towards: place))
+  }
+
+  /// Where the next step leads, where the formula has no value at that very point: a division by zero
+  /// gives an infinite L, and yet nothing has overflowed.
+  private var hole: Vector? {
+    let next = zip(end, gradient(count)).map { [epsilon = stepSize(count)] in $0 - epsilon * $1 }
+    switch landscape.formula.gap(at: next) {
+    case .function, .divisionByZero, .power: return next
+    case .overflow, nil: return nil
     }
   }
 }

@@ -9,9 +9,12 @@ struct ExaminedRun {
   let count: Int
   /// L at the beginning of each step and at the end of the last.
   let losses: [Double]
+  /// By how much L may be wrong where the run stands, by rounding alone: bounds by interval
+  /// arithmetic on L at that one point.
+  let rounding: Double
 
-  /// How many of the last steps say how a run behaves lately.
-  private static let recentSteps = 30
+  /// How many of the last steps say how a run behaves lately, and how many what goes on for ever.
+  private static let (recentSteps, lateSteps) = (30, 1000)
 
   /// - Parameters:
   ///   - run: the run.
@@ -29,6 +32,9 @@ struct ExaminedRun {
     self.scale = scale
     count = min(step.map { $0 + 1 } ?? run.steps.count, run.steps.count)
     losses = Array(run.losses.prefix(count + 1))
+    let end = count < run.steps.count ? run.steps[count].point : run.point
+    let width = objective.curvatureBounds(over: end.map { Interval($0) }, along: .axes).value.width
+    rounding = width.isFinite ? width : 0
   }
 
   /// Whether the run stands at the end of what is looked at.
@@ -36,6 +42,14 @@ struct ExaminedRun {
 
   /// How the run ended; nothing while it goes on, or where an earlier step is asked about.
   var reason: StopReason? { isWhole ? run.status.reason : nil }
+
+  /// Whether it goes on, or stopped only since its steps were counted.
+  var isUnderWay: Bool {
+    switch reason {
+    case nil, .exhausted: true
+    default: false
+    }
+  }
 
   var start: Vector { run.start }
   var end: Vector { point(count) }
@@ -48,9 +62,13 @@ struct ExaminedRun {
     step < run.steps.count ? run.steps[step].gradient : run.gradient
   }
 
+  func gradientNorm(_ step: Int) -> Double {
+    step < run.steps.count ? run.steps.gradientNorms[step] : run.gradient.norm
+  }
+
   /// ε of the step that leaves a point; the one of the next step where the run stands.
   func stepSize(_ step: Int) -> Double {
-    step < run.steps.count ? run.steps[step].stepSize : run.stepSize
+    step < run.steps.count ? run.steps.stepSizes[step] : run.stepSize
   }
 
   func model(_ step: Int) -> LocalModel {
@@ -60,13 +78,27 @@ struct ExaminedRun {
   /// The last steps, that say how it behaves lately.
   var recent: Range<Int> { max(0, count - ExaminedRun.recentSteps)..<count }
 
+  /// So many of the last steps that what passes has passed.
+  var late: Range<Int> { max(0, count - ExaminedRun.lateSteps)..<count }
+
   /// Whether a step went up, by more than L is rounded.
   func goesUp(_ step: Int) -> Bool {
-    losses[step + 1] - losses[step] > 4 * max(abs(losses[step]), abs(losses[step + 1])).ulp
+    let (before, after) = (losses[step], losses[step + 1])
+    return after - before > rounding + 4 * max(abs(before), abs(after)).ulp
   }
 
   /// The length of the window's diagonal.
   var diagonal: Double { run.rules.diagonal }
 
   func distance(_ a: Vector, _ b: Vector) -> Double { zip(a, b).map { $0 - $1 }.norm }
+
+  /// A point as it is said: what is nothing beside the window is 0.
+  func place(_ point: Vector) -> PlanePoint {
+    func said(_ number: Double) -> Double { abs(number) < 1e-6 * diagonal ? 0 : number }
+    return PlanePoint(x: said(point[0]), y: said(point[1]))
+  }
+
+  func isInWindow(_ point: Vector) -> Bool {
+    landscape.window.x.contains(point[0]) && landscape.window.y.contains(point[1])
+  }
 }

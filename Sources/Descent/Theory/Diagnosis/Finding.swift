@@ -3,18 +3,25 @@ public enum Finding: Hashable, Sendable {
   /// L has no value where the run was to begin.
   case noValueAtStart(Formula.Gap?, place: Vector)
   /// The slope of L is not finite.
-  case noSlope(step: Int, place: Vector)
+  case noSlope(steps: Int, place: Vector)
   case leftDomain(DomainExit)
   case diverges(Divergence)
   case fallsWithoutEnd(EndlessFall)
   /// No constant ε comes to rest.
   case rattles(Rattle)
+  /// It goes on for ever without coming lower.
+  case unsettled(Unsettled)
   case rises(Rise)
+  /// A minimum at which it does not stay.
   case unstable(UnstableMinimum)
   case rests(Rest)
+  /// It goes on down where there is no minimum.
+  case leaves(Leaving)
   /// A step is less than the last digit of w.
   case stepTooShort(length: Double)
   case zigZags(ZigZag)
+  /// It nears a point where λ is 0.
+  case tail(Tail)
   case shortSteps(ShortSteps)
   case crawls(Crawl)
   case plateau(Plateau)
@@ -22,10 +29,10 @@ public enum Finding: Hashable, Sendable {
   case exhausted(steps: Int)
   /// No step was made yet.
   case outlook(Going.Outlook)
-  /// It goes down as theory says.
+  /// It goes down.
   case descends(Going)
-  /// None of what is looked for explains what it does.
-  case unknown(Going)
+  /// A step was longer than its model allows, and went down.
+  case tooLongStep(TooLongStep)
 
   /// Its name in a word, for facts and files.
   public var cause: String {
@@ -36,18 +43,21 @@ public enum Finding: Hashable, Sendable {
     case .diverges: "diverges"
     case .fallsWithoutEnd: "falls"
     case .rattles: "rattles"
+    case .unsettled: "unsettled"
     case .rises: "rises"
     case .unstable: "unstable"
     case .rests(let rest): rest.word
+    case .leaves: "leaves"
     case .stepTooShort: "too_short"
     case .zigZags: "zig_zags"
+    case .tail: "tail"
     case .shortSteps: "short_steps"
     case .crawls: "crawls"
     case .plateau: "plateau"
     case .exhausted: "exhausted"
     case .outlook: "no_step_yet"
     case .descends: "descends"
-    case .unknown: "unknown"
+    case .tooLongStep: "too_long_step"
     }
   }
 }

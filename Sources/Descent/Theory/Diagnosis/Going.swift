@@ -4,53 +4,68 @@ internal import CElementary
 public struct Going: Hashable, Sendable {
   public let steps: Int
   public let stepsUp: Int
+  public let isUnderWay: Bool
   public let stepSize: Double
-  /// 2gᵀg/gᵀHg where the run stands.
+  /// 2/λmax where the run stands.
   public let limit: StepSizeLimit
-  /// By which ‖g‖ falls in a step, over the last decade of the steps; nothing where that is not
-  /// known.
-  public let factor: Double?
-  /// How many steps more it would take to come to rest at this rate.
-  public let stepsLeft: Double?
+  /// 2gᵀg/gᵀHg there, where the next step is longer than it allows.
+  public let nextLimit: Double?
+  /// By which ‖g‖ falls in a step, and how many steps more it would take to come to rest at this
+  /// rate; nothing where it does not fall by a factor.
+  public let rate: Rate?
 
-  init(_ examined: ExaminedRun) {
-    steps = examined.count
-    stepsUp = (0..<examined.count).count(where: examined.goesUp)
-    stepSize = examined.stepSize(examined.count)
-    limit = examined.model(examined.count).limits.descent
-    let norms = examined.run.steps.gradientNorms + [examined.run.gradient.norm]
-    let rate = ConvergenceRate(of: norms, upTo: examined.count).factor
-    factor = rate.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
-    let tolerance = examined.run.rules.gradientTolerance * max(1, norms[0])
-    let now = norms[examined.count]
-    stepsLeft = factor.flatMap {
-      $0 < 1 && now > tolerance ? elementary_log(tolerance / now) / elementary_log($0) : nil
-    }
+  public struct Rate: Hashable, Sendable {
+    public let factor: Double
+    public let stepsLeft: Double
   }
 
-  /// The next step of a run that has made none.
-  public struct Outlook: Hashable, Sendable {
-    public let stepSize: Double
-    /// 2gᵀg/gᵀHg at the start.
-    public let limit: StepSizeLimit
-    /// What order 2 says of L(w′) − L(w).
-    public let predicted: Double
-    /// L(w′) − L(w); nothing where L has no value at w′.
-    public let change: Double?
-
-    /// Nothing for a run that has made a step or cannot make one.
-    init?(_ examined: ExaminedRun) {
-      guard examined.count == 0, examined.reason == nil else { return nil }
-      let model = examined.model(0)
-      stepSize = examined.stepSize(0)
-      limit = model.limits.descent
-      predicted = model.predictedChange(order: 2, stepSize: stepSize)
-      let next = zip(model.point, model.gradient).map { [stepSize] in $0 - stepSize * $1 }
-      let change = examined.objective.loss(at: next) - model.loss
-      self.change = change.isFinite ? change : nil
+  init(_ examined: ExaminedRun) {
+    let model = examined.model(examined.count)
+    steps = examined.count
+    stepsUp = (0..<examined.count).count(where: examined.goesUp)
+    isUnderWay = examined.isUnderWay
+    stepSize = examined.stepSize(examined.count)
+    limit = model.limits.largestEigenvalue
+    let descent = model.limits.descent.value
+    nextLimit = descent.flatMap { [stepSize] in
+      examined.isUnderWay && stepSize >= $0 ? $0 : nil
     }
+    rate = Rate(examined, model: model)
+  }
+}
 
-    /// Whether the step would go up, or lead to where L has no value.
-    public var isBad: Bool { change.map { $0 > 0 } ?? true }
+extension Going.Rate {
+  /// By how much the factors of the two halves of the recent steps and that of theory may differ, as
+  /// logarithms.
+  private static let tolerance = 0.1
+
+  /// Nothing unless what is measured is steady and is what theory says of a bowl: the slowest part
+  /// that g has shrinks by |1 − ελ| a step, and the slope is all but linear from here to the minimum.
+  init?(_ examined: ExaminedRun, model: LocalModel) {
+    let recent = examined.recent
+    guard examined.isUnderWay, recent.count >= 8,
+      Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl, SlopeZero(model).isPlain
+    else { return nil }
+    let middle = (recent.lowerBound + recent.upperBound) / 2
+    func logarithm(_ first: Int, _ last: Int) -> Double {
+      elementary_log(examined.gradientNorm(last) / examined.gradientNorm(first))
+        / Double(last - first)
+    }
+    let halves = [
+      logarithm(recent.lowerBound, middle), logarithm(middle, recent.upperBound),
+    ]
+    let stepSize = examined.stepSize(examined.count)
+    let promised = [model.eigenpairs.smaller, model.eigenpairs.larger].map {
+      elementary_log(abs(1 - stepSize * $0.value))
+    }
+    let last = halves[1]
+    let nearest = promised.min { abs($0 - last) < abs($1 - last) } ?? 0
+    func isNear(_ other: Double) -> Bool {
+      abs(other - last) <= Going.Rate.tolerance * abs(last)
+    }
+    guard last < 0, isNear(halves[0]), isNear(nearest) else { return nil }
+    factor = elementary_exp(last)
+    let tolerance = examined.run.rules.gradientTolerance * max(1, examined.gradientNorm(0))
+    stepsLeft = elementary_log(tolerance / examined.gradientNorm(examined.count)) / last
   }
 }

@@ -34,9 +34,22 @@ public struct LowMinimum: Hashable, Sendable {
       of: objective, from: start, scale: scale, longestStep: longestStep, stepLimit: stepLimit
     ) { window.x.contains($0[0]) && window.y.contains($0[1]) }
     guard low.isMinimum, let eigenpairs = low.bends else { return nil }
-    place = PlanePoint(x: low.point[0], y: low.point[1])
+    func said(_ number: Double) -> Double { abs(number) < 1e-7 * scale ? 0 : number }
+    place = PlanePoint(x: said(low.point[0]), y: said(low.point[1]))
     loss = low.loss
     self.eigenpairs = eigenpairs
+  }
+
+  /// How little below 2/λmax an ε may be that does not count as being at it.
+  private static let tolerance = 1e-9
+
+  /// Whether no run with an ε comes to rest at it: ελmax is 2 or more (MATH §6).
+  func isUnstable(at stepSize: Double) -> Bool {
+    stepSize * eigenpairs.larger.value >= 2 * (1 - LowMinimum.tolerance)
+  }
+
+  func isSame(as other: LowMinimum, within distance: Double) -> Bool {
+    abs(place.x - other.place.x) <= distance && abs(place.y - other.place.y) <= distance
   }
 }
 

@@ -4,9 +4,11 @@ public struct Remedy: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// It does not diverge.
     case holds
+    /// It comes to rest.
+    case settles
     /// It stays where L has a value.
     case staysInside
-    /// The next step goes down.
+    /// No step goes up.
     case goesDown
     /// It is faster.
     case isFaster
@@ -16,11 +18,25 @@ public struct Remedy: Hashable, Sendable {
   public let trial: Trial
   /// After how many of the run's steps the descent begins that has shown it; 0 is the start.
   public let step: Int
+  /// The lowest loss that is known, where the descent comes to rest above it.
+  public let lowest: Double?
 
   public var stepSize: Double { trial.stepSize }
 
-  /// How many steps a descent makes at least and at most, and all of them together.
-  private static let (fewestSteps, mostSteps, allSteps) = (1000, 2000, 8000)
+  /// How many steps all descents make together, those that look for a faster one each, and one at
+  /// least that has not come to rest.
+  private static let (allSteps, fasterSteps, fewestSteps) = (20_000, 2000, 2000)
+
+  private init(_ purpose: Purpose, _ trial: Trial, from step: Int, _ examined: ExaminedRun) {
+    self.purpose = purpose
+    self.trial = trial
+    self.step = step
+    let found =
+      examined.landscape.knownMinimum
+      ?? LowMinimum.lowest(of: examined.objective, in: examined.landscape.window)?.loss
+    let margin = Rest.smallestShare * examined.run.rules.lossRange
+    lowest = found.flatMap { trial.reason != nil && $0 < trial.loss - margin ? $0 : nil }
+  }
 
   /// The largest of some candidates below an ε with which a descent holds, as it was tried.
   ///
@@ -31,18 +47,24 @@ public struct Remedy: Hashable, Sendable {
   ///   - step: after how many of its steps to begin.
   ///   - bound: the ε that was too large.
   ///   - purpose: what it is tried for.
+  ///   - minima: those it may come to rest at.
+  ///   - untilStopped: whether a descent has to come to rest to count.
   /// - Returns: nothing where none of them was found to hold.
   static func holding(
-    _ examined: ExaminedRun, from step: Int, below bound: Double, for purpose: Purpose
+    _ examined: ExaminedRun, from step: Int, below bound: Double, for purpose: Purpose,
+    near minima: [LowMinimum] = [], untilStopped: Bool = false
   ) -> Remedy? {
     var left = allSteps
-    for stepSize in candidates(examined, from: step, below: bound) where left > 0 {
-      let steps = min(max(examined.count - step, fewestSteps), mostSteps, left)
+    let candidates = candidates(examined, from: step, near: minima, below: bound)
+    for stepSize in candidates where left > 0 {
       let trial = Trial(
-        of: examined.objective, from: examined.point(step), stepSize: stepSize,
-        rules: examined.run.rules, steps: steps)
+        examined, from: examined.point(step), stepSize: stepSize, steps: left,
+        mayRise: purpose != .goesDown)
       left -= trial.steps
-      if trial.holds { return Remedy(purpose: purpose, trial: trial, step: step) }
+      let isLong = trial.steps >= fewestSteps && !untilStopped
+      if trial.holds, trial.reason != nil || isLong {
+        return Remedy(purpose, trial, from: step, examined)
+      }
     }
     return nil
   }
@@ -56,32 +78,35 @@ public struct Remedy: Hashable, Sendable {
     let largest = model.eigenpairs.larger.value
     let sizes = [0.9 * 2 / largest, 1 / largest, 1 / smoothness(examined)]
     func trial(_ stepSize: Double) -> Trial {
-      Trial(
-        of: examined.objective, from: model.point, stepSize: stepSize, rules: examined.run.rules,
-        steps: fewestSteps)
+      Trial(examined, from: model.point, stepSize: stepSize, steps: fasterSteps)
     }
-    let best = rounded(sizes, where: { $0 > 2 * present }).map(trial).filter(\.holds)
+    let best = rounded(sizes, where: { $0 > 2 * present }).map(trial)
+      .filter { $0.holds && examined.isInWindow($0.point) }
       .min { ($0.loss, $0.steps) < ($1.loss, $1.steps) }
     guard let best else { return nil }
     let now = trial(present)
     let isFaster =
       best.reason?.isConverged == true && now.reason == nil
       || model.loss - best.loss > 2 * (model.loss - now.loss)
-    return isFaster ? Remedy(purpose: .isFaster, trial: best, step: step) : nil
+    return isFaster ? Remedy(.isFaster, best, from: step, examined) : nil
   }
 
   private static let halvings = 40
 
   private static func candidates(
-    _ examined: ExaminedRun, from step: Int, below bound: Double
+    _ examined: ExaminedRun, from step: Int, near minima: [LowMinimum], below bound: Double
   ) -> [Double] {
     let model = examined.model(step)
-    let largest = model.eigenpairs.larger.value
+    let ahead = LowMinimum.nearest(
+      to: examined.point(step), of: examined.objective, in: examined.landscape.window)
+    let curvatures =
+      [model.eigenpairs.larger.value]
+      + (minima + [ahead].compactMap(\.self)).map(\.eigenpairs.larger.value)
     let halved = (1...halvings).map { bound / Double(sign: .plus, exponent: $0, significand: 1) }
     let limits = [model.limits.descent.value.map { 0.9 * $0 }].compactMap(\.self)
+    let fromCurvatures = curvatures.flatMap { [0.9 * 2 / $0, 1 / $0] }
     return rounded(
-      limits + [0.9 * 2 / largest, 1 / largest, 1 / smoothness(examined)] + halved,
-      where: { $0 < bound })
+      limits + fromCurvatures + [1 / smoothness(examined)] + halved, where: { $0 < bound })
   }
 
   /// Λ⁺ over the landscape's window, sampled.

@@ -11,6 +11,7 @@ public struct Rise: Hashable, Sendable {
     case bend
   }
 
+  /// The step that leaves the point of that number.
   public let step: Int
   public let stepSize: Double
   /// 2gᵀg/gᵀHg where it began.
@@ -20,19 +21,36 @@ public struct Rise: Hashable, Sendable {
   /// What order 1, 2 and 3 said of it.
   public let predicted: [Double]
   public let cause: Cause
+  /// Where it led, where that is out of the window.
+  public let placeOutside: PlanePoint?
+  /// How many steps went up, of how many.
+  public let stepsUp: Int
+  public let steps: Int
+  /// Whether it is the last step that was made, and whether it is one of those lately.
+  public let isLast: Bool
+  public let isLate: Bool
 
-  /// Nothing where the last step that is looked at did not go up.
+  /// Of a run under way the last step that went up lately, otherwise the one that went up most.
+  ///
+  /// Nothing where none did.
   init?(_ examined: ExaminedRun) {
-    guard examined.count > 0, examined.goesUp(examined.count - 1) else { return nil }
-    let step = examined.count - 1
+    let ups = (0..<examined.count).filter(examined.goesUp)
+    guard let last = ups.last else { return nil }
+    func change(_ step: Int) -> Double { examined.losses[step + 1] - examined.losses[step] }
+    isLate = examined.isUnderWay && examined.recent.contains(last)
+    let step = isLate ? last : ups.max { change($0) < change($1) } ?? last
     let model = examined.model(step)
     let stepSize = examined.stepSize(step)
     let predicted = (1...3).map { model.predictedChange(order: $0, stepSize: stepSize) }
     self.step = step
     self.stepSize = stepSize
-    change = examined.losses[step + 1] - examined.losses[step]
+    self.change = change(step)
     self.predicted = predicted
     limit = model.limits.descent
+    let next = examined.point(step + 1)
+    placeOutside = examined.isInWindow(next) ? nil : examined.place(next)
+    (stepsUp, steps) = (ups.count, examined.count)
+    isLast = step == examined.count - 1
     if let limit = limit.value, stepSize >= limit {
       cause = .tooLong
     } else if BendCrossing(examined, step: step) != nil {

@@ -2,34 +2,57 @@ extension Divergence {
   var sentences: [String] {
     let end =
       isBeyondNumbers
-      ? "It diverges: L is beyond all numbers after step \(step)"
-      : "It diverges: after \(step.counted("step")) L is far above where it began"
+      ? "It diverges: L is beyond all numbers after \(steps.counted("step"))"
+      : "It diverges: after \(steps.counted("step")) L is far above where it began"
     guard let beginning else {
       return [
         end + ".",
         "The cause is unknown: no step that was looked at was longer than 2gᵀg/gᵀHg allows.",
       ]
     }
-    let pair = beginning.eigenpair
-    let turns = 1 - beginning.stepSize * pair.value < 0
+    return beginning.sentences
+  }
+}
+
+extension Divergence.Beginning {
+  fileprivate var sentences: [String] {
+    let turns = 1 - stepSize * eigenpair.value < 0
+    let part =
+      isEveryDirection
+      ? "every part alike, for λ = \(eigenpair.value.written) in any direction"
+      : "the part \(eigenpair.vector.direction), where λ = \(eigenpair.value.written)"
     return [
-      "It diverges: at step \(beginning.step), ε = \(beginning.stepSize.written) was too long, "
-        + "\((beginning.ratio / 2).written) times the limit 2gᵀg/gᵀHg = "
-        + "\(beginning.limit.written) there, beyond which the model itself goes up.",
-      "What grows is the part \(pair.vector.direction), where λ = \(pair.value.written): a step "
-        + "multiplies it by \(beginning.growth.written)"
+      "It diverges: \(size) was too long, \(timesLimit.writtenTimes) times the limit 2gᵀg/gᵀHg = "
+        + "\(limit.written) there, beyond which the model itself goes up.",
+      "What grows is \(part): by the model a step multiplies "
+        + "it by \(growth.writtenFactor)"
         + (turns ? " and turns it around, since ε λ > 2." : "."),
     ]
+  }
+
+  /// When and which ε, and whether it was raised.
+  private var size: String {
+    guard let raised else { return "at step \(step), ε = \(stepSize.written)" }
+    let change = "from \(raised.from.written) to \(stepSize.written)"
+    return raised.step == step
+      ? "at step \(step), ε was raised \(change); that"
+      : "at step \(raised.step) ε was raised \(change), and at step \(step) that"
   }
 }
 
 extension DomainExit {
   var sentences: [String] {
     let why = gap.map { ", where \($0.words)" } ?? ", where L has no value"
-    return [
+    let leads = [
       "Step \(step) would leave the domain: it leads to \(place.written)\(why).",
       "ε = \(stepSize.written) at ‖g‖ = \(gradientNorm.written) is a step of length "
         + "\((stepSize * gradientNorm).written); w stays at its last good point.",
+    ]
+    guard let edge else { return leads }
+    let slope = edge.isSteep ? ", ever more steeply," : ""
+    return leads + [
+      "L falls\(slope) right to the edge at \(edge.place.written), so there is no minimum this way "
+        + "and every constant ε crosses the edge in the end."
     ]
   }
 }
@@ -50,58 +73,32 @@ extension Formula.Gap {
 extension EndlessFall {
   var sentences: [String] {
     let first =
-      "L falls without end: after \(step.counted("step")) w is far outside of the window and "
+      "L falls without end: after \(steps.counted("step")) w is far outside of the window and "
       + "L = \(loss.written), far below the start's \(startLoss.written)."
     guard eigenpair.value < 0 else {
       return [first, "There is no minimum this way, whatever ε is; another start may find one."]
     }
     return [
       first,
-      "L bends down \(eigenpair.vector.direction) (λ = \(eigenpair.value.written)), and a step "
-        + "multiplies the part there by 1 − ελ = \((1 - stepSize * eigenpair.value).written): no ε "
-        + "changes that there is no minimum this way.",
+      "L bends down \(eigenpair.vector.direction) (λ = \(eigenpair.value.written)), and by the "
+        + "model a step multiplies the part there by 1 − ελ = "
+        + "\((1 - stepSize * eigenpair.value).writtenFactor): no ε changes that there is no minimum "
+        + "this way.",
     ]
   }
 }
 
-extension Rise {
+extension UnstableMinimum {
   var sentences: [String] {
-    let up = "Step \(step) went up, by \(change.written)"
-    let (second, third) = (predicted[1].written, predicted[2].written)
-    switch cause {
-    case .tooLong:
-      let limit = limit.value ?? stepSize
-      return [
-        "\(up): ε = \(stepSize.written) is \((stepSize / limit).written) times the limit "
-          + "2gᵀg/gᵀHg = \(limit.written) there, beyond which the model itself goes up "
-          + "(order 2 says \(second))."
-      ]
-    case .thirdOrder:
-      return [
-        "\(up), although \(promise).",
-        "Order 2 promised \(second); order 3 says \(third): the curvature grows along the step, and "
-          + "the model stopped being true.",
-      ]
-    case .higherOrders:
-      return [
-        "\(up), although \(promise).",
-        "Order 2 promised \(second) and order 3 \(third): what broke it lies in the orders beyond, "
-          + "the step is too long for its Taylor model.",
-      ]
-    case .bend:
-      return [
-        "\(up): it crosses a place where L bends sharply, of which no model at w knows "
-          + "(order 2 promised \(second))."
-      ]
-    }
-  }
-
-  /// Why the second-order model goes down.
-  private var promise: String {
-    switch limit {
-    case .at(let limit): "ε = \(stepSize.written) is below the limit 2gᵀg/gᵀHg = \(limit.written)"
-    case .unbounded: "gᵀHg ≤ 0 there, so that the model goes down for every ε"
-    case .undefined: "nothing was promised there, gᵀHg is not finite"
-    }
+    let first =
+      isAhead
+      ? "It cannot come to rest at the minimum \(minimum.place.written) ahead"
+      : "It began in the valley of the minimum \(minimum.place.written) and did not stay"
+    let times = (curvature / limit).writtenTimes
+    return [
+      "\(first): λmax = \(curvature.written) there is \(times == "1" ? "just" : "\(times) times") "
+        + "2/ε = \(limit.written), so what w is off by along that direction does not shrink, however "
+        + "little it is."
+    ]
   }
 }

@@ -11,7 +11,7 @@ extension ZigZag {
     let turned =
       "It zig-zags \(way): \(part.flips) of the last \(pairs.counted("step")) turned back against "
       + "the one before"
-    let factor = part.factor.written
+    let factor = part.factor.writtenFactor
     guard part.factor < 0 else {
       return
         "\(turned), although 1 − ελ = \(factor) at the last one says otherwise: H changes along "
@@ -25,7 +25,7 @@ extension ZigZag {
   private func staying(_ part: Part) -> String {
     let way = part.eigenpair.vector.direction
     let first = way.prefix(1).uppercased() + way.dropFirst()
-    let numbers = "λ = \(part.eigenpair.value.written), 1 − ελ = \(part.factor.written)"
+    let numbers = "λ = \(part.eigenpair.value.written), 1 − ελ = \(part.factor.writtenFactor)"
     return "\(first), where \(numbers): "
       + (part.factor > 0 ? "no flip." : "its part is too small to be seen to flip.")
   }
@@ -36,8 +36,8 @@ extension Crawl {
     let flat = eigenpairs.smaller
     return [
       "It crawls \(flat.vector.direction), where L is flat (λmin = \(flat.value.written)): a step "
-        + "leaves |1 − ε λmin| = \(factor.written) of the way, \(stepsPerTenth.rounded().written) "
-        + "steps for a factor of 10.",
+        + "leaves |1 − ε λmin| = \(factor.writtenFactor) of the way, "
+        + "\(stepsPerTenth.rounded().written) steps for a factor of 10.",
       "The steep direction forbids much more: ε λmax = "
         + "\((stepSize * eigenpairs.larger.value).written) must stay below 2, and here, with κ = "
         + "\(condition.written), even the best constant ε, \(bestStepSize.written), takes "
@@ -46,24 +46,46 @@ extension Crawl {
   }
 }
 
+extension Tail {
+  var sentences: [String] {
+    [
+      "It nears \(place.written), where λ = 0: \(eigenpair.vector.direction) L grows from there "
+        + "like the power \(order.writtenOrder) of the distance, so the curvature fades with the "
+        + "slope\(isMinimum ? "" : "; L is lower beyond, so that is no minimum").",
+      "‖g‖ falls like a power of t then, not by a factor a step, and that is slow with every "
+        + "constant ε.",
+    ]
+  }
+}
+
+extension Double {
+  /// A power, whole where it is nearly so.
+  var writtenOrder: String { abs(self - rounded()) < 0.1 ? rounded().written : written }
+}
+
 extension Going {
   var sentences: [String] {
     let ups =
-      stepsUp == 0
-      ? "none of \(steps.counted("step")) went up"
-      : "\(stepsUp) of \(steps.counted("step")) went up, none of the last"
+      steps == 1 && stepsUp == 0
+      ? "its one step went down"
+      : "\(stepsUp == 0 ? "none" : "\(stepsUp)") of \(steps.counted("step")) went up"
+    let course = isUnderWay ? "It is under way and goes down: \(ups)" : "On the way \(ups)"
     let share: String =
       switch limit {
-      case .at(let limit):
-        "ε = \(stepSize.written) is \((stepSize / limit).written) of the limit 2gᵀg/gᵀHg"
-      case .unbounded: "gᵀHg ≤ 0 sets no limit to ε"
-      case .undefined: "there is no step any more, g = 0"
+      case .at(let limit): "ε = \(stepSize.written) is \((stepSize / limit).writtenShare) 2/λmax"
+      case .unbounded: "λmax ≤ 0 sets no limit to ε"
+      case .undefined: "H is not finite"
       }
-    let rate = factor.map { factor in
-      let left = stepsLeft.map { ", about \($0.rounded(.up).written) steps more to rest" } ?? ""
-      return ["‖g‖ changes by a factor of \(factor.written) a step\(left)."]
+    let next = nextLimit.map { limit in
+      "The next step is too long: ε = \(stepSize.written) is "
+        + "\((stepSize / limit).writtenTimes) times the limit 2gᵀg/gᵀHg = \(limit.written), beyond "
+        + "which the model goes up."
     }
-    return ["\(ups), and \(share)."] + (rate ?? [])
+    let fall = rate.map { rate in
+      "‖g‖ falls by a factor of \(rate.factor.writtenFactor) a step, as theory says: about "
+        + "\(rate.stepsLeft.rounded(.up).written) steps more to rest."
+    }
+    return ["\(course), and \(share) here."] + [next, fall].compactMap(\.self)
   }
 }
 
@@ -72,7 +94,7 @@ extension Going.Outlook {
     let share: String =
       switch limit {
       case .at(let limit):
-        "ε = \(stepSize.written) is \((stepSize / limit).written) times the limit 2gᵀg/gᵀHg = "
+        "ε = \(stepSize.written) is \((stepSize / limit).writtenTimes) times the limit 2gᵀg/gᵀHg = "
           + limit.written
       case .unbounded: "gᵀHg ≤ 0, so the model goes down for every ε"
       case .undefined: "the limit 2gᵀg/gᵀHg is undefined"
@@ -87,25 +109,5 @@ extension Going.Outlook {
       "The next one \(change > 0 ? "would go up" : "goes down"), by \(abs(change).written); order "
         + "2 says \(predicted.written).",
     ]
-  }
-}
-
-extension Remedy {
-  /// What would do better, and how far it got when it was tried.
-  public var sentence: String {
-    let from = step == 0 ? "from the start" : "from t = \(step)"
-    let end =
-      trial.reason == nil
-      ? "after \(trial.steps.counted("step")) L is \(trial.loss.written), down from "
-        + "\(trial.startLoss.written)"
-      : "it converges in \(trial.steps.counted("step")), to L = \(trial.loss.written)"
-    let verb =
-      switch purpose {
-      case .holds: "holds"
-      case .staysInside: "stays inside"
-      case .goesDown: "goes down"
-      case .isFaster: "is faster"
-      }
-    return "ε = \(stepSize.written) \(verb): tried \(from), \(end)."
   }
 }

@@ -1,63 +1,26 @@
-extension Rattle {
-  var sentences: [String] {
-    [
-      "It rattles across a bend: \(crossings) of the last \(steps) steps cross a place where the "
-        + "slope jumps, \(direction.direction), from one side's \(slope.written) to the "
-        + "other's, with no curvature beside it to explain it: Λ is infinite there, or as good as.",
-      "A step goes ε × \(slope.written) = \(length.written) across and the next one back, so w "
-        + "stays off by about half of that, and L between \(lowest.written) and "
-        + "\(highest.written).",
-      "No constant ε comes to rest: half of ε halves the rattling, and only ε → 0 ends it.",
-    ]
-  }
-}
-
-extension UnstableMinimum {
-  var sentences: [String] {
-    let there = [minimum.place.x, minimum.place.y].written
-    let numbers =
-      "λmax = \(curvature.written) is \(curvature > limit ? "above" : "at") 2/ε = "
-      + limit.written
-    return hasLeft
-      ? [
-        "It began in the valley of the minimum \(there) and did not stay: there \(numbers), so a "
-          + "step throws w further off than it was, except from a few starts."
-      ]
-      : [
-        "It cannot come to rest at the minimum \(there): there \(numbers), so a step lands as far "
-          + "on the other side, or farther."
-      ]
-  }
-}
-
 extension Rest {
   var sentences: [String] {
     let (smaller, larger) = (eigenpairs.smaller, eigenpairs.larger)
-    let at = [place.x, place.y].written
+    let at = place.written
     switch curvature {
     case .bowl:
       return [
-        "It came to rest at a minimum, \(at): ‖g‖ = \(gradientNorm.written), and both λ > 0 "
+        "\(arrival) a minimum, \(at): ‖g‖ = \(gradientNorm.written), and both λ > 0 "
           + "(\(smaller.value.written) and \(larger.value.written))."
-      ] + lowerSentence
+      ] + (isUnstable ? [unstable] : []) + lowerSentence
     case .saddle:
       return [
-        "It came to rest at a saddle, \(at): \(smaller.vector.direction) L bends down "
+        "\(arrival) a saddle, \(at): \(smaller.vector.direction) L bends down "
           + "(λ = \(smaller.value.written)), but w has no part along it.",
         "That happens from a line of starts alone: the smallest push there would grow by "
-          + "\((1 - stepSize * smaller.value).written) a step.",
-      ] + lowerSentence
+          + "\((1 - stepSize * smaller.value).writtenFactor) a step.",
+      ] + pushed + lowerSentence
     case .dome:
       return [
         "It stands on a maximum, \(at): g = 0 there, so there is no step; any push leads away "
           + "(λ = \(smaller.value.written) and \(larger.value.written))."
-      ] + lowerSentence
-    case .flat:
-      return [
-        "It came to rest where ‖g‖ = \(gradientNorm.written) is small enough, at \(at); a λ "
-          + "counts as zero (\(smaller.value.written) and \(larger.value.written)), so H alone "
-          + "does not say what kind of point it is."
-      ] + lowerSentence
+      ] + pushed + lowerSentence
+    case .flat: return [flat] + pushed + lowerSentence
     case nil:
       return [
         "It came to rest at \(at), where H is not finite: it does not say what kind of point it is."
@@ -65,13 +28,59 @@ extension Rest {
     }
   }
 
+  private var arrival: String { steps == 0 ? "It began at" : "It came to rest at" }
+
+  private var pushed: [String] { push.map { [$0.sentence] } ?? [] }
+
+  private var unstable: String {
+    "ε = \(stepSize.written) is not below 2/λmax = \((2 / eigenpairs.larger.value).written): the "
+      + "smallest push would not come back."
+  }
+
+  /// What is known where a λ is all but 0.
+  private var flat: String {
+    let small = "‖g‖ = \(gradientNorm.written) is small enough to stop at \(place.written), but "
+    let (smaller, larger) = (eigenpairs.smaller.value, eigenpairs.larger.value)
+    let least = abs(smaller) < abs(larger) ? smaller : larger
+    if isLowest {
+      return "\(arrival) \(place.written), where L is the lowest known to be possible; one λ "
+        + "is all but 0 (\(smaller.written) and \(larger.written)), so L is level or nearly so along "
+        + "its direction."
+    }
+    if isLowerBeyond {
+      return "\(small)it is not shown to be a minimum: λ = \(least.written) is all but 0, and L is "
+        + "lower a little farther on."
+    }
+    if let tail {
+      return "\(small)that is only near \(tail.place.written), where λ = 0: L grows from there "
+        + "like the power \(tail.order.writtenOrder) of the distance, and the steps get ever shorter."
+    }
+    return "\(small)one λ is next to nothing beside the curvature of this landscape "
+      + "(\(smaller.written) and \(larger.written)), so H does not tell whether it is a minimum."
+  }
+
   private var lowerSentence: [String] {
     let known = lowestKnown.map { "the lowest loss of this landscape is known to be \($0.written)" }
     guard let lower else { return known.map { ["It is not the lowest: \($0)."] } ?? [] }
     return [
       "It is not the lowest: L = \(loss.written) here and \(lower.loss.written) at "
-        + "\([lower.place.x, lower.place.y].written); the way down from this start, with this ε, "
+        + "\(lower.place.written); the way down from this start, with this ε, "
         + "leads here\(known.map { ", and \($0)" } ?? "")."
+    ]
+  }
+}
+
+extension Leaving {
+  var sentences: [String] {
+    let place = isOutsideWindow ? "w has left the window" : "w goes on down a slope that fades"
+    let end =
+      hasStopped
+      ? "\(place), and stopped at \(self.place.written) since ‖g‖ = \(gradientNorm.written) is "
+        + "small enough, not at a minimum."
+      : "\(place): at \(self.place.written) L = \(loss.written) still falls, with ‖g‖ = "
+        + "\(gradientNorm.written)."
+    return [
+      end, "No minimum was found that way, so no ε brings it to one.",
     ]
   }
 }
@@ -81,14 +90,18 @@ extension Plateau {
     let first =
       "It is on a plateau: ‖g‖ = \(gradientNorm.written) has all but vanished, while L = "
       + "\(loss.written) is far above the \(lowest.loss.written) at "
-      + "\([lowest.place.x, lowest.place.y].written)."
-    guard let steps else {
+      + "\(lowest.place.written)."
+    guard let fall else {
       return [first, "Without a slope no step leads there: another start has to."]
+    }
+    let now = "The next step lets L fall by about \(fall.written)"
+    guard let growth else {
+      return [first, "\(now), so g is little of a guide here; a start nearer to the minimum is."]
     }
     return [
       first,
-      "At this rate the way down would take \(steps.written) steps: g is no guide here, and a "
-        + "start nearer to the minimum has to be.",
+      "\(now), but ‖g‖ grows, by \(growth.factor.writtenFactor) in the last "
+        + "\(growth.steps.counted("step")): it gets away, and how soon is not known.",
     ]
   }
 }

@@ -19,7 +19,7 @@ extension Unsettled {
   private var motion: String {
     let loss = "L stays \(range(lowest, highest))"
     guard let cycle else {
-      return "over the last \(steps.counted("step")) L came no lower but stayed "
+      return "over the last \(steps.counted("step")) L came no lower than before but stayed "
         + "\(range(lowest, highest)), with x \(range(box.x.lowerBound, box.x.upperBound)) and y "
         + range(box.y.lowerBound, box.y.upperBound)
     }
@@ -43,13 +43,13 @@ extension Unsettled {
     let side = isAt ? "as far away on the other side" : "farther away on the other side"
     guard minima.count > 1 else {
       return "There is no rest at the minimum \(flattest.place.written) that it goes around: ε = "
-        + "\(stepSize.written) is \(isAt ? "just" : "above") 2/λmax = \(bound.written) there, so a "
-        + "step lands \(side)."
+        + "\(stepSize.written) is \(isAt ? "just" : "above") 2/λmax = \(bound.written) there, so "
+        + "from nearby a step lands \(side)."
     }
     let which = unstable.count == minima.count ? "any" : "\(unstable.count)"
     return "There is no rest at \(which) of the \(minima.count) minima found there: ε = "
       + "\(stepSize.written) is \(isAt ? "" : "above ")2/λmax, at most \(bound.written) (at "
-      + "\(flattest.place.written)), so a step lands \(side)."
+      + "\(flattest.place.written)), so from nearby a step lands \(side)."
   }
 
   private var notUnstable: String {

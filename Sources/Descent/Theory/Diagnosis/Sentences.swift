@@ -20,18 +20,20 @@ extension Finding {
         "L has no value at the start, \(place.written)\(gap.map { ": \($0.words)" } ?? "").",
         "No ε helps: a start is needed where the formula has a value.",
       ]
-    case .noSlope(let step, let place):
+    case .noSlope(let steps, let place):
       [
-        "At \(place.written), after \(step.counted("step")), the slope of L is not finite.",
+        "At \(place.written), after \(steps.counted("step")), the slope of L is not finite.",
         "So there is no direction to go, whatever ε is: another start avoids the place.",
       ]
     case .leftDomain(let exit): exit.sentences
     case .diverges(let divergence): divergence.sentences
     case .fallsWithoutEnd(let fall): fall.sentences
     case .rattles(let rattle): rattle.sentences
+    case .unsettled(let unsettled): unsettled.sentences
     case .rises(let rise): rise.sentences
     case .unstable(let unstable): unstable.sentences
     case .rests(let rest): rest.sentences
+    case .leaves(let leaving): leaving.sentences
     case .stepTooShort(let length):
       [
         "A step has become too short to change w: ε‖g‖ = \(length.written) is less than the last "
@@ -39,6 +41,7 @@ extension Finding {
         "As far as numbers can tell, w is where it will stay.",
       ]
     case .zigZags(let zigZag): zigZag.sentences
+    case .tail(let tail): tail.sentences
     case .shortSteps(let short):
       [
         "The steps are short: ε = \(short.stepSize.written), while 2/λmax = "
@@ -52,39 +55,8 @@ extension Finding {
           + "had arrived."
       ]
     case .outlook(let outlook): outlook.sentences
-    case .descends(let going):
-      ["It went down as theory says: " + going.sentences[0]]
-        + going.sentences.dropFirst()
-    case .unknown(let going):
-      [
-        "Why it goes as it does is unknown: none of the causes that are looked for holds.",
-        "\(going.stepsUp) of \(going.steps.counted("step")) went up.",
-      ]
+    case .descends(let going): going.sentences
+    case .tooLongStep(let step): step.sentences
     }
   }
-}
-
-extension PlanePoint {
-  /// A unit vector as an adverb: along an axis, mostly so, or along itself.
-  var direction: String {
-    func nearly(_ component: Double, _ name: String) -> String? {
-      abs(component) > 0.9999
-        ? "along \(name)" : abs(component) > 0.95 ? "mostly along \(name)" : nil
-    }
-    return nearly(x, "x") ?? nearly(y, "y") ?? "along \([x, y].written)"
-  }
-}
-
-extension Vector {
-  /// The numbers in parentheses; those that are nothing beside the largest as 0.
-  var written: String {
-    let largest = map(abs).max() ?? 0
-    let numbers = map { abs($0) < 1e-7 * largest ? "0" : $0.written }
-    return "(\(numbers.joined(separator: ", ")))"
-  }
-}
-
-extension Int {
-  /// So many of a thing, in the singular or the plural.
-  func counted(_ word: String) -> String { self == 1 ? "1 \(word)" : "\(self) \(word)s" }
 }

@@ -26,7 +26,8 @@ public struct Crawl: Hashable, Sendable {
     elementary_log(10) / -elementary_log(factor)
   }
 
-  /// Nothing where the run is at rest, is not in a bowl, or is not held up along λmin.
+  /// Nothing where the run is at rest, is not in a bowl in which λ hardly changes up to the minimum,
+  /// or is not held up along λmin.
   init?(_ examined: ExaminedRun) {
     guard examined.count >= Crawl.fewestSteps, examined.isUnderWay else { return nil }
     let model = examined.model(examined.count)
@@ -34,6 +35,7 @@ public struct Crawl: Hashable, Sendable {
     let (smaller, larger) = (model.eigenpairs.smaller, model.eigenpairs.larger)
     let along = model.slope.x * smaller.vector.x + model.slope.y * smaller.vector.y
     guard Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl,
+      SlopeZero(model).isPlain,
       1 - stepSize * smaller.value >= Crawl.smallestFactor, stepSize * larger.value < 2,
       abs(along) >= Crawl.smallestShare * model.gradientNorm
     else { return nil }
@@ -60,45 +62,5 @@ public struct ShortSteps: Hashable, Sendable {
     else { return nil }
     self.limit = limit
     self.stepSize = stepSize
-  }
-}
-
-/// A run whose slope has gone while L is far above what is known to be possible.
-public struct Plateau: Hashable, Sendable {
-  public let loss: Double
-  public let gradientNorm: Double
-  /// The lowest loss known of the window.
-  public let lowest: LowMinimum
-  /// How many steps of the present ε‖g‖² would lead down to it; nothing where g = 0.
-  public let steps: Double?
-
-  /// The part of the window's range that L is above it, and so many steps, at least.
-  private static let (smallestShare, fewestSteps) = (0.01, 10_000.0)
-
-  init?(_ examined: ExaminedRun, lowest: LowMinimum?) {
-    guard let lowest, examined.count > 0 || examined.reason?.isConverged == true,
-      examined.isUnderWay || examined.reason?.isConverged == true
-    else { return nil }
-    let model = examined.model(examined.count)
-    let curvature = Curvature(of: model.eigenpairs, scale: examined.scale)
-    let gap = model.loss - lowest.loss
-    let fall = examined.stepSize(examined.count) * model.gradientSquared
-    guard curvature != .bowl, gap > Plateau.smallestShare * examined.run.rules.lossRange,
-      gap > Plateau.fewestSteps * fall
-    else { return nil }
-    loss = model.loss
-    gradientNorm = model.gradientNorm
-    self.lowest = lowest
-    steps = fall > 0 ? gap / fall : nil
-  }
-}
-
-extension ExaminedRun {
-  /// Whether it goes on, or stopped only since its steps were counted.
-  var isUnderWay: Bool {
-    switch reason {
-    case nil, .exhausted: true
-    default: false
-    }
   }
 }

@@ -13,32 +13,76 @@ public struct Trial: Hashable, Sendable {
   public let gradientNorm: Double
   /// Why it ended; nothing where it would go on.
   public let reason: StopReason?
+  /// Whether it can stay at what it has come to or heads for: it comes lower, hardly ever up on the
+  /// way, ε is below 2/λmax at the minimum there, and L is not lower beyond.
+  public let settles: Bool
 
-  /// Makes so many steps, or fewer where the descent stops by itself.
+  /// After how many steps at first, and each time twice as many, it is looked at whether more of them
+  /// are of use.
+  private static let firstLook = 500
+
+  /// Makes so many steps, or fewer where the descent stops or comes to nothing.
+  ///
+  /// - Parameters:
+  ///   - examined: the run in whose place it is made.
+  ///   - start: where it begins.
+  ///   - stepSize: its ε.
+  ///   - steps: how many at most.
+  ///   - mayRise: whether some of them may go up.
   init(
-    of objective: any Objective, from start: Vector, stepSize: Double, rules: StopRules, steps: Int
+    _ examined: ExaminedRun, from start: Vector, stepSize: Double, steps: Int, mayRise: Bool = true
   ) {
-    var rules = rules
+    var rules = examined.run.rules
     rules.maximumSteps = .max
-    var run = Run(of: objective, from: start, stepSize: stepSize, rules: rules)
-    self.stepSize = stepSize
-    startLoss = run.loss
-    var stepsUp = 0
-    while run.status == .running, run.steps.count < steps {
-      let before = run.loss
-      run.advance(on: objective)
-      if run.loss > before { stepsUp += 1 }
+    var run = Run(of: examined.objective, from: start, stepSize: stepSize, rules: rules)
+    var tried = Trial.examined(run, like: examined)
+    var (settles, stepsUp) = (true, 0)
+    var look = Trial.firstLook
+    while settles, run.status == .running, run.steps.count < steps {
+      let end = min(look, steps)
+      while run.status == .running, run.steps.count < end { run.advance(on: examined.objective) }
+      tried = Trial.examined(run, like: examined)
+      stepsUp = (0..<tried.count).count(where: tried.goesUp)
+      settles = (mayRise ? 10 * stepsUp <= tried.count : stepsUp == 0) && Trial.settles(tried)
+      look *= 2
     }
+    self.stepSize = stepSize
+    startLoss = tried.losses[0]
     self.steps = run.steps.count
     self.stepsUp = stepsUp
     point = run.point
     loss = run.loss
     gradientNorm = run.gradient.norm
     reason = run.status.reason
+    self.settles = settles
   }
 
-  /// Whether it went down, hardly ever up on the way, and ended nowhere else than at rest.
+  private static func examined(_ run: Run, like other: ExaminedRun) -> ExaminedRun {
+    ExaminedRun(
+      run, on: other.landscape, objective: other.objective, scale: other.scale, upTo: nil)
+  }
+
+  private static func settles(_ tried: ExaminedRun) -> Bool {
+    guard tried.isUnderWay || tried.reason?.isConverged == true, !Unsettled.isFound(in: tried)
+    else { return false }
+    let model = tried.model(tried.count)
+    let zero = SlopeZero(model)
+    if !tried.isUnderWay {
+      switch Curvature(of: model.eigenpairs, scale: tried.scale) {
+      case .bowl where zero.isPlain:
+        return tried.run.stepSize * model.eigenpairs.larger.value < 2 * (1 - 1e-9)
+      case .saddle, .dome, nil: return false
+      default: return !zero.leadsOn(tried)
+      }
+    }
+    let here = Window(x: tried.end[0]...tried.end[0], y: tried.end[1]...tried.end[1])
+    let window = tried.landscape.window.hull(here.widened(by: 0.5 * tried.diagonal))
+    let ahead = LowMinimum.nearest(to: tried.end, of: tried.objective, in: window)
+    return ahead.map { !$0.isUnstable(at: tried.run.stepSize) } ?? true
+  }
+
+  /// Whether it went down and ended nowhere else than at rest.
   public var holds: Bool {
-    loss < startLoss && 10 * stepsUp <= steps && (reason.map(\.isConverged) ?? true)
+    loss < startLoss && settles && (reason.map(\.isConverged) ?? true)
   }
 }

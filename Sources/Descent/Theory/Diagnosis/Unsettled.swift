@@ -2,7 +2,7 @@
 public struct Unsettled: Hashable, Sendable {
   /// What it comes back to; nothing where it only wanders.
   public let cycle: Cycle?
-  /// So many of the last steps were looked at.
+  /// So many of the last steps tell what it does.
   public let steps: Int
   /// The part of the plane in which they stay.
   public let box: Window
@@ -32,15 +32,22 @@ public struct Unsettled: Hashable, Sendable {
   /// Whether λmax is infinite in the middle, so that no constant ε settles.
   public var isAboutCusp: Bool { minima.isEmpty && !middleCurvature.isFinite }
 
-  private static let fewestSteps = 10
+  private static let fewestSteps = 20
+
+  /// Whether a run is such a one.
+  static func isFound(in examined: ExaminedRun) -> Bool {
+    examined.isUnderWay && (Cycle(examined) != nil || span(of: examined) != nil)
+  }
 
   /// Nothing where the run comes lower, or has made too few steps to tell.
   init?(_ examined: ExaminedRun) {
-    guard examined.isUnderWay, examined.count >= Unsettled.fewestSteps else { return nil }
+    guard examined.isUnderWay else { return nil }
     let cycle = Cycle(examined)
-    guard let late = cycle.map({ _ in examined.recent }) ?? Unsettled.span(of: examined) else {
-      return nil
-    }
+    let period = cycle?.places.count
+    guard
+      let late = period.map({ (examined.count - 2 * $0)..<examined.count })
+        ?? Unsettled.span(of: examined)
+    else { return nil }
     self.cycle = cycle
     steps = late.count
     let points = (late.lowerBound...late.upperBound).map(examined.point)
@@ -56,17 +63,19 @@ public struct Unsettled: Hashable, Sendable {
     minima = Unsettled.minima(amid: points, box: box, losses: Array(losses), of: examined)
   }
 
-  /// The last steps over which it comes no lower: as many as are kept for this, or a third of all.
+  /// The last steps, those in which it came no lower than in as many before: half of as many as are
+  /// kept for this, or of a third of all.
   private static func span(of examined: ExaminedRun) -> Range<Int>? {
     let late = examined.late
     let third = max(examined.count * 2 / 3, late.lowerBound)..<examined.count
-    return [late, third].first { span in
+    let found = [late, third].first { span in
       guard span.count >= fewestSteps else { return false }
       let points = span.lowerBound...span.upperBound
       return !falls(examined.losses[points], by: examined.rounding)
         && !falls(points.map(examined.gradientNorm)[...], by: 0)
         && goesToAndFro(span, examined)
     }
+    return found.map { ($0.lowerBound + $0.count / 2)..<$0.upperBound }
   }
 
   /// Whether hardly any of the later numbers is as large as half of the earlier ones.
@@ -78,15 +87,18 @@ public struct Unsettled: Hashable, Sendable {
     return 4 * later.count { $0 >= bound } < later.count
   }
 
-  /// Whether the way is much longer than what it leads to, or its steps are long: a slow descent over
-  /// a plain comes no lower for a while, and is no unrest.
+  /// Whether the way is much longer than what it leads to, or its steps are long.
+  ///
+  /// A slow descent over a plain comes no lower for a while, and is no unrest; neither are steps that
+  /// only rounding makes.
   private static func goesToAndFro(_ span: Range<Int>, _ examined: ExaminedRun) -> Bool {
     let way = span.reduce(0) { sum, step in
       sum + examined.stepSize(step) * examined.gradientNorm(step)
     }
     let reach = examined.distance(
       examined.point(span.lowerBound), examined.point(span.upperBound))
-    return way > 4 * reach || way > 1e-3 * Double(span.count) * examined.diagonal
+    let mean = way / Double(span.count)
+    return mean > 1e-9 * examined.diagonal && (way > 4 * reach || mean > 1e-3 * examined.diagonal)
   }
 
   /// The minima that are found from some of the points and from their middle.

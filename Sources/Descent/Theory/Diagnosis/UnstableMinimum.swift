@@ -1,8 +1,9 @@
-/// A minimum in whose valley a run began and where gradient descent does not stay: λmax is above 2/ε
-/// there (MATH §6).
+/// A minimum at which gradient descent does not stay: λmax is above 2/ε there (MATH §6).
 public struct UnstableMinimum: Hashable, Sendable {
   public let minimum: LowMinimum
   public let stepSize: Double
+  /// Whether the run is on its way to it; it has left its valley otherwise.
+  public let isAhead: Bool
 
   /// How far away from it a run stands that has left it, as a part of the window's diagonal.
   private static let leftDistance = 0.05
@@ -12,17 +13,24 @@ public struct UnstableMinimum: Hashable, Sendable {
   /// 2/ε.
   public var limit: Double { 2 / stepSize }
 
+  /// The one in whose valley a run began that has ended elsewhere, or the one ahead of a run that is
+  /// under way; nothing where that is stable.
   init?(_ examined: ExaminedRun) {
-    let stepSize = examined.run.steps.stepSizes.prefix(examined.count).min() ?? examined.stepSize(0)
+    isAhead = examined.isUnderWay
+    stepSize =
+      isAhead
+      ? examined.stepSize(examined.count)
+      : examined.run.steps.stepSizes.prefix(examined.count).min() ?? examined.stepSize(0)
     let found = LowMinimum.nearest(
-      to: examined.start, of: examined.objective, in: examined.landscape.window)
-    guard examined.isAway, let found, found.eigenpairs.smaller.value > 0,
+      to: isAhead ? examined.end : examined.start, of: examined.objective,
+      in: examined.landscape.window)
+    guard isAhead || examined.isAway, let found, found.eigenpairs.smaller.value > 0,
       found.isUnstable(at: stepSize),
-      examined.distance(examined.end, [found.place.x, found.place.y])
-        > UnstableMinimum.leftDistance * examined.diagonal
+      isAhead
+        || examined.distance(examined.end, [found.place.x, found.place.y])
+          > UnstableMinimum.leftDistance * examined.diagonal
     else { return nil }
     minimum = found
-    self.stepSize = stepSize
   }
 }
 

@@ -39,12 +39,11 @@ extension Double {
     let rest = abs(self - 1)
     guard rest >= 1e-9, rest < 0.005 else { return rest < 0.005 ? "1" : written }
     var (unit, decimals) = (1.0, 0)
-    while rest < unit { (unit, decimals) = (unit / 10, decimals + 1) }
-    let digits = Int((rest / unit).rounded())
-    guard digits < 10 else { return (self > 1 ? 1 + 10 * unit : 1 - 10 * unit).writtenTimes }
+    while (rest / unit).rounded() < 1 { (unit, decimals) = (unit / 10, decimals + 1) }
+    let digit = Int((rest / unit).rounded())
     let (head, tail) = self > 1 ? ("1.", "0") : ("0.", "9")
     return head + String(repeating: tail, count: decimals - 1)
-      + "\(self > 1 ? digits : 10 - digits)"
+      + "\(self > 1 ? digit : 10 - digit)"
   }
 }
 
