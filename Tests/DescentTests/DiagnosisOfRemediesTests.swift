@@ -95,4 +95,14 @@ import Testing
     #expect(push.trial.loss < -1000)
     #expect(diagnosis.sentences.contains { $0.hasPrefix("Start at (0, 0.01)") })
   }
+
+  /// On the line x = y the way of sin x sin y leads from every start and with every ε below 2 to the
+  /// saddle at 0.
+  @Test func aShorterStepToASaddleIsNotOffered() throws {
+    let diagnosis = try diagnosis(
+      "sin(x)*sin(y)", from: [1, 1], stepSize: 2.5, steps: 300,
+      window: Window(x: -6...6, y: -6...6))
+    #expect(diagnosis.findings[0].cause == "unsettled")
+    #expect(diagnosis.remedy == nil)
+  }
 }

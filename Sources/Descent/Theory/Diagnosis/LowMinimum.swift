@@ -34,7 +34,8 @@ public struct LowMinimum: Hashable, Sendable {
       of: objective, from: start, scale: scale, longestStep: longestStep, stepLimit: stepLimit
     ) { window.x.contains($0[0]) && window.y.contains($0[1]) }
     guard low.isMinimum, let eigenpairs = low.bends else { return nil }
-    func said(_ number: Double) -> Double { abs(number) < 1e-7 * scale ? 0 : number }
+    // It is known to a millionth of the scale.
+    func said(_ number: Double) -> Double { abs(number) < 2e-6 * scale ? 0 : number }
     place = PlanePoint(x: said(low.point[0]), y: said(low.point[1]))
     loss = low.loss
     self.eigenpairs = eigenpairs

@@ -61,6 +61,8 @@ public struct Remedy: Hashable, Sendable {
         examined, from: examined.point(step), stepSize: stepSize, steps: left,
         mayRise: purpose != .goesDown)
       left -= trial.steps
+      // A shorter step only takes longer to the same saddle.
+      if trial.reason?.isConverged == true, trial.isAtSaddle { return nil }
       let isLong = trial.steps >= fewestSteps && !untilStopped
       if trial.holds, trial.reason != nil || isLong {
         return Remedy(purpose, trial, from: step, examined)

@@ -42,12 +42,13 @@ extension Unsettled {
     let isAt = stepSize <= bound * (1 + 1e-9)
     let side = isAt ? "as far away on the other side" : "farther away on the other side"
     guard minima.count > 1 else {
-      return "There is no rest at the minimum \(flattest.place.written) that it goes around: ε = "
+      let way = box.contains(flattest.place) ? "it goes around" : "the way down from there leads to"
+      return "There is no rest at the minimum \(flattest.place.written) that \(way): ε = "
         + "\(stepSize.written) is \(isAt ? "just" : "above") 2/λmax = \(bound.written) there, so "
         + "from nearby a step lands \(side)."
     }
     let which = unstable.count == minima.count ? "any" : "\(unstable.count)"
-    return "There is no rest at \(which) of the \(minima.count) minima found there: ε = "
+    return "There is no rest at \(which) of the \(minima.count) minima found from there: ε = "
       + "\(stepSize.written) is \(isAt ? "" : "above ")2/λmax, at most \(bound.written) (at "
       + "\(flattest.place.written)), so from nearby a step lands \(side)."
   }

@@ -16,6 +16,8 @@ public struct Trial: Hashable, Sendable {
   /// Whether it can stay at what it has come to or heads for: it comes lower, hardly ever up on the
   /// way, ε is below 2/λmax at the minimum there, and L is not lower beyond.
   public let settles: Bool
+  /// Whether H where it ended has a λ of each sign.
+  public let isAtSaddle: Bool
 
   /// After how many steps at first, and each time twice as many, it is looked at whether more of them
   /// are of use.
@@ -55,6 +57,8 @@ public struct Trial: Hashable, Sendable {
     gradientNorm = run.gradient.norm
     reason = run.status.reason
     self.settles = settles
+    let pairs = tried.model(tried.count).eigenpairs
+    isAtSaddle = Curvature(of: pairs, scale: tried.scale) == .saddle
   }
 
   private static func examined(_ run: Run, like other: ExaminedRun) -> ExaminedRun {

@@ -10,7 +10,7 @@ public struct Unsettled: Hashable, Sendable {
   public let lowest: Double
   public let highest: Double
   public let stepSize: Double
-  /// The minima that it goes around, the lowest first.
+  /// The minima to which the way down from its places leads, the lowest first.
   public let minima: [LowMinimum]
   /// The middle of the box, and λmax there.
   public let middle: PlanePoint
