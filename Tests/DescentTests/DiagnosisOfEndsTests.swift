@@ -10,6 +10,13 @@ import Testing
     #expect(diagnosis.sentences.joined().contains("along y L bends down (λ = −1)"))
   }
 
+  /// L = −1 at the minima (0, ±√2), far below the saddle at 0.
+  @Test func aSaddleIsNoPlateau() throws {
+    let diagnosis = try diagnosis("x^2 - y^2 + y^4/4", from: [1, 0], stepSize: 0.1, steps: 500)
+    #expect(diagnosis.findings[0].cause == "saddle")
+    #expect(!diagnosis.findings.contains { $0.cause == "plateau" })
+  }
+
   @Test func aMaximumIsLeftByNoStep() throws {
     let diagnosis = try diagnosis("-x^2 - y^2", from: [0, 0], stepSize: 0.1, steps: 1)
     #expect(diagnosis.findings[0].cause == "maximum")

@@ -70,8 +70,11 @@ public struct Diagnosis: Hashable, Sendable {
     guard examined.isUnderWay || examined.reason?.isConverged == true else { return [] }
     let lowest = LowMinimum.lowest(of: examined.objective, in: examined.landscape.window)
     if let leaving = Leaving(examined) { return [.leaves(leaving)] }
-    let rest = Rest(examined, lowest: lowest).map { [Finding.rests($0)] } ?? []
-    return rest + (Plateau(examined, lowest: lowest).map { [.plateau($0)] } ?? [])
+    let rest = Rest(examined, lowest: lowest)
+    let found = rest.map { [Finding.rests($0)] } ?? []
+    // On a saddle or a maximum it is known why the slope has gone.
+    guard rest?.curvature != .saddle, rest?.curvature != .dome else { return found }
+    return found + (Plateau(examined, lowest: lowest).map { [.plateau($0)] } ?? [])
   }
 
   /// Why it is slow.
