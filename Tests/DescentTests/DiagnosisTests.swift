@@ -63,6 +63,22 @@ func diagnosis(
     #expect(remedy.trial.reason?.isConverged == true)
   }
 
+  /// Along x, where λmin < 0 at the start, the run comes to rest at π; along y, where ελ = 2.1, it goes
+  /// off.
+  @Test func whatGrowsIsNotWhereLFalls() throws {
+    let diagnosis = try diagnosis(
+      "0.5*cos(x) + y^2", from: [0.1, 1], stepSize: 1.05, steps: 200,
+      window: Window(x: -6...6, y: -6...6))
+    guard case .diverges(let divergence) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    let beginning = try #require(divergence.beginning)
+    #expect(beginning.eigenpair.value == 2)
+    #expect(beginning.eigenpair.vector == PlanePoint(x: 0, y: 1))
+    #expect(abs(beginning.growth - 1.1) < 1e-14)
+  }
+
   /// What is named was tried: the same run again, from the same start, converges in as many steps.
   @Test(arguments: [
     ("(x^2 + 25*y^2)/2", [-2.5, 1.0], 0.12), ("x^4 + y^4", [2.0, 1.0], 0.3),

@@ -56,6 +56,35 @@ import Visualizer
     #expect(try #require(program.number("linear_bound")) >= loss)
   }
 
+  /// Where Λ⁺ has no bound that is the reason, not ε; and that of one step says nothing of later ones.
+  @Test func whyNothingIsPromised() throws {
+    var program = try player("absolute")
+    program.type("sssss⇤L")
+    for _ in 0..<50 { program.wait(ticks: 1) }
+    #expect(try row(program, "bound").contains("none: Λ⁺ has no bound"))
+    program.type("L")
+    for _ in 0..<50 { program.wait(ticks: 1) }
+    #expect(program.lines().contains { $0.contains("had ε ≥ 2/Λ⁺ or no Λ⁺, where") })
+    var ravine = try player("ravine", stepSize: 0.03)
+    ravine.type("sssLL⇤")
+    for _ in 0..<50 { ravine.wait(ticks: 1) }
+    #expect(ravine.number("rate_bound") != nil)
+    #expect(ravine.number("promised_steps") == nil)
+    var still = try player("bowl", start: [0, 0])
+    still.type("⇤")
+    #expect(try row(still, "μ").contains("no step yet"))
+  }
+
+  /// At Rastrigin's minimum a last step goes up by a rounding of L, which keeps its promise.
+  @Test func aRoundingIsNoWayUp() throws {
+    var program = try player("rastrigin")
+    program.type("G")
+    program.wait(ticks: 100)
+    program.type("⇤")
+    #expect(program.integer("ledger_up") == 0)
+    #expect(program.integer("ledger_held") == program.state.run.steps.count)
+  }
+
   @Test func aRunThatHasEndedIsNotToBePlayed() throws {
     var program = try player(formula: "x^2 + y^2", start: [0, 0], stepSize: 0.1)
     program.type("⇤")

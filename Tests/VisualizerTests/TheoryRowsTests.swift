@@ -35,6 +35,15 @@ import Visualizer
       rows.second == "curvature along −g is −1.00: the model has no best step, only L can stop it")
   }
 
+  /// log x has no value at 0.5 − 0.5·2 = −0.5.
+  @Test func aStepOutOfTheDomainIsSaidBeforeItIsMade() throws {
+    let rows = try rows("log(x) + y^2", at: [0.5, 0.5], 0.5)
+    #expect(
+      rows.first
+        == "at ε = 0.5 the step leaves the domain: L has no value there, whatever the models say")
+    #expect(rows.only == rows.first)
+  }
+
   @Test func aSaddleIsLeft() throws {
     let rows = try rows("(x^2 - y^2)/2", at: [1, 0.1], 0.1)
     #expect(rows.first.hasPrefix("gᵀHg > 0: the model goes down for ε < 2gᵀg/gᵀHg = 2.04"))

@@ -100,7 +100,7 @@ public struct DescentLedger: Sendable {
     public var left = 0
     /// The promise was broken: Λ⁺ is too low.
     public var broken = 0
-    /// Steps that went up, whatever was promised.
+    /// Steps that went up, whatever was promised, by more than rounding where a promise was kept.
     public var up = 0
 
     fileprivate mutating func count(_ lemma: DescentLemma, change: Double) {
@@ -111,7 +111,7 @@ public struct DescentLedger: Sendable {
       case .smoothnessTooLow: broken += 1
       case .noStep: break
       }
-      if change > 0 { up += 1 }
+      if change > 0, !lemma.isHeld { up += 1 }
     }
   }
 

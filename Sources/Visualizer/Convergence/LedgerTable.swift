@@ -73,13 +73,12 @@ struct LedgerTable {
     return pieces
   }
 
-  /// Up is said whatever was promised.
+  /// Up is said whatever was promised; what kept its promise went up by a rounding, if at all.
   private func mark(of lemma: DescentLemma, change: Double) -> (text: String, role: Role) {
     switch lemma {
     case .smoothnessTooLow, .leftRegion: ("!", change > 0 ? .bad : .warn)
-    case _ where change > 0: ("✗", .bad)
     case .holds: ("✓", .good)
-    case .silent, .noStep: ("–", .dim)
+    case .silent, .noStep: change > 0 ? ("✗", .bad) : ("–", .dim)
     }
   }
 

@@ -32,7 +32,7 @@ extension Panel {
   }
 
   private func atStepInShort(_ view: ConvergenceView) -> [[Piece]] {
-    [time] + heights(view) + [.stepSize, .trueChange, .lemma].flatMap(rows)
+    [time] + heights(view) + [.stepSize, .smoothness, .trueChange, .lemma].flatMap(rows)
   }
 
   private var time: [Piece] {

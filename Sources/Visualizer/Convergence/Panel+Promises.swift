@@ -54,7 +54,10 @@ extension Panel {
   /// By what factor the loss falls at least, and why.
   private func linear(_ rates: Rates, _ promises: Promises) -> [[Piece]] {
     guard let rate = rates.linear else {
-      return isNarrow ? [] : [[label("μ"), number(nil), remark("no L* is known", .dim)]]
+      let why =
+        state.run.steps.isEmpty
+        ? "no step yet" : rates.lowest == nil ? "no L* is known" : "L is L* already"
+      return isNarrow ? [] : [[label("μ"), number(nil), remark(why)]]
     }
     let why =
       switch rate.ground {

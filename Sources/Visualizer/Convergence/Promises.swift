@@ -75,20 +75,26 @@ struct Promises {
       return
         "\(tally.left) of \(all) left the view, over which Λ⁺ was taken: no bound from there\(up)"
     }
-    return "\(tally.silent) of \(all) had ε ≥ 2/Λ⁺, where the lemma is silent: no bound\(up)"
+    let isBoundless = (0..<count).contains {
+      ledger.lemmas[$0] == .silent && !smoothness(ofStep: $0).isFinite
+    }
+    return "\(tally.silent) of \(all) had ε ≥ 2/Λ⁺\(isBoundless ? " or no Λ⁺" : ""), "
+      + "where the lemma is silent: no bound\(up)"
   }
 
   /// Why there is no bound before a step.
   func noBound(before step: Int) -> String {
     guard step > 0 else { return "no step yet" }
     guard step <= judged else { return "not certified yet" }
-    let first = ledger.lemmas.prefix(step).firstIndex { !$0.isHeld }
-    return switch first.map({ ledger.lemmas[$0] }) {
-    case .silent: "ε ≥ 2/Λ⁺"
+    guard let first = ledger.lemmas.prefix(step).firstIndex(where: { !$0.isHeld }) else {
+      return "beyond all numbers"
+    }
+    return switch ledger.lemmas[first] {
+    case .silent: smoothness(ofStep: first).isFinite ? "ε ≥ 2/Λ⁺" : "Λ⁺ has no bound"
     case .leftRegion: "left the view"
     case .smoothnessTooLow: "Λ⁺ is too low"
     case .noStep: "g = 0"
-    case .holds, nil: "beyond all numbers"
+    case .holds: "beyond all numbers"
     }
   }
 }

@@ -29,9 +29,11 @@ struct Rates {
       steps = nil
       return
     }
+    // The Λ⁺ along one step says nothing of those to come.
+    let isOfStep = promises.smoothness.source == .step
     steps = StepsPromised(
       of: tolerance * tolerance, ledger: promises.ledger, run: run, lowest: lowest,
-      smoothness: promises.smoothness.value)
+      smoothness: isOfStep ? .infinity : promises.smoothness.value)
   }
 
   /// In a convex region that holds the end of the path, else by what its own points say.

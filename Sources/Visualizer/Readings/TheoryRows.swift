@@ -17,7 +17,7 @@ package struct TheoryRows {
       return
     }
     (first, second) =
-      TheoryRows.ended(status, reading)
+      TheoryRows.ended(status, reading) ?? TheoryRows.leaving(reading)
       ?? (TheoryRows.descent(reading), TheoryRows.components(reading))
     switch status.reason {
     case .diverged, .overflow, .fallsWithoutEnd: only = second
@@ -31,6 +31,12 @@ package struct TheoryRows {
       return ("at p: L has no value here", "p lies outside of the domain: no level, no step")
     }
     return ("at p: \(descent(reading))", components(reading))
+  }
+
+  /// When the next step leads to where L has no value: what the model says of it does not matter.
+  private static func leaving(_ reading: Reading) -> (String, String)? {
+    guard StepRegime(reading) == .outside else { return nil }
+    return (RegimeSentence(reading).text, descent(reading))
   }
 
   /// When a run has ended: why, and what would help or what kind of point it is.

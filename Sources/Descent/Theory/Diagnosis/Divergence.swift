@@ -15,7 +15,9 @@ public struct Divergence: Hashable, Sendable {
     public let stepSize: Double
     /// 2gᵀg/gᵀHg there.
     public let limit: Double
-    /// Of H there, the one along which a step stretches most.
+    /// That of λmax there, which is above 2/ε.
+    ///
+    /// Where λmin < 0 its part grows as well, but L falls by it.
     public let eigenpair: Eigenpair2
     /// Whether both λ are the same, so that every direction is stretched alike.
     public let isEveryDirection: Bool
@@ -69,11 +71,10 @@ public struct Divergence: Hashable, Sendable {
       let model = examined.model(step)
       let stepSize = examined.stepSize(step)
       guard let limit = model.limits.descent.value, stepSize > limit else { continue }
-      let pairs = [model.eigenpairs.larger, model.eigenpairs.smaller]
-      let longest = pairs.max { abs(1 - stepSize * $0.value) < abs(1 - stepSize * $1.value) }
+      let (smaller, larger) = (model.eigenpairs.smaller, model.eigenpairs.larger)
       return Beginning(
-        step: step, stepSize: stepSize, limit: limit, eigenpair: longest ?? pairs[0],
-        isEveryDirection: abs(pairs[0].value - pairs[1].value) <= 1e-6 * abs(pairs[0].value),
+        step: step, stepSize: stepSize, limit: limit, eigenpair: larger,
+        isEveryDirection: larger.value - smaller.value <= 1e-6 * abs(larger.value),
         raised: raise(before: step, examined))
     }
     return nil
