@@ -70,8 +70,19 @@ def picture_at(svg: str, time: float | None, folder: Path, *options: str) -> Ima
     page = folder / "page.svg"
     page.write_text(svg if time is None else svg.replace("</style>", stop + "</style>"))
     place = folder / "page.png"
-    chromium(f"--screenshot={place}", *options, f"file://{page}", folder=folder)
-    return Image.open(place).convert("RGB")
+
+    def photograph() -> Image.Image:
+        chromium(f"--screenshot={place}", *options, f"file://{page}", folder=folder)
+        return Image.open(place).convert("RGB")
+
+    # A busy machine may be photographed before all of the page is drawn: what is seen twice is all of it.
+    before = photograph()
+    for _ in range(5):
+        now = photograph()
+        if now.tobytes() == before.tobytes():
+            break
+        before = now
+    return before
 
 
 @pytest.fixture(scope="module")
