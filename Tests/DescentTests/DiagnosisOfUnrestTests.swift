@@ -94,6 +94,29 @@ import Testing
     #expect(diagnosis.sentences.joined().contains("λmax is infinite"))
   }
 
+  /// With ε = 0.001 the cycle is 5.6e-7 from 0, where λmax = 0.75/√a is still below 2/ε: that is no
+  /// reason to settle.
+  @Test func aCuspIsNoMinimumHoweverNearItIs() throws {
+    let diagnosis = try diagnosis(
+      "abs(x)^1.5 + 10*y^2", from: [1, 1], stepSize: 0.001, steps: 100_000)
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.isAboutCusp && unsettled.cusp == PlanePoint(x: 0, y: 0))
+    let text = diagnosis.sentences.joined()
+    #expect(text.contains("λmax is infinite") && !text.contains("would settle"))
+    // 2a = 2(0.75 ε)²
+    #expect(unsettled.cycle.map { abs($0.size / 1.125e-6 - 1) < 1e-6 } == true)
+    #expect(text.contains("to and fro at (0, 0) for ever, by 1.1"), "\(text)")
+    #expect(diagnosis.remedy == nil)
+  }
+
+  /// |x|³ has H = 6|x|, which fades at 0; along y ε λ = 2 flips sides for ever.
+  @Test func aFadingCurvatureIsNoCusp() throws {
+    let diagnosis = try diagnosis("abs(x)^3 + y^2", from: [0.01, 1], stepSize: 1, steps: 400)
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.cusp == nil)
+    #expect(!diagnosis.sentences.joined().contains("infinite"))
+  }
+
   @Test func aSlowDescentIsNoUnrest() throws {
     for (text, stepSize) in [("1 + x^2 + y^2", 0.99), ("1 + x^2/1000 + y^2", 0.1)] {
       for steps in [20, 200, 900] {

@@ -56,14 +56,3 @@ public struct Plane: Hashable, Sendable {
     return directions.components(of: zip(point, origin).map { $0 - $1 })
   }
 }
-
-/// A part of a plane with upright sides.
-public struct Window: Hashable, Sendable {
-  public var x: ClosedRange<Double>
-  public var y: ClosedRange<Double>
-
-  public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    self.x = x
-    self.y = y
-  }
-}

@@ -67,7 +67,7 @@ public struct ConvexRegion: Hashable, Sendable {
         model.eigenpairs.smaller.value > 1e-8 * scale
       else { return nil }
       let next = PlanePoint(x: place.x + step.x, y: place.y + step.y)
-      guard view.x.contains(next.x), view.y.contains(next.y) else { return nil }
+      guard view.contains(next) else { return nil }
       let length = [step.x, step.y].norm
       let size = [view.x.upperBound - view.x.lowerBound, view.y.upperBound - view.y.lowerBound].norm
       if length <= 1e-12 * size { return (next, objective.loss(at: plane.point(at: next))) }

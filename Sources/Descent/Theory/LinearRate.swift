@@ -24,12 +24,11 @@ public struct LinearRate: Sendable {
   /// The rate in a convex region, from the step on from which all points lie in it; nothing where the
   /// run ends outside of it.
   public init?(of run: Run, in region: ConvexRegion, plane: Plane) {
-    func isInside(_ place: PlanePoint) -> Bool {
-      region.window.x.contains(place.x) && region.window.y.contains(place.y)
-    }
-    guard isInside(plane.projection(of: run.point)) else { return nil }
+    guard region.window.contains(plane.projection(of: run.point)) else { return nil }
     var first = run.steps.count
-    while first > 0, isInside(run.steps.place(of: first - 1, in: plane)) { first -= 1 }
+    while first > 0, region.window.contains(run.steps.place(of: first - 1, in: plane)) {
+      first -= 1
+    }
     guard first < run.steps.count else { return nil }
     self.init(
       ground: .stronglyConvex(region), strength: region.strength, lowest: region.lowest,

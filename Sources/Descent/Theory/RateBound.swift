@@ -28,7 +28,9 @@ struct LemmaPromise {
 /// (MATH §5).
 ///
 /// Where L is known to an interval, (L₀ − L_t)/Σ ε(1 − Λ⁺ε/2) is taken at its upper end. The points
-/// themselves are rounded: what that can do to L is allowed for, step by step.
+/// themselves are rounded: what that can do to L is allowed for, step by step. A file is read by
+/// others, so that it has to hold to the last digit; `DescentLedger`, which is judged while a run is
+/// played, takes the numbers that the run has kept and allows for the rounding of L alone.
 struct RateBound {
   private var startLoss: Interval?
   private var loss = Interval(0)

@@ -75,9 +75,7 @@ struct Promises {
       return
         "\(tally.left) of \(all) left the view, over which Λ⁺ was taken: no bound from there\(up)"
     }
-    let isBoundless = (0..<count).contains {
-      ledger.lemmas[$0] == .silent && !smoothness(ofStep: $0).isFinite
-    }
+    let isBoundless = stepCurvatures?.prefix(count).contains(.infinity) ?? false
     return "\(tally.silent) of \(all) had ε ≥ 2/Λ⁺\(isBoundless ? " or no Λ⁺" : ""), "
       + "where the lemma is silent: no bound\(up)"
   }
@@ -86,9 +84,8 @@ struct Promises {
   func noBound(before step: Int) -> String {
     guard step > 0 else { return "no step yet" }
     guard step <= judged else { return "not certified yet" }
-    guard let first = ledger.lemmas.prefix(step).firstIndex(where: { !$0.isHeld }) else {
-      return "beyond all numbers"
-    }
+    let first = ledger.promisedSteps
+    guard first < step else { return "beyond all numbers" }
     return switch ledger.lemmas[first] {
     case .silent: smoothness(ofStep: first).isFinite ? "ε ≥ 2/Λ⁺" : "Λ⁺ has no bound"
     case .leftRegion: "left the view"

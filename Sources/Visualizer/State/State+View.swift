@@ -52,16 +52,6 @@ extension State {
 }
 
 extension Window {
-  package var width: Double { x.upperBound - x.lowerBound }
-  package var height: Double { y.upperBound - y.lowerBound }
-  package var center: PlanePoint {
-    PlanePoint(x: x.lowerBound + width / 2, y: y.lowerBound + height / 2)
-  }
-
-  package func contains(_ point: PlanePoint) -> Bool {
-    x.contains(point.x) && y.contains(point.y)
-  }
-
   func moved(right: Double, up: Double) -> Window {
     around(PlanePoint(x: center.x + right, y: center.y + up), width: width, height: height)
   }

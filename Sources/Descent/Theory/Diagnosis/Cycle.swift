@@ -3,6 +3,8 @@ public struct Cycle: Hashable, Sendable {
   public let places: [PlanePoint]
   /// The loss at each of them.
   public let losses: [Double]
+  /// How far the first of them is from the farthest, also where that is nothing beside the window.
+  public let size: Double
 
   private static let longest = 8
   /// The part of the cycle's size by which it may still move.
@@ -15,6 +17,8 @@ public struct Cycle: Hashable, Sendable {
     let steps = (examined.count - period)..<examined.count
     places = steps.map { examined.place(examined.point($0)) }
     losses = steps.map { examined.losses[$0] }
+    let first = examined.point(steps.lowerBound)
+    size = steps.map { examined.distance(examined.point($0), first) }.max() ?? 0
   }
 
   /// Whether w is where it was so many steps ago, or will be: by how much it is not shrinks so fast

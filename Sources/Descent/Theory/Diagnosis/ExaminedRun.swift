@@ -99,6 +99,6 @@ struct ExaminedRun {
   }
 
   func isInWindow(_ point: Vector) -> Bool {
-    landscape.window.x.contains(point[0]) && landscape.window.y.contains(point[1])
+    landscape.window.contains(PlanePoint(x: point[0], y: point[1]))
   }
 }

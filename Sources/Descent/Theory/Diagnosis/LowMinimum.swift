@@ -32,7 +32,7 @@ public struct LowMinimum: Hashable, Sendable {
     guard objective.loss(at: start).isFinite else { return nil }
     let low = LowPoint(
       of: objective, from: start, scale: scale, longestStep: longestStep, stepLimit: stepLimit
-    ) { window.x.contains($0[0]) && window.y.contains($0[1]) }
+    ) { window.contains(PlanePoint(x: $0[0], y: $0[1])) }
     guard low.isMinimum, let eigenpairs = low.bends else { return nil }
     // It is known to a millionth of the scale.
     func said(_ number: Double) -> Double { abs(number) < 2e-6 * scale ? 0 : number }
@@ -49,6 +49,26 @@ public struct LowMinimum: Hashable, Sendable {
     stepSize * eigenpairs.larger.value >= 2 * (1 - LowMinimum.tolerance)
   }
 
+  /// Whether H has no bound around it, as that of |s|^1.5 at 0: no constant ε comes to rest there.
+  ///
+  /// By intervals H may be unbounded in a box around it, and the nearer the larger λmax is.
+  func isCusp(of objective: any Objective, diagonal: Double) -> Bool {
+    let reach = 1e-6 * diagonal
+    let box = PlaneBox(
+      x: Interval(lower: place.x - reach, upper: place.x + reach),
+      y: Interval(lower: place.y - reach, upper: place.y + reach))
+    let bounds = objective.curvatureBounds(over: box.weights(in: .identity), along: .axes)
+    guard ![bounds.xx, bounds.xy, bounds.yy].allSatisfy(\.isBounded) else { return false }
+    let across = eigenpairs.larger.vector
+    let curvatures = [reach, 100 * reach].map { distance in
+      LocalModel(
+        of: objective, at: [place.x + distance * across.x, place.y + distance * across.y],
+        along: .axes
+      ).eigenpairs.larger.value
+    }
+    return curvatures[0] > 2 * curvatures[1]
+  }
+
   func isSame(as other: LowMinimum, within distance: Double) -> Bool {
     abs(place.x - other.place.x) <= distance && abs(place.y - other.place.y) <= distance
   }
@@ -56,7 +76,5 @@ public struct LowMinimum: Hashable, Sendable {
 
 extension Window {
   /// Half of the longer side.
-  fileprivate var halfSide: Double {
-    max(x.upperBound - x.lowerBound, y.upperBound - y.lowerBound) / 2
-  }
+  fileprivate var halfSide: Double { max(width, height) / 2 }
 }

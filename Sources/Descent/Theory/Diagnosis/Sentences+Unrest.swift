@@ -24,6 +24,9 @@ extension Unsettled {
         + range(box.y.lowerBound, box.y.upperBound)
     }
     let places = cycle.places.prefix(4).map(\.written)
+    guard Set(places).count == places.count else {
+      return "w jumps to and fro at \(places[0]) for ever, by \(cycle.size.written), and \(loss)"
+    }
     switch cycle.places.count {
     case 2: return "w jumps between \(places[0]) and \(places[1]) for ever, and \(loss)"
     case 3, 4:
@@ -59,9 +62,9 @@ extension Unsettled {
         + "\((2 / minimum.eigenpairs.larger.value).written): nearer to it this ε would settle, but "
         + "the way from this start goes past."
     }
-    guard !isAboutCusp else {
-      return "In their middle, \(middle.written), λmax is infinite: every constant ε jumps across "
-        + "it in the end, and one that falls comes to rest (--epsilon-from)."
+    if let cusp {
+      return "Amid these places, at \(cusp.written), λmax is infinite: every constant ε jumps "
+        + "across it in the end, and one that falls comes to rest (--epsilon-from)."
     }
     guard stepSize * middleCurvature >= 2 else {
       return "No minimum was found amid these places; why it stays is not known."

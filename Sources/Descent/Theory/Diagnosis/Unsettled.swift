@@ -12,6 +12,8 @@ public struct Unsettled: Hashable, Sendable {
   public let stepSize: Double
   /// The minima to which the way down from its places leads, the lowest first.
   public let minima: [LowMinimum]
+  /// A place amid them around which λmax has no bound; nothing where none was found.
+  public let cusp: PlanePoint?
   /// The middle of the box, and λmax there.
   public let middle: PlanePoint
   public let middleCurvature: Double
@@ -29,8 +31,8 @@ public struct Unsettled: Hashable, Sendable {
       .min { $0.place.x < $1.place.x }
   }
 
-  /// Whether λmax is infinite in the middle, so that no constant ε settles.
-  public var isAboutCusp: Bool { minima.isEmpty && !middleCurvature.isFinite }
+  /// Whether it goes about a cusp alone, so that no constant ε settles.
+  public var isAboutCusp: Bool { minima.isEmpty && cusp != nil }
 
   private static let fewestSteps = 20
 
@@ -54,13 +56,18 @@ public struct Unsettled: Hashable, Sendable {
     let losses = examined.losses[late.lowerBound...late.upperBound]
     let box = Window(around: points.map { [examined.place($0).x, examined.place($0).y] })
     self.box = box
-    middle = examined.place(box.center)
+    middle = examined.place([box.center.x, box.center.y])
     let model = LocalModel(of: examined.objective, at: [middle.x, middle.y], along: .axes)
     middleCurvature = model.eigenpairs.larger.value
     lowest = losses.min() ?? 0
     highest = losses.max() ?? 0
     stepSize = examined.stepSize(examined.count)
-    minima = Unsettled.minima(amid: points, box: box, losses: Array(losses), of: examined)
+    let found = Unsettled.minima(amid: points, box: box, losses: Array(losses), of: examined)
+    let cusps = found.filter {
+      $0.isCusp(of: examined.objective, diagonal: examined.diagonal)
+    }
+    minima = found.filter { !cusps.contains($0) }
+    cusp = cusps.first?.place ?? (middleCurvature.isFinite ? nil : middle)
   }
 
   /// The last steps, those in which it came no lower than in as many before: half of as many as are
@@ -109,7 +116,7 @@ public struct Unsettled: Hashable, Sendable {
     let low = losses.indices.min { losses[$0] < losses[$1] } ?? 0
     let stride = max(1, points.count / 6)
     let seeds =
-      [box.center, points[low], points[points.count - 1]]
+      [[box.center.x, box.center.y], points[low], points[points.count - 1]]
       + points.indices.filter { $0 % stride == 0 }.map { points[$0] }
     var found: [LowMinimum] = []
     for seed in seeds {
@@ -128,23 +135,5 @@ extension Window {
   fileprivate init(around points: [Vector]) {
     let (x, y) = (points.map { $0[0] }, points.map { $0[1] })
     self.init(x: (x.min() ?? 0)...(x.max() ?? 0), y: (y.min() ?? 0)...(y.max() ?? 0))
-  }
-
-  fileprivate var center: Vector {
-    [(x.lowerBound + x.upperBound) / 2, (y.lowerBound + y.upperBound) / 2]
-  }
-
-  func contains(_ place: PlanePoint) -> Bool { x.contains(place.x) && y.contains(place.y) }
-
-  func widened(by margin: Double) -> Window {
-    Window(
-      x: (x.lowerBound - margin)...(x.upperBound + margin),
-      y: (y.lowerBound - margin)...(y.upperBound + margin))
-  }
-
-  func hull(_ other: Window) -> Window {
-    Window(
-      x: min(x.lowerBound, other.x.lowerBound)...max(x.upperBound, other.x.upperBound),
-      y: min(y.lowerBound, other.y.lowerBound)...max(y.upperBound, other.y.upperBound))
   }
 }

@@ -1,0 +1,35 @@
+/// A part of a plane with upright sides.
+public struct Window: Hashable, Sendable {
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+
+  public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    self.x = x
+    self.y = y
+  }
+
+  public var width: Double { x.upperBound - x.lowerBound }
+  public var height: Double { y.upperBound - y.lowerBound }
+  public var center: PlanePoint {
+    PlanePoint(x: x.lowerBound + width / 2, y: y.lowerBound + height / 2)
+  }
+
+  /// Whether a point lies in it or on its edge.
+  public func contains(_ point: PlanePoint) -> Bool {
+    x.contains(point.x) && y.contains(point.y)
+  }
+
+  /// The same with each side moved outwards.
+  func widened(by margin: Double) -> Window {
+    Window(
+      x: (x.lowerBound - margin)...(x.upperBound + margin),
+      y: (y.lowerBound - margin)...(y.upperBound + margin))
+  }
+
+  /// The smallest one that holds this and another one.
+  func hull(_ other: Window) -> Window {
+    Window(
+      x: min(x.lowerBound, other.x.lowerBound)...max(x.upperBound, other.x.upperBound),
+      y: min(y.lowerBound, other.y.lowerBound)...max(y.upperBound, other.y.upperBound))
+  }
+}
