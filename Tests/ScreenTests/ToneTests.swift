@@ -20,6 +20,17 @@ import Testing
     }
   }
 
+  @Test func quantilesOfEachThirdNumberAreThoseOfThemAlone() {
+    var random = Seeded(state: 7)
+    let values = (0..<5000).map { _ in Double.random(in: 0...100, using: &random) }
+    let thirds = values.indices.filter { $0 % 3 == 0 }.map { values[$0] }
+    let some = Quantiles(of: values, each: 3, minus: 0, largest: 100)
+    let alone = Quantiles(of: thirds, minus: 0, largest: 100)
+    for share in [0.0, 0.06, 0.5, 0.985, 1] {
+      #expect(some.value(at: share) == alone.value(at: share))
+    }
+  }
+
   @Test func quantilesOfAwkwardNumbers() {
     #expect(Quantiles(of: [], minus: 0, largest: 0).value(at: 0.5) == 0)
     #expect(Quantiles(of: [.nan, .infinity], minus: 0, largest: 1).value(at: 0.5) == 0)

@@ -17,17 +17,17 @@ package struct Bands: Equatable, Sendable {
     values = [UInt8](unsafeUninitializedCapacity: grid.values.count) { bands, count in
       count = grid.values.count
       var steps = BandSteps(levels: levels)
-      var index = 0
-      grid.values.forEachBlock { numbers in
-        if steps.holds(numbers) {
-          for lane in 0..<4 { bands[index + lane] = steps.band }
-        } else {
-          // The last block is padded, and its padding has no dot.
-          for lane in 0..<min(4, count - index) {
-            bands[index + lane] = steps.band(of: numbers[lane])
+      grid.values.withUnsafeBufferPointer { numbers in
+        let whole = numbers.count & ~7
+        for index in stride(from: 0, to: whole, by: 8) {
+          let eight = index..<(index + 8)
+          if steps.holds(numbers, from: index) {
+            for place in eight { bands[place] = steps.band }
+          } else {
+            for place in eight { bands[place] = steps.band(of: numbers[place]) }
           }
         }
-        index += 4
+        for place in whole..<numbers.count { bands[place] = steps.band(of: numbers[place]) }
       }
     }
   }
@@ -79,12 +79,16 @@ private struct BandSteps {
     upper = SIMD2(repeating: levels.first ?? .infinity)
   }
 
-  /// Whether four numbers lie in the present band; an infinite one asks for a closer look.
+  /// Whether eight numbers from a place on lie in the present band; an infinite one asks for a closer
+  /// look.
   @inline(__always)
-  func holds(_ numbers: SIMD4<Double>) -> Bool {
-    let (first, last) = (numbers.lowHalf, numbers.highHalf)
-    let isInside =
-      (first .>= lower) .& (first .< upper) .& (last .>= lower) .& (last .< upper)
+  func holds(_ numbers: UnsafeBufferPointer<Double>, from start: Int) -> Bool {
+    // In pairs: wider vectors of numbers would be taken apart again.
+    var isInside = SIMDMask<SIMD2<Int64>>(repeating: true)
+    for place in stride(from: start, to: start + 8, by: 2) {
+      let pair = SIMD2(numbers[place], numbers[place + 1])
+      isInside = isInside .& (pair .>= lower) .& (pair .< upper)
+    }
     return isInside[0] && isInside[1]
   }
 
@@ -100,22 +104,5 @@ private struct BandSteps {
     upper = SIMD2(repeating: above < levels.count ? levels[above] : .infinity)
     band = UInt8(above)
     return band
-  }
-}
-
-extension Array where Element == Double {
-  /// Calls a function with four elements at a time, the last ones padded with what is not a number.
-  @inline(__always)
-  func forEachBlock(_ body: (SIMD4<Double>) -> Void) {
-    withUnsafeBufferPointer { numbers in
-      let whole = numbers.count & ~3
-      for index in stride(from: 0, to: whole, by: 4) {
-        body(SIMD4(numbers[index], numbers[index + 1], numbers[index + 2], numbers[index + 3]))
-      }
-      guard whole < numbers.count else { return }
-      var rest = SIMD4(repeating: Double.nan)
-      for index in whole..<numbers.count { rest[index - whole] = numbers[index] }
-      body(rest)
-    }
   }
 }

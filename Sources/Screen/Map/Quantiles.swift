@@ -11,17 +11,18 @@ package struct Quantiles {
 
   /// - Parameters:
   ///   - values: those that are not finite are left out.
+  ///   - step: only one in so many is counted, from the first on.
   ///   - offset: what is subtracted from each; what falls below 0 counts as 0.
   ///   - largest: the largest finite value minus the offset.
-  package init(of values: [Double], minus offset: Double, largest: Double) {
+  package init(of values: [Double], each step: Int = 1, minus offset: Double, largest: Double) {
     let largest = max(largest, 0)
     let last = Int(largest.bitPattern >> Quantiles.droppedBits)
     self.last = last
     var total = 0
     counts.withUnsafeMutableBufferPointer { counts in
       values.withUnsafeBufferPointer { values in
-        for value in values where value.isFinite {
-          let height = min(max(value - offset, 0), largest)
+        for index in stride(from: 0, to: values.count, by: step) where values[index].isFinite {
+          let height = min(max(values[index] - offset, 0), largest)
           let bin = Int(height.bitPattern >> Quantiles.droppedBits)
           counts[max(bin &- last &+ Quantiles.binCount &- 1, 0)] &+= 1
           total &+= 1
