@@ -76,6 +76,29 @@ import Testing
     #expect(abs(try bound(.absolute, of: "-x^2 - 2*y^2").certified - 4) < 1e-12)
   }
 
+  /// λmax = −12x² is 0 at its most, and intervals leave a rounding above it: that is no curvature.
+  @Test func whatRoundingLeavesIsNoCurvature() throws {
+    let window = Window(x: -2...2, y: -2...2)
+    let dome = try Formula(parsing: "-x^4 - y^2", variables: ["x", "y"])
+    let bound = bound(.upward, of: dome, window: window)
+    #expect(bound.sampled == 0 && bound.certified < 48e-12 && bound.boxes < 10_000)
+    var search = CurvatureBoundSearch(of: .upward, objective: Expression(dome), window: window)
+    search.advance(boxes: 10_000)
+    #expect(search.isTight)
+    search.turn(to: .absolute)
+    search.advance(boxes: 10_000)
+    #expect(search.isTight && abs(search.bound.certified / 48 - 1) < 1e-3)
+  }
+
+  /// acos(2) has no value, and nothing that stands on it has one.
+  @Test func whereThereIsNoCurvatureNoneIsLookedForForEver() throws {
+    let nowhere = try Formula(parsing: "cos(acos(2))*x^2", variables: ["x", "y"])
+    var search = CurvatureBoundSearch(
+      of: .upward, objective: Expression(nowhere), window: Window(x: 0.2...0.7, y: 0.6...2.6))
+    search.advance(boxes: 100_000)
+    #expect(search.isFinished && !search.hasSample && search.bound.boxes < 20_000)
+  }
+
   /// Along every line of one x + y H is the same: upright boxes would have to be small everywhere.
   @Test func stripsOfTheSameCurvatureAreOneBox() throws {
     let bound = try bound(.upward, of: "sin(x + y) + (x - y)^2")

@@ -48,6 +48,13 @@ def test_without_a_bound_none_is_said(run):
     assert "it has no bound that could be proved" in run("bound", "absolute").stdout
 
 
+def test_no_curvature_is_none_and_not_a_loose_bound(run):
+    first = run("bound", "--formula", "-x^4 - y^2", "--window=-2,2,-2,2").stdout.splitlines()[0]
+    assert "(no sample is above 0)" in first and "not as tight" not in first
+    nowhere = run("bound", "--formula", "cos(acos(2))*x^2", "--window=0.2,0.7,0.6,2.6").stdout
+    assert nowhere.count("L has no curvature at any point that was looked at") == 2
+
+
 def test_a_search_that_ends_early_says_so(run):
     assert "not as tight as asked for" in run("bound", "plateau", "--boxes", "50").stdout
     assert "not as tight" not in run("bound", "plateau", "--tolerance", "0.5").stdout

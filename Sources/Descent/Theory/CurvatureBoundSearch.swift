@@ -8,6 +8,10 @@ public struct CurvatureBoundSearch: Sendable {
   public private(set) var bound: CurvatureBound
   /// Whether the bound is as tight as was asked for, or cannot be made tighter.
   public private(set) var isFinished = false
+  /// Whether the bound is as tight as was asked for.
+  public var isTight: Bool { bound.certified <= enough[measure] }
+  /// Whether H is finite at any point that was met: otherwise there is nothing to bound.
+  public private(set) var hasSample: Bool
 
   private let curvature: BoxCurvature
   private let tolerance: Double
@@ -38,6 +42,10 @@ public struct CurvatureBoundSearch: Sendable {
   private static let deepest = 80
   /// Points a side of the grid that gives the first samples.
   private static let gridSamples = 61
+  /// So small a part of the largest |λ| is what intervals are rounded by.
+  private static let rounding = 1e-12
+  /// So many boxes without a point at which H is finite are enough.
+  private static let emptyBoxes = 10_000
 
   /// - Parameters:
   ///   - measure: which curvature.
@@ -56,6 +64,7 @@ public struct CurvatureBoundSearch: Sendable {
     self.measure = measure
     let extremes = CurvatureExtremes(
       of: objective, plane: plane, window: window, samples: CurvatureBoundSearch.gridSamples)
+    hasSample = extremes.largest != nil
     sampled = Curvatures(smaller: extremes.smallest ?? 0, larger: extremes.largest ?? 0)
     bound = CurvatureBound(sampled: 0, certified: .infinity, boxes: 0)
     heap = []
@@ -92,11 +101,18 @@ public struct CurvatureBoundSearch: Sendable {
   private mutating func examine(
     _ x: Interval, _ y: Interval, depth: Int, below upper: Curvatures = .infinite
   ) {
-    var estimate = curvature.estimate(x: x, y: y, enough: sampled * (1 + tolerance))
+    var estimate = curvature.estimate(x: x, y: y, enough: enough)
     estimate.upper = estimate.upper.lower(upper)
     bound.boxes += 1
     sampled = sampled.higher(estimate.sampled)
+    hasSample = hasSample || estimate.sampled.absolute > 0
     heap.insert(Region(x: x, y: y, depth: depth, estimate: estimate, measure: measure))
+  }
+
+  /// Bounds that are tight enough. Where Λ⁺ is 0, what rounding leaves above it is no curvature.
+  private var enough: Curvatures {
+    let rounding = sampled.absolute * CurvatureBoundSearch.rounding
+    return (sampled * (1 + tolerance)).higher(Curvatures(upward: rounding, absolute: rounding))
   }
 
   /// The largest bound of all boxes is that of the whole.
@@ -104,8 +120,9 @@ public struct CurvatureBoundSearch: Sendable {
     guard let largest = heap.max else { return }
     bound.sampled = sampled[measure]
     bound.certified = max(largest.upper, bound.sampled)
-    let isTight = bound.certified <= bound.sampled * (1 + tolerance)
-    let isHopeless = bound.certified == .infinity && largest.depth >= CurvatureBoundSearch.deepest
+    let isHopeless =
+      bound.certified == .infinity && largest.depth >= CurvatureBoundSearch.deepest
+      || !hasSample && bound.boxes >= CurvatureBoundSearch.emptyBoxes
     isFinished = isTight || isHopeless || bound.boxes >= boxLimit
   }
 

@@ -48,9 +48,8 @@ struct BoundCommand: ParsableCommand {
       search.turn(to: measure)
       search.advance(boxes: boxes)
       return Measured(
-        measure: measure, bound: search.bound,
-        isTight: search.bound.certified <= search.bound.sampled * (1 + tolerance),
-        time: clock.now - start)
+        measure: measure, bound: search.bound, isTight: search.isTight,
+        hasSample: search.hasSample, time: clock.now - start)
     }
     var output = StandardOutput()
     switch format {
@@ -72,6 +71,7 @@ private struct Measured {
   let measure: CurvatureMeasure
   let bound: CurvatureBound
   let isTight: Bool
+  let hasSample: Bool
   /// Since the beginning of the search.
   let time: Duration
 
@@ -82,13 +82,19 @@ private struct Measured {
 
   var text: String {
     let name = measure == .upward ? "Λ⁺, the largest λmax " : "Λ,  the largest |λ|  "
-    let ratio = bound.sampled > 0 ? bound.certified / bound.sampled : 1
     let certified =
       bound.certified.isFinite ? "\(bound.certified)" : "∞: it has no bound that could be proved"
-    let end = isTight ? "" : ", not as tight as asked for"
-    return "\(name) sampled \(bound.sampled)  certified \(certified)"
-      + (bound.certified.isFinite ? "  (\(ratio) of the sample\(end))" : "")
+    return "\(name) sampled \(bound.sampled)  certified \(certified)\(remark)"
       + "  after \(bound.boxes) \(bound.boxes == 1 ? "box" : "boxes") and \(milliseconds) ms"
+  }
+
+  /// How near to the sample the bound is.
+  private var remark: String {
+    if !hasSample { return "  (L has no curvature at any point that was looked at)" }
+    guard bound.certified.isFinite else { return "" }
+    let end = isTight ? "" : ", not as tight as asked for"
+    guard bound.sampled > 0 else { return "  (no sample is above 0\(end))" }
+    return "  (\(bound.certified / bound.sampled) of the sample\(end))"
   }
 
   var json: String {
