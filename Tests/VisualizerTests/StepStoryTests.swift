@@ -35,7 +35,9 @@ import Visualizer
       "x^2 + 4*y^2", [1, 1], 0.05,
       "Along −g L is a polynomial of order 2: higher orders add nothing."
     ),
-    ("x^4 + y^2", [1, 0], 0.05, "L is lowest at 0.25, 3 times the Cauchy step."),
+    (
+      "x^4 + y^2", [1, 0], 0.05, "L is lowest at 0.25, 3 times the Cauchy step, of all ε up to 0.8"
+    ),
     ("x^4 + y^2", [1, 0], 0.05, "ε ≥ 2/Λ⁺: the lemma is silent."),
     ("x + 0*y", [0, 1], 0.1, "The sampled Λ⁺ is 0 and proves nothing"),
     ("x + 0*y", [0, 1], 0.1, "gᵀHg = 0: the model is straight and has no best step"),
@@ -52,6 +54,14 @@ import Visualizer
   func everyCaseIsSaid(formula: String, start: Vector, stepSize: Double, sentence: String) throws {
     let said = try sentences(formula, start, stepSize)
     #expect(said.contains { $0.hasPrefix(sentence) }, "\(said)")
+  }
+
+  /// The model ends at 0.005, ε lies far behind it, and between both L is back at L(w): the search for
+  /// that reaches as far as ε.
+  @Test func theTruthIsLookedForAsFarAsTheStep() throws {
+    let said = try sentences("x - log(x) + y^2", [0.05, 1], 0.6)
+    #expect(!said.contains { $0.contains("L does not come back") }, "\(said)")
+    #expect(said.contains { $0.contains("it goes down until") }, "\(said)")
   }
 
   /// Griewank's first hill is not the end of it: L is lowest behind it.

@@ -60,7 +60,10 @@ extension Panel {
   func truth(_ view: StepView) -> [PanelLine] {
     let curve = view.curve
     let (best, back) = (curve.landmarks?.best, curve.landmarks?.back)
-    let title = [label("the truth", bold: true), remark(proof(best, back))]
+    let range =
+      isNarrow || (best == nil && back == nil) || curve.isPolynomial(ofOrder: 2)
+      ? "" : ", ε ≤ \(look.short(curve.reach, columns: 6))"
+    let title = [label("the truth", bold: true), remark(proof(best, back) + range)]
     return [
       PanelLine(title, rank: .heading),
       PanelLine(

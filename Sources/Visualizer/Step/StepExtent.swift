@@ -9,8 +9,10 @@ struct StepExtent: Hashable {
 
   /// How much of the chart lies beyond what it was made to show.
   private static let margin = 1.22
-  /// So many times as far as the model's limit the true curve is followed.
+  /// So many times as far as the model's limit the true curve is followed, and as far as ε if that is
+  /// no more often doubled.
   private static let reachOfModel = 4.0
+  private static let doublings = 10
   /// What takes up less of the chart than this is shown larger.
   private static let smallestShare = 0.2
   /// Without a limit of the model, so many times ε (DESIGN-SCREEN §8).
@@ -24,7 +26,11 @@ struct StepExtent: Hashable {
       limit.map { $0 * StepExtent.margin } ?? StepExtent.power(near: stepSize)
       * StepExtent.stepSizes
     end = min(max(wish, 1e-300), StepExtent.largest)
-    reach = end * StepExtent.reachOfModel
+    // By doublings, so that what is found stays while ε moves a little.
+    let near = end * StepExtent.reachOfModel
+    reach =
+      (0...StepExtent.doublings).map { near * Double(1 << $0) }
+      .first { stepSize <= $0 && $0 <= StepExtent.largest } ?? near
   }
 
   /// The extent as the true curve asks for it, too, where it is back far before the model or after it.

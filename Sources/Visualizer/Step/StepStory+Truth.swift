@@ -59,13 +59,17 @@ extension StepStory {
     if curve.isBestAtReach {
       return "L still falls at \(short(curve.reach)): the best ε lies beyond, if there is one."
     }
+    // Beyond the reach there may be a lower one, unless φ is a parabola.
+    let range = curve.isPolynomial(ofOrder: 2) ? "" : ", of all ε up to \(short(curve.reach))"
     guard let cauchy = reading.limits.cauchy.value else {
-      return "L is lowest at ε = \(short(best.stepSize)), where the model knows of no lowest point."
+      return "L is lowest at ε = \(short(best.stepSize))\(range); the model has no lowest point."
     }
     let ratio = best.stepSize / cauchy
-    if abs(ratio - 1) < 5e-3 { return "L is lowest at the Cauchy step, or within a hair of it." }
+    if abs(ratio - 1) < 5e-3 {
+      return "L is lowest at the Cauchy step, or within a hair of it\(range)."
+    }
     return "L is lowest at \(short(best.stepSize)), \(short(ratio)) times the Cauchy step"
-      + (curve.hasSecondValley ? ", in another valley behind a hill." : ".")
+      + (curve.hasSecondValley ? ", in another valley behind a hill" : "") + range + "."
   }
 
   /// Two numbers with as many digits as it takes to tell them apart.
