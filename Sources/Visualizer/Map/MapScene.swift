@@ -66,7 +66,8 @@ extension State {
     return MapScene(
       plane: plane, view: view, ground: ground(at: model.point),
       lowest: shown.ground == .loss ? landscape.knownMinimum : nil,
-      levels: hasDiverged ? [] : levels(model, isLevel: !hasStep),
+      levels: hasDiverged
+        ? [] : levels(model, isLevel: !hasStep, scale: workbench.curvatureScale(of: landscape)),
       axes: shown.eigenvectors && !hasDiverged ? axes(model) : [],
       path: shown.path == .off ? [] : Array(run.path(in: plane).prefix(shownStep + 1)),
       ghosts: shown.path == .off ? [] : ghostPaths,
@@ -91,14 +92,15 @@ extension State {
   }
 
   /// The level sets of L and of its model through the model's point; where L is level, its own is no
-  /// line.
-  private func levels(_ model: LocalModel, isLevel: Bool) -> [MapScene.Level] {
+  /// line, but two that cross on a saddle.
+  private func levels(_ model: LocalModel, isLevel: Bool, scale: Double) -> [MapScene.Level] {
     guard model.loss.isFinite else { return [] }
+    let isSaddle = Curvature(of: model.eigenpairs, scale: scale) == .saddle
     var levels: [MapScene.Level] = []
-    if shown.level, !isLevel {
+    if shown.level, !isLevel || isSaddle {
       levels.append(MapScene.Level(kind: .truth, quantity: .loss, value: model.loss))
     }
-    if shown.order > 0, model.gradientSquared > 0 {
+    if shown.order > 0, model.gradientSquared > 0 || isSaddle {
       levels.append(
         MapScene.Level(
           kind: .model(order: shown.order), quantity: .model(order: shown.order, at: model.point),

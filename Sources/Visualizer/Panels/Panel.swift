@@ -176,8 +176,18 @@ struct Panel {
       return [remark("✕", .model, bold: true), remark(place(step), after: 2)]
     case .saddle: return [remark("✕", .model, bold: true), remark("saddle of m", after: 2)]
     case .maximum: return [remark("✕", .model, bold: true), remark("maximum of m", after: 2)]
-    case .none: return [remark("m: no minimum")]
+    case .none: return [remark(hasLevelLine ? "m: line of minima" : "m: no minimum")]
     }
+  }
+
+  /// Whether the model is level along a whole line through w or beside it: one λ counts as 0, and along
+  /// its eigenvector there is no slope.
+  private var hasLevelLine: Bool {
+    let (signs, pairs, slope) = (reading.signs, reading.model.eigenpairs, reading.model.slope)
+    guard signs.smaller == 0 && signs.larger > 0 else { return false }
+    let vector = pairs.smaller.vector
+    let part = abs(slope.x * vector.x + slope.y * vector.y)
+    return part <= 1e-8 * reading.model.gradientNorm
   }
 
   private var gradient: [Piece] {
