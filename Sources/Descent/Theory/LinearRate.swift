@@ -1,3 +1,5 @@
+internal import CElementary
+
 /// A bound on the loss that falls by a factor each step, and why there is one (MATH §5, §7).
 ///
 /// Where ‖g‖² ≥ 2μ(L − L*), a step that keeps the lemma's promise leaves at most the part
@@ -99,5 +101,42 @@ public struct LinearRate: Sendable {
       return nil
     }
     return bound / before
+  }
+}
+
+extension LinearRate {
+  /// The smallest t by which ‖g‖² ≤ δ follows from a convex region, with the present ε for the steps
+  /// to come: ‖g‖² ≤ 2Λ⁺(L − L*) in it.
+  ///
+  /// Nothing where no region is convex, or where a step could leave it: one of ε < 2/Λ⁺ leads no
+  /// farther from the minimum, so that the path stays in the region with the ball that it is in.
+  func promisedStep(for target: Double, of run: Run, in plane: Plane) -> Double? {
+    guard case .stronglyConvex(let region) = ground else { return nil }
+    let count = run.steps.count
+    func isSafe(_ place: PlanePoint) -> Bool {
+      let radius = [place.x - region.minimum.x, place.y - region.minimum.y].norm
+      let (x, y) = (region.minimum.x, region.minimum.y)
+      return region.window.contains(PlanePoint(x: x - radius, y: y - radius))
+        && region.window.contains(PlanePoint(x: x + radius, y: y + radius))
+    }
+    func factor(_ stepSize: Double) -> Double? {
+      guard stepSize * region.smoothness < 2 else { return nil }
+      return max(0, 1 - 2 * strength * stepSize * (1 - region.smoothness * stepSize / 2))
+    }
+    let start = isSafe(run.steps.place(of: first, in: plane)) ? first : count
+    guard start < count || isSafe(plane.projection(of: run.point)) else { return nil }
+    let loss = start < count ? run.steps.losses[start] : run.loss
+    let rounding = 4 * max(abs(lowest), abs(loss)).ulp
+    var bound = 2 * region.smoothness * (max(0, loss - lowest) + rounding)
+    let stepSizes = run.steps.stepSizes
+    for step in start..<count {
+      if bound <= target { return Double(step) }
+      guard let factor = factor(stepSizes[step]) else { return nil }
+      bound *= factor
+    }
+    if bound <= target { return Double(count) }
+    guard let factor = factor(run.stepSize), factor < 1 else { return nil }
+    let logarithm = elementary_log(target / bound) / elementary_log(factor)
+    return Double(count) + max(1, logarithm.rounded(.up))
   }
 }

@@ -8,6 +8,8 @@ public struct StepsPromised: Hashable, Sendable {
   /// The smallest t by which it is promised, with the present ε for the steps to come; nothing where
   /// nothing is promised.
   public let promised: Double?
+  /// Whether it is the linear rate of a convex region that promises it.
+  public let isByLinearRate: Bool
   /// The first step at whose beginning ‖g‖² ≤ δ; nothing where there was none yet.
   public let taken: Int?
 
@@ -17,8 +19,10 @@ public struct StepsPromised: Hashable, Sendable {
   ///   - run: its steps.
   ///   - lowest: L*, below which no later loss lies.
   ///   - smoothness: Λ⁺ for the steps to come.
+  ///   - linear: a rate that may promise it sooner, and the plane in which it was found.
   public init(
-    of target: Double, ledger: DescentLedger, run: Run, lowest: Double, smoothness: Double
+    of target: Double, ledger: DescentLedger, run: Run, lowest: Double, smoothness: Double,
+    linear: (rate: LinearRate, plane: Plane)? = nil
   ) {
     self.target = target
     let norms = run.steps.gradientNorms
@@ -29,12 +33,14 @@ public struct StepsPromised: Hashable, Sendable {
     let done = ledger.progress.last ?? 0
     let pace = run.stepSize * (1 - smoothness * run.stepSize / 2)
     let kept = ledger.progress.prefix(ledger.promisedSteps)
+    var bySum: Double?
     if let last = kept.last, last >= needed, let step = kept.firstIndex(where: { $0 >= needed }) {
-      promised = Double(step + 1)
+      bySum = Double(step + 1)
     } else if ledger.isPromised, done.isFinite, pace > 0, needed.isFinite {
-      promised = Double(ledger.progress.count) + ((needed - done) / pace).rounded(.up)
-    } else {
-      promised = nil
+      bySum = Double(ledger.progress.count) + ((needed - done) / pace).rounded(.up)
     }
+    let byRate = linear.flatMap { $0.rate.promisedStep(for: target, of: run, in: $0.plane) }
+    promised = [bySum, byRate].compactMap(\.self).min()
+    isByLinearRate = byRate.map { $0 < bySum ?? .infinity } ?? false
   }
 }
