@@ -17,13 +17,33 @@ import Visualizer
   @Test func aPromiseSaysWhatItStandsOn() throws {
     var saddle = try player("saddle")
     saddle.type("sss⇤")
-    #expect(try row(saddle, "promised≈").contains("in view ‖g‖² ≤"))
+    #expect(try row(saddle, "promised≈").contains("in view ‖g‖²≤"))
+    // A certified convex region promises more than a sample does, and sooner.
     var ravine = try player("ravine", stepSize: 0.03)
     ravine.type("sss⇤")
-    #expect(try row(ravine, "promised≈").contains("to ‖g‖² ≤"))
-    ravine.type("L")
-    for _ in 0..<50 { ravine.wait(ticks: 1) }
-    #expect(try row(ravine, "promised ").contains("to ‖g‖² ≤"))
+    #expect(try row(ravine, "promised ").contains("by μ ‖g‖²≤"))
+    let byRate = try #require(ravine.number("promised_steps"))
+    // 1 − 2·0.03(1 − 25·0.03/2) = 0.9625 a step, from 2·25·15.625 to the tolerance's square.
+    #expect(byRate < 1500 && byRate > 500)
+  }
+
+  /// Λ⁺ is that of the view: of a run whose next step leaves it nothing is promised, certified or not.
+  @Test func aStepThatLeavesTheViewIsPromisedNothing() throws {
+    var program = try player(formula: "exp(0.5*x) + 0*y", start: [2.9, 0], stepSize: 0.2)
+    program.type("s⇤")
+    #expect(program.number("promised_steps") != nil)
+    program.type("⇥+++++++⇤")
+    #expect(program.number("promised_steps") == nil)
+  }
+
+  /// On (x² + 25y²)/2 with ε = 0.03 the sharpness is 0.75 of 2 at every step; past 2 it is said so.
+  @Test func theSharpnessStandsUnderTheSteps() throws {
+    var program = try player("ravine", stepSize: 0.03)
+    program.type("sss⇤")
+    #expect(program.lines().contains { $0.contains("ε λmax  0.750 here; 2 is the edge") })
+    #expect(program.lines().contains { $0.contains("▃▃▃▃▃▃▃▃") })
+    program.type("}}")
+    #expect(program.lines().contains { $0.contains("ε λmax  3.00 here") })
   }
 
   /// Rastrigin's run ends at a minimum that is not the lowest: what falls is the loss above that one.
@@ -69,7 +89,12 @@ import Visualizer
     ravine.type("sssLL⇤")
     for _ in 0..<50 { ravine.wait(ticks: 1) }
     #expect(ravine.number("rate_bound") != nil)
-    #expect(ravine.number("promised_steps") == nil)
+    #expect(try row(ravine, "promised ").contains("by μ"))
+    var saddle = try player("saddle")
+    saddle.type("sssLL⇤")
+    for _ in 0..<50 { saddle.wait(ticks: 1) }
+    #expect(saddle.number("rate_bound") != nil)
+    #expect(saddle.number("promised_steps") == nil)
     var still = try player("bowl", start: [0, 0])
     still.type("⇤")
     #expect(try row(still, "μ").contains("no step yet"))
@@ -101,7 +126,7 @@ import Visualizer
     let lines = program.lines().map { String($0.dropFirst(78)) }
     let heading = try #require(lines.firstIndex { $0.contains("true ΔL") })
     let tally = try #require(lines.firstIndex { $0.contains(" held") })
-    #expect(tally - heading - 1 >= 7)
+    #expect(tally - heading - 1 >= 6)
     #expect(lines[(heading + 1)..<tally].allSatisfy { $0.contains("−") })
     #expect(tally >= program.state.screen.rows - 4)
   }

@@ -12,20 +12,24 @@ struct ConvergenceView {
   let promises: Promises
   /// Nothing while what theory allows is not shown.
   let rates: Rates?
+  private let sharpness: SharpnessStrip
 
   /// - Parameters:
   ///   - state: what is shown.
   ///   - promises: what theory promised the run.
   ///   - rates: how fast it says that it converges; nothing where that is not shown.
+  ///   - sharpness: ε λmax of each step.
   ///   - relief: that of the map, whose tones the area under the loss has where it is drawn.
   ///   - layout: of this view.
   ///   - look: in which the charts are drawn.
   init(
-    of state: State, promises: Promises, rates: Rates?, relief: Relief?, layout: Layout, look: Look
+    of state: State, promises: Promises, rates: Rates?, sharpness: SharpnessStrip, relief: Relief?,
+    layout: Layout, look: Look
   ) {
     self.state = state
     self.promises = promises
     self.rates = rates
+    self.sharpness = sharpness
     self.look = look
     self.relief = relief
     area = layout.map
@@ -118,8 +122,10 @@ struct ConvergenceView {
 
   private var hasTitles: Bool { area.rows >= 14 }
 
+  private var hasSharpness: Bool { area.rows >= 24 }
+
   /// Of both charts together.
-  private var rows: Int { area.rows - 1 - (hasTitles ? 2 : 0) }
+  private var rows: Int { area.rows - 1 - (hasTitles ? 2 : 0) - (hasSharpness ? 2 : 0) }
 
   private func ticks(beside parts: [Part], rows: Int) -> [[(text: String, row: Int)]] {
     zip(parts, [(rows + 1) / 2, rows / 2]).map { labels(up: $0.chart.up, rows: $1) }
@@ -135,8 +141,13 @@ struct ConvergenceView {
     let margin = self.margin(ticks(beside: parts, rows: rows))
     let column = cell.column - area.column - margin
     guard area.contains(cell), column >= 0 else { return nil }
-    let share = min(1, (Double(column) + 0.25) / (Double((area.columns - margin) * 2 - 1) / 2))
-    return min(Int(across.value(at: share) + 0.5), progress.lastStep)
+    return min(step(atColumn: column, of: area.columns - margin), progress.lastStep)
+  }
+
+  /// The step whose place is nearest to a column of the charts.
+  private func step(atColumn column: Int, of columns: Int) -> Int {
+    let share = min(1, (Double(column) + 0.25) / (Double(columns * 2 - 1) / 2))
+    return Int(across.value(at: share) + 0.5)
   }
 
   func draw(into frame: inout Frame) {
@@ -167,12 +178,31 @@ struct ConvergenceView {
       }
       row += height
     }
+    if hasSharpness {
+      drawSharpness(from: margin, row: row, into: &frame)
+      row += 2
+    }
     write(steps(margin: margin), row, into: &frame)
     if progress.lastStep == 0 {
       let why = state.run.status.reason?.sentence ?? "no step yet: space plays, s steps"
       let text = look.clauses(of: why, columns: area.columns - margin - 3)
       write([Piece(margin + 3, text, .dim)], area.row + (hasTitles ? 2 : 1), into: &frame)
     }
+  }
+
+  private func drawSharpness(from margin: Int, row: Int, into frame: inout Frame) {
+    let (name, last) = ("ε λmax", progress.lastStep)
+    let title = look.clauses(
+      of: sharpness.title(at: state.shownStep), columns: area.columns - width(name) - 3)
+    write(
+      [Piece(1, name, .eigen, bold: true), Piece(width(name) + 3, title, .dim)], row, into: &frame)
+    let columns = area.columns - margin
+    let steps = (0..<columns).map { column -> Int? in
+      let step = step(atColumn: column, of: columns)
+      return step <= last ? step : nil
+    }
+    sharpness.draw(
+      steps, at: Position(column: area.column + margin, row: row + 1), into: &frame, look: look)
   }
 
   private func width(_ text: String) -> Int { look.text(text).unicodeScalars.count }

@@ -35,10 +35,12 @@ extension Panel {
   /// After how many steps ‖g‖ is as small as the run is meant to make it.
   private func small(_ rates: Rates, _ promises: Promises) -> [[Piece]] {
     guard let steps = rates.steps else { return [] }
-    let target = "‖g‖² ≤ \(look.short(steps.target, columns: 7))"
-    // A promise for steps to come is as good as its Λ⁺ and its L*.
-    let isEstimate = steps.promised != nil && promises.smoothness.source == .sampled
-    let place = rates.isOfAll || steps.promised == nil ? "to" : "in view"
+    let target = "‖g‖²≤\(look.short(steps.target, columns: 7))"
+    // A promise for steps to come is as good as its Λ⁺ and its L*, and both are those of the view; the
+    // rate of a convex region holds whatever is seen.
+    let isEstimate =
+      steps.promised != nil && !steps.isByLinearRate && promises.smoothness.source == .sampled
+    let place = steps.promised == nil ? "to" : steps.isByLinearRate ? "by μ" : "in view"
     let promised = [
       label(isEstimate ? "promised≈" : "promised"), number(steps.promised),
       remark(isNarrow ? "steps" : "\(place) \(target)"),
@@ -90,13 +92,14 @@ extension Panel {
 
   /// The quotient of the inequality at w itself: with one residual it is the kernel K = ‖∇F‖² (MATH §7).
   private func kernel(_ rates: Rates) -> [[Piece]] {
-    guard width == .wide, let lowest = rates.lowest else { return [] }
+    guard !isNarrow, let lowest = rates.lowest else { return [] }
     let model = reading.model
     let quotient = model.gradientSquared / (2 * (model.loss - lowest))
     return [
       [
         label("PL at w"), number(quotient > 0 && quotient.isFinite ? quotient : nil),
-        remark("‖g‖² ÷ 2(L − L*), one residual: K"),
+        remark(
+          width == .wide ? "‖g‖² ÷ 2(L − L*), one residual: K" : "K, one residual"),
       ]
     ]
   }

@@ -6,8 +6,6 @@ import Screen
 struct Rates {
   /// L*, which no loss is below; nothing where no bound was found.
   let lowest: Double?
-  /// Whether L* is that of the whole landscape, and not only of what is seen.
-  let isOfAll: Bool
   /// Nothing where there is no L*, or not all steps are judged.
   let steps: StepsPromised?
   /// A bound on the loss that falls by a factor a step, where there is one.
@@ -23,17 +21,20 @@ struct Rates {
       known
       ?? workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified
     lowest = bound.isFinite ? bound : nil
-    isOfAll = known != nil
     linear = Rates.linearRate(of: state, view, promises, lowest, using: workbench)
     guard let lowest, tolerance * tolerance > 0, promises.judged == run.steps.count else {
       steps = nil
       return
     }
-    // The Λ⁺ along one step says nothing of those to come.
-    let isOfStep = promises.smoothness.source == .step
+    // The Λ⁺ along one step says nothing of those to come, and that of the view nothing of those that
+    // leave it.
+    let next = zip(run.point, run.gradient).map { $0 - run.stepSize * $1 }
+    let isInView = [run.point, next].allSatisfy { view.contains(state.plane.projection(of: $0)) }
+    let isKnown = promises.smoothness.source != .step && isInView
     steps = StepsPromised(
       of: tolerance * tolerance, ledger: promises.ledger, run: run, lowest: lowest,
-      smoothness: isOfStep ? .infinity : promises.smoothness.value)
+      smoothness: isKnown ? promises.smoothness.value : .infinity,
+      linear: linear.map { ($0, state.plane) })
   }
 
   /// In a convex region that holds the end of the path, else by what its own points say.
@@ -61,9 +62,14 @@ extension State {
     _ reading: Reading, relief: Relief?, layout: Layout, look: Look, using workbench: Workbench
   ) -> ConvergenceView {
     let promises = Promises(of: self, reading, using: workbench)
+    let objective = workbench.objective(of: landscape)
+    let sharpness = SharpnessStrip { step in
+      let model = LocalModel(of: objective, at: run.point(at: step), along: plane.directions)
+      return run.stepSize(at: step) * model.eigenpairs.larger.value
+    }
     return ConvergenceView(
       of: self, promises: promises,
-      rates: shown.lemma ? Rates(of: self, promises, using: workbench) : nil, relief: relief,
-      layout: layout, look: look)
+      rates: shown.lemma ? Rates(of: self, promises, using: workbench) : nil,
+      sharpness: sharpness, relief: relief, layout: layout, look: look)
   }
 }
