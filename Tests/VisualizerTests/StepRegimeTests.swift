@@ -1,4 +1,5 @@
 import Descent
+import Screen
 import Testing
 import Visualizer
 
@@ -9,7 +10,7 @@ import Visualizer
     ("(x^2 + 9*y^2)/2", [2, 1], 0.24, "climbs"), ("x^4 + y^2", [0.5, 1], 0.2, "promised"),
     ("x^2 - y^2", [0.001, 1], 1.2, "promised"), ("x^2 + y^2", [0, 0], 0.1, "none"),
     ("log(x)", [-1, 0], 0.1, "none"), ("log(x) + y^2", [0.5, 0.5], 0.5, "outside"),
-    ("x^1.5 + y^2", [0, 1], 1.5, "unknown"),
+    ("x^1.5 + y^2", [0, 1], 1.5, "unknown"), ("(x^2 + y^2)/2", [1, 1], 2, "level"),
   ])
   func regimes(formula: String, start: Vector, stepSize: Double, regime: String) throws {
     let program = try player(formula: formula, start: start, stepSize: stepSize)
@@ -57,11 +58,40 @@ import Visualizer
       "x^2 + y^2", [2.9, 0], 2,
       "ε ≥ 2gᵀg/gᵀHg = 1: the model climbs, and so does L; past 2/λmax that part grows × 3"
     ),
+    (
+      "(x^2 + y^2)/2", [1, 1], 2,
+      "ε = 2gᵀg/gᵀHg = 2: the model stays level; at 2/λmax the part along it flips for ever"
+    ),
+    (
+      "(x^2 + 25*y^2)/2", [-2, 1], 1e300,
+      "at ε = 1e300 L is larger than any number, whatever the models say"
+    ),
   ])
   func sentences(formula: String, start: Vector, stepSize: Double, sentence: String) throws {
     let program = try player(formula: formula, start: start, stepSize: stepSize)
     let text = try #require(program.text("regime_sentence"))
     #expect(text.hasPrefix(sentence), "\(text)")
+  }
+
+  /// Beyond the view L rises steeply, which its Λ⁺ knows nothing of: what the lemma says ends there.
+  @Test func whatIsSaidOfEveryStepEndsWithTheView() throws {
+    let text = "0.01*x^2 + 0.01*y^2 - 0.5*x + exp(20*(x - 6))"
+    var program = try player(formula: text, start: [-2, 0], stepSize: 1)
+    // g = (−0.54, 0), and 2/Λ⁺ = 100.
+    let edge = try #require(program.state.visibleWindow).x.upperBound
+    let end = Numeral.brief((edge + 2) / 0.54, significant: 3)
+    #expect(
+      program.text("regime_sentence")
+        == "if the sampled Λ⁺ holds every ε up to \(end) goes down, and leaves the view beyond")
+    program.type("e1")
+    #expect(program.lines().contains { $0.contains("which the step leaves at ε = \(end)") })
+    program.press(.escape)
+    program.type("L")
+    program.wait(ticks: 50)
+    #expect(
+      program.text("regime_sentence")
+        == "every ε up to \(end) goes down, and leaves the view beyond: Λ⁺ is certified over the view"
+    )
   }
 
   /// A step that leaves the view has no promise, whatever its ε.

@@ -48,7 +48,13 @@ import Visualizer
     let rows = try rows("(x^2 - y^2)/2", at: [1, 0.1], 0.1)
     #expect(rows.first.hasPrefix("gᵀHg > 0: the model goes down for ε < 2gᵀg/gᵀHg = 2.04"))
     #expect(
-      rows.second == "λmin < 0: along it the model falls without end; GD leaves, by 1.10 a step")
+      rows.second == "λmin < 0: by the model the part along it grows × 1.10 a step, off m's saddle")
+  }
+
+  /// (xy − 1)²/2 bends down a little beside its curve of minima, to which a run goes all the same.
+  @Test func besideACurveOfMinimaTheModelAloneLeaves() throws {
+    let second = try rows("(x*y - 1)^2/2", at: [2.5, 0.41], 0.02).second
+    #expect(second.contains("by the model the part along it grows × 1.00016 a step"), "\(second)")
   }
 
   @Test func aFlatDirectionStands() throws {

@@ -19,6 +19,17 @@ public struct Window: Hashable, Sendable {
     x.contains(point.x) && y.contains(point.y)
   }
 
+  /// How often a direction, given by its parts along x and y, leads from a point in it before it leaves
+  /// it; 0 from outside, ∞ where it never does.
+  package func reach(from point: PlanePoint, along x: Double, _ y: Double) -> Double {
+    func reach(_ place: Double, _ rate: Double, _ range: ClosedRange<Double>) -> Double {
+      if rate == 0 { return .infinity }
+      return max(0, ((rate > 0 ? range.upperBound : range.lowerBound) - place) / rate)
+    }
+    guard contains(point) else { return 0 }
+    return min(reach(point.x, x, self.x), reach(point.y, y, self.y))
+  }
+
   /// The same with each side moved outwards.
   func widened(by margin: Double) -> Window {
     Window(

@@ -153,7 +153,7 @@ extension SnapList {
         SnapList.valueColumn, look.short(value), isChosen ? .strong : .text, bold: isChosen)
       let hasRoom = columns >= SnapList.meaningColumn + 35
       return mark + [digit, name(.text), number]
-        + (hasRoom ? [Piece(SnapList.meaningColumn, snap.meaning(from: source), .dim)] : [])
+        + (hasRoom ? [Piece(SnapList.meaningColumn, snap.meaning(in: reading), .dim)] : [])
     case .none(let why):
       return mark + [
         digit, name(.faint), Piece(SnapList.valueColumn, "– \(why)", .faint),

@@ -24,6 +24,8 @@ package struct Reading: Sendable {
   package let next: Vector
   /// L(w − εg) − L(w); nothing where L has no value there.
   package let change: Double?
+  /// Whether L there is larger than any number, and not without a value.
+  package let overflows: Bool
   /// Whether it is a change at all, or rounding; nothing where L has no value there.
   package let outcome: StepOutcome?
   /// How far off the change may be by rounding.
@@ -36,11 +38,13 @@ package struct Reading: Sendable {
   /// Up to which ε the lemma guarantees descent, if its Λ⁺ holds; nothing where it promises none.
   package var guaranteedEnd: Double? {
     if case .smoothnessTooLow = lemma { return nil }
-    return switch smoothnessLimit {
-    case .at(let limit): limit
-    case .unbounded: .infinity
-    case .undefined: nil
-    }
+    let limit: Double? =
+      switch smoothnessLimit {
+      case .at(let limit): limit
+      case .unbounded: .infinity
+      case .undefined: nil
+      }
+    return limit.map { min($0, smoothness.regionEnd ?? .infinity) }
   }
 
   /// The quotient λ_max/λ_min where both are positive; nothing where one counts as zero.
@@ -98,7 +102,8 @@ extension State {
     let model = workbench.model(of: landscape, at: point, in: plane)
     let scale = workbench.curvatureScale(of: landscape)
     let next = zip(point, model.gradient).map { $0 - stepSize * $1 }
-    let difference = objective.loss(at: next) - model.loss
+    let nextLoss = objective.loss(at: next)
+    let difference = nextLoss - model.loss
     let change = difference.isFinite ? difference : nil
     let direction = model.gradient.map { -$0 }
     let before = objective.stepLoss(from: point, along: direction, at: 0)
@@ -115,6 +120,7 @@ extension State {
       ),
       curvatureScale: scale, stepSize: stepSize, limits: model.limits, smoothness: smoothness,
       next: next, change: change,
+      overflows: abs(nextLoss) == .infinity || !next.allSatisfy(\.isFinite),
       outcome: change.map { StepOutcome(change: $0, before: before, after: after) },
       rounding: rounding,
       lemma: DescentLemma(

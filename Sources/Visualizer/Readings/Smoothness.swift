@@ -49,6 +49,9 @@ package struct Smoothness: Hashable, Sendable {
   package var limit: StepSizeLimit
   /// The ε for which the lemma promises most: 1/Λ⁺, or along the step where its own Λ⁺ does.
   package var choice: StepSizeLimit
+  /// Up to which ε the step stays in the view that Λ⁺ is of, and the lemma holds; nothing along a step,
+  /// whose Λ⁺ is of its own segment.
+  package var regionEnd: Double?
 
   /// Of a part of the plane, for all step sizes alike.
   init(value: Double, spectral: Double, source: SmoothnessSource) {
@@ -70,6 +73,11 @@ package struct Smoothness: Hashable, Sendable {
 }
 
 extension Smoothness {
+  /// Where the step leaves the view, if it does so below an ε of the lemma.
+  func regionEnd(before limit: StepSizeLimit) -> Double? {
+    regionEnd.flatMap { $0 < limit.value ?? .infinity && $0.isFinite ? $0 : nil }
+  }
+
   /// Why there is no 1/Λ⁺, in one clause.
   package var noChoice: String {
     switch (source, value) {
@@ -132,7 +140,13 @@ extension State {
   func smoothness(
     of model: LocalModel, stepSize: Double, using workbench: Workbench
   ) -> Smoothness {
-    guard shown.smoothness == .step else { return smoothnessOfView(using: workbench) }
+    guard shown.smoothness == .step else {
+      var smoothness = smoothnessOfView(using: workbench)
+      let slope = model.slope
+      smoothness.regionEnd = (visibleWindow ?? window).reach(
+        from: plane.projection(of: model.point), along: -slope.x, -slope.y)
+      return smoothness
+    }
     return Smoothness(
       along: workbench.stepSmoothness(
         of: landscape, from: model.point, along: model.gradient.map { -$0 }, stepSize: stepSize))

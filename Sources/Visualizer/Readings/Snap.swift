@@ -22,10 +22,13 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
   }
 
   /// What such a step does.
-  func meaning(from source: SmoothnessSource) -> String {
+  func meaning(in reading: Reading) -> String {
     switch self {
+    case .smoothness where reading.smoothness.regionEnd(before: reading.smoothness.choice) != nil:
+      "leaves the view: no promise"
     case .smoothness:
-      source == .sampled ? "the lemma promises most if Λ⁺ holds" : "the lemma promises most"
+      reading.smoothness.source == .sampled
+        ? "the lemma promises most if Λ⁺ holds" : "the lemma promises most"
     case .cauchy: "the model goes down most"
     case .eigenvalue: "λmax's part is gone in one step"
     case .long: "the model's fastest in the long run"
@@ -38,6 +41,10 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
   func remark(in reading: Reading) -> String? {
     switch self {
     case .smoothness:
+      if let end = reading.smoothness.regionEnd(before: reading.smoothness.choice) {
+        return "Λ⁺ holds in the view, which the step leaves at ε = "
+          + Numeral.brief(end, significant: 3)
+      }
       return switch reading.smoothness.source {
       case .sampled: "Λ⁺ is sampled over the view: an estimate, which proves nothing"
       case .certified: "Λ⁺ is certified over the view"

@@ -13,7 +13,9 @@ package enum StepRegime: String, CaseIterable, Sendable {
   case sampled
   /// The second-order model promises descent, nothing guarantees it.
   case promised
-  /// ε ≥ 2gᵀg/gᵀHg: the model goes up.
+  /// ε = 2gᵀg/gᵀHg: the model is back where it began.
+  case level
+  /// ε > 2gᵀg/gᵀHg: the model goes up.
   case climbs
   /// gᵀHg is not finite: there is no model of second order.
   case unknown
@@ -33,7 +35,8 @@ package enum StepRegime: String, CaseIterable, Sendable {
     }
     self =
       switch reading.limits.descent {
-      case .at(let limit): reading.stepSize < limit ? .promised : .climbs
+      case .at(let limit):
+        reading.stepSize < limit ? .promised : reading.stepSize > limit ? .climbs : .level
       case .unbounded: .promised
       case .undefined: .unknown
       }
@@ -47,6 +50,7 @@ package enum StepRegime: String, CaseIterable, Sendable {
     case .guaranteed: ["guaranteed"]
     case .sampled: ["guaranteed if Λ⁺ holds", "by the sample"]
     case .promised: ["promised, not guaranteed", "promised"]
+    case .level: ["the model stays level", "level"]
     case .climbs: ["the model climbs", "climbs"]
     case .unknown: ["no model of order 2"]
     }
@@ -56,7 +60,7 @@ package enum StepRegime: String, CaseIterable, Sendable {
     switch self {
     case .none, .unknown: .dim
     case .guaranteed: .good
-    case .sampled, .promised: .warn
+    case .sampled, .promised, .level: .warn
     case .outside, .climbs: .bad
     }
   }
@@ -74,6 +78,8 @@ package struct RegimeSentence {
         reading.hasValue
           ? "\(reading.noStep): there is no step, and no ε that matters"
           : "L has no value at w: there is no step"
+      case .outside where reading.overflows:
+        "at ε = \(short(reading.stepSize)) L is larger than any number, whatever the models say"
       case .outside:
         "at ε = \(short(reading.stepSize)) the step leaves the domain: L has no value there, "
           + "whatever the models say"
@@ -81,7 +87,7 @@ package struct RegimeSentence {
         "gᵀHg is not finite: the model of order 2 says nothing of a step"
       case .guaranteed, .sampled: RegimeSentence.guaranteed(reading)
       case .promised: RegimeSentence.silence(reading) + RegimeSentence.promise(reading)
-      case .climbs: RegimeSentence.climb(reading)
+      case .level, .climbs: RegimeSentence.climb(reading)
       }
   }
 
@@ -89,6 +95,9 @@ package struct RegimeSentence {
   /// off.
   private static func guaranteed(_ reading: Reading) -> String {
     guard let limit = reading.smoothnessLimit.value else { return boundless(reading) }
+    if let end = reading.smoothness.regionEnd(before: .at(limit)) {
+      return guaranteedInView(upTo: end, reading)
+    }
     let next = nextLimit(above: limit, in: reading).map { "; next bites \($0)" } ?? ""
     return switch reading.smoothness.source {
     case .sampled:
@@ -99,6 +108,13 @@ package struct RegimeSentence {
       "every ε up to \(short(limit)) is proved to go down, with Λ⁺ of its own segment along g"
         + next
     }
+  }
+
+  /// Where the step leaves the view before 2/Λ⁺.
+  private static func guaranteedInView(upTo end: Double, _ reading: Reading) -> String {
+    let text = "every ε up to \(short(end)) goes down, and leaves the view beyond"
+    return reading.smoothness.source == .sampled
+      ? "if the sampled Λ⁺ holds " + text : text + ": Λ⁺ is certified over the view"
   }
 
   /// Without a limit.
@@ -147,18 +163,22 @@ package struct RegimeSentence {
     let limit = reading.limits.descent.value ?? 0
     let truth =
       switch reading.outcome {
-      case .down: ", yet L goes down"
+      case .down: reading.stepSize > limit ? ", yet L goes down" : ", L goes down"
       case .up: ", and so does L"
       case .level, nil: ""
       }
-    return "ε ≥ 2gᵀg/gᵀHg = \(short(limit)): the model climbs\(truth)" + steepPart(reading)
+    let (sign, model) =
+      reading.stepSize > limit ? ("≥", "climbs") : ("=", "stays level")
+    return "ε \(sign) 2gᵀg/gᵀHg = \(short(limit)): the model \(model)\(truth)"
+      + steepPart(reading)
   }
 
   /// From 2/λmax on the steep part of w − w* grows, as the quadratic has it.
   private static func steepPart(_ reading: Reading) -> String {
     let stretch = reading.stepSize * reading.model.eigenpairs.larger.value
     guard stretch >= 1, stretch.isFinite else { return "" }
-    let factor = Numeral.text(stretch - 1, significant: 3)
+    if stretch == 2 { return "; at 2/λmax the part along it flips for ever" }
+    let factor = writtenFactor(stretch - 1)
     return stretch < 2
       ? "; the part along λmax flips and is × \(factor)"
       : "; past 2/λmax that part grows × \(factor)"
@@ -174,6 +194,12 @@ package struct RegimeSentence {
     return named.filter { $0.value > first * 1.001 }.min { $0.value < $1.value }
       .map { "\($0.name) = \(short($0.value))" }
   }
+}
+
+/// A factor a step with as many digits as tell it from 1.
+func writtenFactor(_ value: Double) -> String {
+  let texts = (3...9).map { Numeral.text(value, significant: $0) }
+  return texts.first { value == 1 || Double($0) != 1 } ?? texts[texts.count - 1]
 }
 
 private func short(_ value: Double) -> String { Numeral.brief(value, significant: 3) }

@@ -141,7 +141,8 @@ package struct TheoryRows {
       return stretch - 1 > shrink
         ? "ε λmax = \(factor(stretch)): along λmax it grows \(factor(stretch - 1)) × a step, "
           + "along λmin < 0 \(factor(shrink)) ×"
-        : "λmin < 0: along it the model falls without end; GD leaves, by \(factor(shrink)) a step"
+        : "λmin < 0: by the model the part along it grows × \(writtenFactor(shrink)) a step, "
+          + (reading.signs.larger > 0 ? "off m's saddle" : "off m's maximum")
     }
     if reading.signs.smaller == 0 { return alongFlat(reading) }
     switch stretch {

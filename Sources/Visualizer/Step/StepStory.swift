@@ -67,8 +67,10 @@ package struct StepStory {
       ? nil
       : "ε ≥ 2/Λ⁺: the lemma is silent. One Λ⁺ for all of the view is "
         + (smoothness.source == .sampled
-          ? "blunt, and a sampled one no proof. " : "safe, and blunt. ")
-        + "Most it promises at 1/Λ⁺ = \(short(smoothness.choice.value ?? limit / 2))."
+          ? "blunt, and a sampled one no proof." : "safe, and blunt.")
+        + (smoothness.regionEnd(before: smoothness.choice).map {
+          " The step leaves the view at \(short($0)): up to there it promises descent."
+        } ?? " Most it promises at 1/Λ⁺ = \(short(smoothness.choice.value ?? limit / 2)).")
   }
 
   /// Along the step each ε has a Λ⁺ of its own.

@@ -176,7 +176,13 @@ struct StepView {
     let marks = named.compactMap { name, limit, role in
       limit.value.map { Mark(name: name, value: $0, role: role) }
     }
-    return (curve.edge.map { [Mark(name: "domain ends", value: $0, role: .bad)] } ?? []) + marks
+    let ends = [
+      curve.edge.map { Mark(name: "domain ends", value: $0, role: .bad) },
+      reading.smoothness.regionEnd(before: reading.smoothnessLimit).map {
+        Mark(name: "view ends", value: $0, role: .dim)
+      },
+    ]
+    return ends.compactMap(\.self) + marks
   }
 
   var marks: [Mark] { limits.filter { $0.value <= curve.end } }
