@@ -9,7 +9,7 @@
 #include <string.h>
 #include <term.h>
 
-enum { PASTE_BEGIN = 600, PASTE_END, REPORT_BEGIN, REPORT_END, MOUSE_BEGIN, OLD_MOUSE_BEGIN, PIECE = 1024 };
+enum { PIECE = 1024 };
 
 static SCREEN *screen;
 static bool uses_mouse;
@@ -47,22 +47,8 @@ int curses_color_count(const char *name) {
   return count > 0 ? count : 0;
 }
 
-// Terminals send cursor keys in two forms, and the database names only one.
-static void define_keys(void) {
-  static const struct {
-    const char *bytes;
-    int key;
-  } keys[] = {
-      {"\033[A", KEY_UP},      {"\033[B", KEY_DOWN},   {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
-      {"\033OA", KEY_UP},      {"\033OB", KEY_DOWN},   {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},
-      {"\033[H", KEY_HOME},    {"\033[F", KEY_END},    {"\033OH", KEY_HOME},  {"\033OF", KEY_END},
-      {"\033[1~", KEY_HOME},   {"\033[4~", KEY_END},   {"\033[3~", KEY_DC},   {"\033[5~", KEY_PPAGE},
-      {"\033[6~", KEY_NPAGE},  {"\033[Z", KEY_BTAB},   {"\033OM", KEY_ENTER}, {"\033OP", KEY_F(1)},
-      {"\033[200~", PASTE_BEGIN}, {"\033[201~", PASTE_END},
-      // Not curses' own mouse: it knows no drags, and which form it reads depends on the database.
-      {"\033[<", MOUSE_BEGIN},    {"\033[M", OLD_MOUSE_BEGIN},
-  };
-  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].bytes, keys[i].key);
+const char *curses_key_sequence(const char *name) {
+  return has_string(name) ? tigetstr(name) : NULL;
 }
 
 static void set_modes(void) {
@@ -70,7 +56,6 @@ static void set_modes(void) {
   noecho();
   nonl();
   keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
   curs_set(0);
   putp("\033[?2004h");
   if (uses_mouse) putp("\033[?1002h\033[?1006h");
@@ -84,14 +69,12 @@ bool curses_open(const char *name) {
   screen = newterm(name, stdout, stdin);
   if (!screen) return false;
   set_term(screen);
-  set_escdelay(25);
   typeahead(-1);
   if (has_colors()) {
     start_color();
     use_default_colors();
   }
   set_modes();
-  define_keys();
   return true;
 }
 
@@ -162,43 +145,4 @@ void curses_send(const char *bytes) {
   fflush(stdout);
 }
 
-void curses_expect_reports(bool are_expected) {
-  define_key(are_expected ? "\033P" : NULL, REPORT_BEGIN);
-  define_key(are_expected ? "\033\\" : NULL, REPORT_END);
-}
-
 void curses_touch_all(void) { clearok(curscr, TRUE); }
-
-static int special(wint_t key) {
-  switch (key) {
-    case KEY_UP: return CURSES_KEY_UP;
-    case KEY_DOWN: return CURSES_KEY_DOWN;
-    case KEY_LEFT: return CURSES_KEY_LEFT;
-    case KEY_RIGHT: return CURSES_KEY_RIGHT;
-    case KEY_HOME: return CURSES_KEY_HOME;
-    case KEY_END: return CURSES_KEY_END;
-    case KEY_PPAGE: return CURSES_KEY_PAGE_UP;
-    case KEY_NPAGE: return CURSES_KEY_PAGE_DOWN;
-    case KEY_DC: return CURSES_KEY_DELETE;
-    case KEY_BACKSPACE: return CURSES_KEY_BACKSPACE;
-    case KEY_BTAB: return CURSES_KEY_SHIFT_TAB;
-    case KEY_ENTER: return CURSES_KEY_ENTER;
-    case PASTE_BEGIN: return CURSES_KEY_PASTE_BEGIN;
-    case PASTE_END: return CURSES_KEY_PASTE_END;
-    case REPORT_BEGIN: return CURSES_KEY_REPORT_BEGIN;
-    case REPORT_END: return CURSES_KEY_REPORT_END;
-    case MOUSE_BEGIN: return CURSES_KEY_MOUSE_BEGIN;
-    case OLD_MOUSE_BEGIN: return CURSES_KEY_OLD_MOUSE_BEGIN;
-  }
-  if (key >= KEY_F(1) && key <= KEY_F(12)) return CURSES_KEY_F0 + (int)(key - KEY_F0);
-  return CURSES_KEY_UNKNOWN;
-}
-
-int curses_next_key(void) {
-  wint_t key;
-  switch (wget_wch(stdscr, &key)) {
-    case ERR: return CURSES_NOTHING;
-    case KEY_CODE_YES: return special(key);
-    default: return (int)key;
-  }
-}

@@ -43,7 +43,8 @@ package final class CursesTerminal {
     }
     _ = crash_catch_errors()
     pairs = ColorPairs(limit: Int(curses_pair_limit()))
-    input = TerminalInput(signals: signals)
+    let keys = KeySequences { name in curses_key_sequence(name).map { String(cString: $0) } }
+    input = TerminalInput(signals: signals, keys: keys)
     let size = size
     curses_resize(Int32(size.columns), Int32(size.rows))
   }
@@ -110,7 +111,6 @@ package final class CursesTerminal {
 
   private func askForTrueColor() {
     guard trueColor == .unasked else { return }
-    curses_expect_reports(true)
     curses_ask_background()
     trueColor = .asked(until: .now + CursesTerminal.patience)
   }
@@ -119,7 +119,6 @@ package final class CursesTerminal {
   private func settleTrueColor(report: String) {
     guard case .asked(let end) = trueColor else { return }
     trueColor = .settled
-    curses_expect_reports(false)
     guard ContinuousClock.now <= end, Capabilities.showsTrueColor(report: report) else { return }
     curses_close()
     if CursesTerminal.open(name, depth: .trueColor, environment: environment) {

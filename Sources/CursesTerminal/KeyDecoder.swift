@@ -1,134 +1,114 @@
-internal import CCurses
 import Screen
 
-/// From curses' codes to keys; a paste is gathered into one, and so is an answer of the terminal.
+/// From the bytes of a terminal to events: characters, sequences and pastes, in whatever pieces they
+/// come.
 struct KeyDecoder {
   enum Decoded: Equatable {
     case event(Event)
-    /// What the terminal answers to a question.
+    /// What the terminal answers to a question on its state (DECRQSS).
     case report(String)
   }
 
-  /// A text that is coming.
-  private struct Gathering {
-    enum Kind {
-      case paste, report, mouse, oldMouse
-    }
-
-    let kind: Kind
-    var text = ""
+  /// What has begun and has not come to its end.
+  private enum Piece {
+    case character(PartialCharacter)
+    case sequence(EscapeSequence)
+    case paste(Paste)
   }
 
-  private var gathering: Gathering?
+  private let keys: KeySequences
+  private var piece: Piece?
 
-  /// How much of a paste or a report is kept.
-  static let textLimit = 64 * 1024
-
-  /// Whether a text and the code after it begin as answers do: with `0$r` or `1$r`.
-  private static func isAnswer(_ text: String, beforeCode code: Int32) -> Bool {
-    guard let scalar = Unicode.Scalar(UInt32(code)) else { return false }
-    let begin = String((text + String(scalar)).prefix(3))
-    return "0$r".hasPrefix(begin) || "1$r".hasPrefix(begin)
+  init(keys: KeySequences) {
+    self.keys = keys
   }
 
-  private static let controlC: Int32 = 3
-
-  /// What a code completes, if it does.
-  mutating func decoded(_ code: Int32) -> Decoded? {
-    if let kind = KeyDecoder.beginnings[code] {
-      // What is pasted is no report, whatever it looks like.
-      if gathering?.kind != .paste || kind == .paste { gathering = Gathering(kind: kind) }
-      return nil
-    }
-    guard let gathering else { return KeyDecoder.key(for: code).map { .event(.key($0)) } }
-    // The way out of a text whose end was lost; terminals do not paste a ^C.
-    if code == KeyDecoder.controlC {
-      self.gathering = nil
-      return .event(.key(.control("c")))
-    }
-    if KeyDecoder.ends[gathering.kind]?.contains(code) == true {
-      self.gathering = nil
-      return KeyDecoder.decoded(gathering, end: code)
-    }
-    guard KeyDecoder.canGoOn(gathering, with: code) else {
-      self.gathering = nil
-      return KeyDecoder.key(for: code).map { .event(.key($0)) }
-    }
-    if gathering.text.utf8.count < KeyDecoder.textLimit, let scalar = Unicode.Scalar(UInt32(code)) {
-      self.gathering?.text.unicodeScalars.append(scalar)
-    }
-    return gathering.kind == .oldMouse ? oldMouseEvent() : nil
-  }
-
-  /// What a text says that has come to its end.
-  private static func decoded(_ gathering: Gathering, end: Int32) -> Decoded? {
-    switch gathering.kind {
-    case .paste: return .event(.paste(gathering.text))
-    case .report: return .report(gathering.text)
-    case .mouse, .oldMouse:
-      let report = MouseReport(gathering.text, isRelease: end == KeyDecoder.mouseRelease)
-      return (report?.event).map { .event(.mouse($0)) }
-    }
-  }
-
-  /// The event of a report in the old form, which ends with its third character.
-  private mutating func oldMouseEvent() -> Decoded? {
-    guard let text = gathering?.text, text.unicodeScalars.count == 3 else { return nil }
-    gathering = nil
-    return (MouseReport(oldForm: text)?.event).map { .event(.mouse($0)) }
-  }
-
-  /// Whether a code can belong to a text; if not, it is a key.
+  /// How long the rest of a sequence is waited for; nothing where none has begun.
   ///
-  /// Alt+P begins like an answer, and the end of a report may be lost.
-  private static func canGoOn(_ gathering: Gathering, with code: Int32) -> Bool {
-    switch gathering.kind {
-    case .paste: true
-    case .report: isAnswer(gathering.text, beforeCode: code)
-    case .mouse: (0x30...0x39).contains(code) || code == 0x3B
-    case .oldMouse: (0x20..<0x110000).contains(code)
-    }
+  /// A lone escape is a key soon; a longer beginning never is one, and its rest may be on a slow line.
+  var patience: Duration? {
+    guard case .sequence(let sequence) = piece else { return nil }
+    return sequence.isEscapeAlone ? .milliseconds(100) : .milliseconds(500)
   }
 
-  private static let mousePress = Int32(UInt8(ascii: "M"))
-  private static let mouseRelease = Int32(UInt8(ascii: "m"))
-
-  private static let beginnings: [Int32: Gathering.Kind] = [
-    Int32(CURSES_KEY_PASTE_BEGIN): .paste, Int32(CURSES_KEY_REPORT_BEGIN): .report,
-    Int32(CURSES_KEY_MOUSE_BEGIN): .mouse, Int32(CURSES_KEY_OLD_MOUSE_BEGIN): .oldMouse,
-  ]
-
-  private static let ends: [Gathering.Kind: [Int32]] = [
-    .paste: [Int32(CURSES_KEY_PASTE_END)], .report: [Int32(CURSES_KEY_REPORT_END)],
-    .mouse: [mousePress, mouseRelease],
-  ]
-
-  /// The key of a code; nothing for one that has no meaning here.
-  static func key(for code: Int32) -> Key? {
-    if let special = special[code] { return special }
-    let firstFunction = Int32(CURSES_KEY_F0)
-    if (firstFunction + 1...firstFunction + 12).contains(code) {
-      return .function(Int(code - firstFunction))
-    }
-    switch code {
-    case 0x09: return .tab
-    case 0x0A, 0x0D: return .enter
-    case 0x08, 0x7F: return .backspace
-    case 0x1B: return .escape
-    case 0x20: return .space
-    case 0x01...0x1A: return Unicode.Scalar(UInt32(code + 0x60)).map { .control($0) }
-    case 0x21..<0x110000:
-      return Unicode.Scalar(UInt32(code)).flatMap { DisplayText.isPlain($0) ? .character($0) : nil }
-    default: return nil
-    }
+  /// What it is that the rest of a sequence has not come in time.
+  mutating func giveUp() -> [Decoded] {
+    guard case .sequence(let sequence) = piece else { return [] }
+    piece = nil
+    return KeyDecoder.remains(of: sequence)
   }
 
-  private static let special: [Int32: Key] = [
-    Int32(CURSES_KEY_UP): .up, Int32(CURSES_KEY_DOWN): .down,
-    Int32(CURSES_KEY_LEFT): .left, Int32(CURSES_KEY_RIGHT): .right,
-    Int32(CURSES_KEY_HOME): .home, Int32(CURSES_KEY_END): .end,
-    Int32(CURSES_KEY_PAGE_UP): .pageUp, Int32(CURSES_KEY_PAGE_DOWN): .pageDown,
-    Int32(CURSES_KEY_DELETE): .delete, Int32(CURSES_KEY_BACKSPACE): .backspace,
-    Int32(CURSES_KEY_SHIFT_TAB): .shiftTab, Int32(CURSES_KEY_ENTER): .enter,
-  ]
+  /// What is left of a sequence that never came to its end.
+  private static func remains(of sequence: EscapeSequence) -> [Decoded] {
+    sequence.isEscapeAlone ? [.event(.key(.escape))] : []
+  }
+
+  /// What a byte completes, in the order it came.
+  mutating func decode(_ byte: UInt8) -> [Decoded] {
+    // Taken out, so that a long one is not copied with each byte.
+    let begun = piece
+    piece = nil
+    switch begun {
+    case nil: return begin(byte)
+    case .character(var character):
+      switch character.append(byte) {
+      case .unfinished: piece = .character(character)
+      case .finished: return character.scalar.map { pressed(KeyDecoder.key(for: $0)) } ?? []
+      case .broken(let rest): return rest.flatMap { decode($0) }
+      }
+    case .sequence(var sequence):
+      switch sequence.append(byte) {
+      case .unfinished: piece = .sequence(sequence)
+      case .finished: return meaning(of: sequence)
+      case .broken(let rest): return KeyDecoder.remains(of: sequence) + rest.flatMap { decode($0) }
+      }
+    // What is pasted is no report, whatever it looks like.
+    case .paste(var paste):
+      switch paste.append(byte) {
+      case .unfinished: piece = .paste(paste)
+      case .finished: return [.event(.paste(paste.text))]
+      case .broken(let rest): return rest.flatMap { decode($0) }
+      }
+    }
+    return []
+  }
+
+  private mutating func begin(_ byte: UInt8) -> [Decoded] {
+    switch byte {
+    case EscapeSequence.escape: piece = .sequence(EscapeSequence())
+    case 0x80...: piece = PartialCharacter(byte).map(Piece.character)
+    default: return pressed(keys[[byte]] ?? KeyDecoder.key(for: Unicode.Scalar(byte)))
+    }
+    return []
+  }
+
+  private func pressed(_ key: Key?) -> [Decoded] {
+    key.map { [.event(.key($0))] } ?? []
+  }
+
+  /// What a sequence says that has come whole; nothing where it has no meaning here.
+  private mutating func meaning(of sequence: EscapeSequence) -> [Decoded] {
+    if let key = keys[sequence.bytes] { return pressed(key) }
+    if sequence.bytes == Paste.beginning {
+      piece = .paste(Paste())
+      return []
+    }
+    if let event = MouseReport(sequence.bytes)?.event { return [.event(.mouse(event))] }
+    if let answer = sequence.answer, ["0$r", "1$r"].contains(answer.prefix(3)) {
+      return [.report(answer)]
+    }
+    return []
+  }
+
+  /// The key of a character; nothing for one that has no meaning here.
+  private static func key(for scalar: Unicode.Scalar) -> Key? {
+    switch scalar.value {
+    case 0x09: .tab
+    case 0x0A, 0x0D: .enter
+    case 0x08, 0x7F: .backspace
+    case 0x20: .space
+    case 0x01...0x1A: .control(Unicode.Scalar(UInt8(scalar.value) + 0x60))
+    default: DisplayText.isPlain(scalar) ? .character(scalar) : nil
+    }
+  }
 }

@@ -11,8 +11,23 @@ struct MouseReport {
   private static let modifiers = 4 | 8 | 16
   private static let motion = 32
 
-  /// From the text of mode 1006 (SGR): three numbers between semicolons.
-  init?(_ text: String, isRelease: Bool) {
+  /// From a sequence in the form of mode 1006 (SGR) or in that of terminals without it; nothing for any
+  /// other sequence.
+  init?(_ sequence: [UInt8]) {
+    if sequence.starts(with: "\u{1B}[<".utf8), let end = sequence.last,
+      [UInt8(ascii: "M"), UInt8(ascii: "m")].contains(end)
+    {
+      let text = String(decoding: sequence.dropFirst(3).dropLast(), as: UTF8.self)
+      self.init(text, isRelease: end == UInt8(ascii: "m"))
+    } else if sequence.starts(with: "\u{1B}[M".utf8) {
+      self.init(oldForm: sequence.dropFirst(3))
+    } else {
+      return nil
+    }
+  }
+
+  /// From three numbers between semicolons.
+  private init?(_ text: String, isRelease: Bool) {
     let parts = text.split(separator: ";", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { $0.count <= 5 ? Int($0) : nil }
     guard parts.count == 3, numbers.count == 3 else { return nil }
@@ -20,9 +35,9 @@ struct MouseReport {
     self.isRelease = isRelease
   }
 
-  /// From the three characters of a terminal without that mode, each 32 above its number.
-  init?(oldForm text: String) {
-    let numbers = text.unicodeScalars.map { Int($0.value) - 32 }
+  /// From three bytes, each 32 above its number.
+  private init?(oldForm bytes: ArraySlice<UInt8>) {
+    let numbers = bytes.map { Int($0) - 32 }
     guard numbers.count == 3 else { return nil }
     (button, column, row) = (numbers[0], numbers[1], numbers[2])
     // It does not say which button was released.

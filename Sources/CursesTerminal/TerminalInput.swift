@@ -15,70 +15,84 @@ struct TerminalInput {
   }
 
   private let signals: Int32
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
+  /// What has been decoded and not been taken.
+  private var decoded: ArraySlice<KeyDecoder.Decoded> = []
+  /// Until when the rest of a sequence is waited for.
+  private var patienceEnd: ContinuousClock.Instant?
+  private let clock = ContinuousClock()
 
-  /// - Parameter signals: the reading end of the signals' pipe.
-  init(signals: Int32) {
+  /// - Parameters:
+  ///   - signals: the reading end of the signals' pipe.
+  ///   - keys: what the terminal's keys send.
+  init(signals: Int32, keys: KeySequences) {
     self.signals = signals
+    decoder = KeyDecoder(keys: keys)
   }
 
   /// The next arrival, or nothing if none comes in time.
   mutating func next(waitingAtMost time: Duration?) -> Arrival? {
-    let clock = ContinuousClock()
     let deadline = time.map { clock.now + $0 }
     while true {
-      if let arrival = nextSignal() { return arrival }
-      if let arrival = nextKey() { return arrival }
-      let rest = deadline.map { max(.zero, $0 - clock.now) }
-      guard let ready = wait(rest) else {
-        if let rest, rest <= .zero { return nil }
-        continue
+      if let arrival = nextDecoded() { return arrival }
+      switch wait(until: [deadline, patienceEnd].compactMap(\.self).min()) {
+      case .signal:
+        if let arrival = nextSignal() { return arrival }
+      case .input:
+        guard read() else { return .event(.ended(signal: SIGHUP)) }
+      case .nothing:
+        if let patienceEnd, clock.now >= patienceEnd { take(decoder.giveUp()) }
+        if let deadline, decoded.isEmpty, clock.now >= deadline { return nil }
       }
-      if ready.isGone { return .event(.ended(signal: SIGHUP)) }
     }
   }
 
-  private struct Readiness {
-    /// The terminal is no longer there.
-    var isGone: Bool
+  private enum Readiness {
+    case signal
+    /// Bytes, or the end of the terminal.
+    case input
+    /// The time has passed.
+    case nothing
   }
 
-  /// Waits for input or a signal; nothing if neither came.
-  private func wait(_ time: Duration?) -> Readiness? {
+  private func wait(until end: ContinuousClock.Instant?) -> Readiness {
     var files = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    let limit = time.map { Int32(clamping: $0.milliseconds) } ?? -1
-    guard poll(&files, nfds_t(files.count), limit) > 0 else { return nil }
-    let trouble = Int16(POLLHUP | POLLERR | POLLNVAL)
-    if files[0].revents & trouble != 0 { return Readiness(isGone: true) }
-    // Readable without a byte to read: the other end is closed.
-    if files[0].revents & Int16(POLLIN) != 0 {
-      var count: Int32 = 0
-      if ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0, count == 0 {
-        return Readiness(isGone: true)
-      }
-    }
-    return Readiness(isGone: false)
+    let time = end.map { Int32(clamping: max(.zero, $0 - clock.now).milliseconds) } ?? -1
+    guard poll(&files, nfds_t(files.count), time) > 0 else { return .nothing }
+    return files[1].revents != 0 ? .signal : .input
   }
 
-  private mutating func nextKey() -> Arrival? {
-    while true {
-      let key = curses_next_key()
-      if key == CURSES_NOTHING { return nil }
-      switch decoder.decoded(key) {
-      case .event(let event): return .event(event)
-      case .report(let text): return .report(text)
-      case nil: continue
-      }
+  /// Reads a byte; whether the terminal is still there.
+  ///
+  /// One at a time: what was typed after the key that ends the program is for the shell.
+  private mutating func read() -> Bool {
+    var byte: UInt8 = 0
+    let count = Glibc.read(STDIN_FILENO, &byte, 1)
+    guard count > 0 else { return count < 0 && [EINTR, EAGAIN].contains(errno) }
+    take(decoder.decode(byte))
+    return true
+  }
+
+  private mutating func take(_ more: [KeyDecoder.Decoded]) {
+    decoded += more
+    patienceEnd = decoder.patience.map { clock.now + $0 }
+  }
+
+  private mutating func nextDecoded() -> Arrival? {
+    switch decoded.popFirst() {
+    case .event(let event): .event(event)
+    case .report(let text): .report(text)
+    case nil: nil
     }
   }
 
   /// The signal that counts among those that have come: an end before all others.
   private func nextSignal() -> Arrival? {
     var bytes = [UInt8](repeating: 0, count: 256)
-    let count = read(signals, &bytes, bytes.count)
+    let count = Glibc.read(signals, &bytes, bytes.count)
     guard count > 0 else { return nil }
     let numbers = bytes[..<count].map { Int32($0) }
     let ends = [SIGHUP, SIGTERM, SIGINT, SIGQUIT]

@@ -4,8 +4,41 @@ import random
 
 import pytest
 
-# So long that a sequence is torn for certain: an Escape is one after 25 ms.
-PAUSE = 0.15
+# Between the bytes of a sequence that a slow line tears: it is still one.
+GAP = 0.05
+# So long that the rest of a sequence is no longer waited for.
+PAUSE = 0.7
+
+# What terminals send that is no key, whether it was asked for or not.
+NO_KEYS = {
+    "focus in": b"\x1b[I",
+    "focus out": b"\x1b[O",
+    "cursor position": b"\x1b[12;40R",
+    "device attributes": b"\x1b[?62;22c",
+    "secondary attributes": b"\x1b[>41;379;0c",
+    "tertiary attributes": b"\x1bP!|00000000\x1b\\",
+    "version": b"\x1bP>|XTerm(379)\x1b\\",
+    "setting": b"\x1bP1$r0;48:2::1:2:3m\x1b\\",
+    "no setting": b"\x1bP0$r\x1b\\",
+    "mode": b"\x1b[?2026;2$y",
+    "window size": b"\x1b[8;36;120t",
+    "title": b"\x1b]lqqss\x1b\\",
+    "ground": b"\x1b]11;rgb:0c0c/0e0e/1414\x1b\\",
+    "ground, with a bell": b"\x1b]11;rgb:0c0c/0e0e/1414\x07",
+    "picture": b"\x1b_Gi=31;OK\x1b\\",
+    "privacy message": b"\x1b^ssss\x1b\\",
+    "start of string": b"\x1bXssss\x1b\\",
+    "end of string": b"\x1b\\",
+    "a mouse off the screen": b"\x1b[<0;-5;0M",
+    "an old mouse off the screen": b"\x1b[M \x00\x00",
+    "control key": b"\x1b[115;5u",
+    "other control key": b"\x1b[27;5;115~",
+    "control and right": b"\x1b[1;5C",
+    "shift and home of rxvt": b"\x1b[7$",
+    "function key of the Linux console": b"\x1b[[B",
+    "keypad": b"\x1bOs",
+    "unknown": b"\x1b[" + b"1;" * 3000 + b"s",
+}
 
 
 def assert_attentive(session) -> None:
@@ -13,6 +46,12 @@ def assert_attentive(session) -> None:
     session.sync()
     session.press("ctrl+c")
     assert session.wait_for_exit() == 0
+
+
+def send_torn(session, sequence: bytes) -> None:
+    for byte in sequence:
+        session.send(bytes([byte]))
+        session.settle(GAP)
 
 
 def test_a_paste_presses_no_key(start):
@@ -75,11 +114,73 @@ def test_alt_with_a_letter_does_not_make_the_program_deaf(start, begin):
     assert_attentive(session)
 
 
+@pytest.fixture
+def quiet(start):
+    """A screen on which nothing moves but by keys."""
+    session = start("ravine", size=(120, 36))
+    session.sync()
+    return session
+
+
+def assert_untouched(session, before: list) -> None:
+    """The same screen, and the next key is read."""
+    session.sync()
+    assert session.cells == before
+    session.press("s")
+    session.wait_for(lambda: session.step == 1, "a step")
+
+
+@pytest.mark.parametrize("sequence", NO_KEYS.values(), ids=NO_KEYS.keys())
+def test_what_is_no_key_changes_nothing(quiet, sequence):
+    before = quiet.cells
+    quiet.send(sequence)
+    assert_untouched(quiet, before)
+
+
+@pytest.mark.parametrize(
+    "sequence",
+    [sequence for sequence in NO_KEYS.values() if len(sequence) < 100],
+    ids=[name for name, sequence in NO_KEYS.items() if len(sequence) < 100],
+)
+def test_what_is_no_key_changes_nothing_though_it_is_torn(quiet, sequence):
+    before = quiet.cells
+    send_torn(quiet, sequence)
+    assert_untouched(quiet, before)
+
+
+@pytest.mark.parametrize("sequence", [b"\x1b[<0;40;", b"\x1b[12;", b"\x1bO", b"\x1b]11;s", b"\x1b_s"])
+def test_what_never_ends_is_nothing(quiet, sequence):
+    before = quiet.cells
+    quiet.send(sequence)
+    quiet.settle(PAUSE)
+    assert_untouched(quiet, before)
+
+
+@pytest.mark.parametrize("sequence", [b"\x1b[12;", b"\x1b]11;s", b"\x1bPs", b"\x1b]11;s\x1b"])
+@pytest.mark.parametrize("key", [b"\x1bOC", b"\x1b[C"])
+def test_a_sequence_ends_one_that_never_does(quiet, sequence, key):
+    before = quiet.lines[1:20]
+    quiet.send(sequence + key)
+    quiet.wait_for(lambda: quiet.lines[1:20] != before, "a moved view")
+    assert "0.07000" in quiet.text
+
+
+def test_a_lone_escape_is_a_key(quiet):
+    quiet.press("?")
+    quiet.wait_for_text("esc closes")
+    quiet.press("esc")
+    quiet.wait_for(lambda: "esc closes" not in quiet.text, "the closed sheet")
+
+
 @pytest.mark.parametrize("arrow", [b"\x1bOC", b"\x1b[C"])
-def test_arrows_come_in_two_forms(start, arrow):
+@pytest.mark.parametrize("is_torn", [False, True])
+def test_arrows_come_in_two_forms(start, arrow, is_torn):
     session = start("bowl")
     before = session.lines[1:20]
-    session.send(arrow)
+    if is_torn:
+        send_torn(session, arrow)
+    else:
+        session.send(arrow)
     session.wait_for(lambda: session.lines[1:20] != before, "a moved view")
     assert "0.1000" in session.text
     assert_attentive(session)
@@ -102,12 +203,6 @@ def test_arrows_come_in_two_forms(start, arrow):
         [b"\x1b\x1b\x1b"],
         [b"\x1b[<0;999999999;99999999M"],
         [b"\x1b[M\xff\xff\xff"],
-        [b"\x1b]11;rgb:0c0c/0e0e/1414\x1b\\"],
-        [b"\x1b[?62;22c"],
-        [b"\x1b[24;80R"],
-        [b"\x1b[I", b"\x1b[O"],
-        [b"\x1bP1$r0m\x1b\\"],
-        [b"\x1b[" + b"1;" * 3000 + b"m"],
     ],
     ids=repr,
 )

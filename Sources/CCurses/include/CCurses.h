@@ -10,18 +10,6 @@
 /// How a cell is set.
 enum { CURSES_BOLD = 1, CURSES_DIM = 2, CURSES_REVERSE = 4 };
 
-/// What `curses_next_key` gives when no input waits.
-enum { CURSES_NOTHING = -1 };
-
-/// What a special key is called; printable characters are given as themselves.
-enum {
-  CURSES_KEY_UP = 0x200000, CURSES_KEY_DOWN, CURSES_KEY_LEFT, CURSES_KEY_RIGHT, CURSES_KEY_HOME,
-  CURSES_KEY_END, CURSES_KEY_PAGE_UP, CURSES_KEY_PAGE_DOWN, CURSES_KEY_DELETE,
-  CURSES_KEY_BACKSPACE, CURSES_KEY_SHIFT_TAB, CURSES_KEY_ENTER, CURSES_KEY_PASTE_BEGIN,
-  CURSES_KEY_PASTE_END, CURSES_KEY_REPORT_BEGIN, CURSES_KEY_REPORT_END, CURSES_KEY_MOUSE_BEGIN,
-  CURSES_KEY_OLD_MOUSE_BEGIN, CURSES_KEY_UNKNOWN, CURSES_KEY_F0 = 0x201000,
-};
-
 /// One cell: a glyph one column wide, a pair made by `curses_make_pair`, a style of the flags above.
 typedef struct {
   uint32_t glyph;
@@ -36,8 +24,7 @@ curses_terminal_kind curses_look_up(const char *_Nonnull name);
 /// How many colours the database gives a name; 0 for none and for an unknown name.
 int curses_color_count(const char *_Nonnull name);
 
-/// Whether the terminal is asked to report its mouse while it is taken over. A report comes as keys
-/// after one that begins it: digits and semicolons up to `M` or `m`, or three characters of the old form.
+/// Whether the terminal is asked to report its mouse while it is taken over (modes 1002 and 1006).
 void curses_use_mouse(bool is_used);
 /// Takes the terminal over: the whole screen, single keys, no echo. False, and nothing changed, if
 /// that fails.
@@ -55,17 +42,14 @@ bool curses_make_pair(int pair, int foreground, int background);
 void curses_write(int row, int column, const curses_cell *_Nonnull cells, int count);
 /// Sends what changed.
 void curses_update(void);
-/// Sets a background of 24 bits, red 1, green 2, blue 3, and asks what it is now (DECRQSS). The answer comes as keys,
-/// between those of a report's begin and end.
+/// Sets a background of 24 bits, red 1, green 2, blue 3, and asks what it is now (DECRQSS).
 void curses_ask_background(void);
 /// Sends bytes that move nothing on the screen.
 void curses_send(const char *_Nonnull bytes);
-/// Whether a report's begin and end are keys; otherwise they are Alt with a letter, as a person presses it.
-void curses_expect_reports(bool are_expected);
 /// Sends every cell at the next update.
 void curses_touch_all(void);
-/// The next key that waits, or `CURSES_NOTHING`.
-int curses_next_key(void);
+/// What a key sends by the database, under its name in terminfo(5); NULL if that is not known.
+const char *_Nullable curses_key_sequence(const char *_Nonnull name);
 
 /// Sets the character set from the environment; whether it is UTF-8, if need be by C.UTF-8.
 bool curses_use_utf8(void);
