@@ -10,7 +10,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV};
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV, SIGSYS};
 enum { CRASHES = sizeof crashes / sizeof *crashes };
 static struct sigaction before[CRASHES];
 static struct termios modes;
@@ -18,9 +18,11 @@ static bool has_modes;
 static char stack[64 * 1024];
 static int true_errors = -1;
 
-// In this order: synchronized output, mouse, paste and colours off, the first screen, a cursor.
-static const char reset[] =
-    "\033[?2026l\033[?1003l\033[?1002l\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?1049l\033[?25h\r\n";
+// Synchronized output, mouse and paste off.
+static const char reset[] = "\033[?2026l\033[?1002l\033[?1006l\033[?2004l";
+// What the terminal's own description has for the rest; nothing while it is not taken over.
+static char way_back[512];
+static volatile sig_atomic_t way_back_count;
 static const char sentence[] =
     "gdviz: it crashed; the terminal is as it was, what was on the screen is lost\n";
 
@@ -45,9 +47,15 @@ static void show_errors(void) {
   }
 }
 
-static void on_crash(int number) {
+static void give_terminal_back(void) {
   write_all(STDOUT_FILENO, reset, sizeof reset - 1);
+  write_all(STDOUT_FILENO, way_back, (size_t)way_back_count);
+  write_all(STDOUT_FILENO, "\r\n", 2);
   if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+}
+
+static void on_crash(int number) {
+  if (way_back_count > 0) give_terminal_back();
   if (true_errors >= 0) show_errors();
   write_all(true_errors >= 0 ? true_errors : STDERR_FILENO, sentence, sizeof sentence - 1);
   signal(number, SIG_DFL);
@@ -65,6 +73,13 @@ void crash_watch(void) {
 
 void crash_unwatch(void) {
   for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &before[i], NULL);
+}
+
+void crash_way_back(const char *bytes, int count) {
+  way_back_count = 0;
+  if (count > (int)sizeof way_back) return;
+  if (count > 0) memcpy(way_back, bytes, (size_t)count);
+  way_back_count = count;
 }
 
 bool crash_catch_errors(void) {

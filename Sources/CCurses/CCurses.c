@@ -2,6 +2,8 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #include "CCurses.h"
 
+#include "CCrash.h"
+
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -51,7 +53,25 @@ const char *curses_key_sequence(const char *name) {
   return has_string(name) ? tigetstr(name) : NULL;
 }
 
+static char way_back[256];
+static int way_back_count;
+
+static int keep_byte(int byte) {
+  if (way_back_count < (int)sizeof way_back) way_back[way_back_count++] = (char)byte;
+  return byte;
+}
+
+// What `endwin` sends, for a crash, which cannot call it.
+static void keep_way_back(void) {
+  static const char *const capabilities[] = {"rmkx", "sgr0", "rmcup", "cnorm"};
+  way_back_count = 0;
+  for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
+    if (has_string(capabilities[i])) tputs(tigetstr(capabilities[i]), 1, keep_byte);
+  crash_way_back(way_back, way_back_count);
+}
+
 static void set_modes(void) {
+  keep_way_back();
   raw();
   noecho();
   nonl();
@@ -83,6 +103,7 @@ void curses_pause(void) {
   putp("\033[?2004l");
   fflush(stdout);
   endwin();
+  crash_way_back(NULL, 0);
 }
 
 void curses_resume(void) {

@@ -12,6 +12,7 @@ CRASHES = [
     signal.SIGBUS,
     signal.SIGFPE,
     signal.SIGTRAP,
+    signal.SIGSYS,
 ]
 
 
@@ -36,11 +37,26 @@ def test_a_crash_while_playing_ends_at_once(start):
     assert_given_back(session)
 
 
+@pytest.mark.parametrize("color", ["truecolor", "256"])
+def test_a_crash_leaves_what_quitting_leaves(start, color):
+    """The keypad sends numbers again, and the title that was put aside is back."""
+    crashed, left = (start("bowl", "--color", color) for _ in range(2))
+    crashed.signal(signal.SIGSEGV)
+    left.press("q")
+    for session in (crashed, left):
+        session.wait_for_exit()
+        for sequence in (b"\x1b[?1l\x1b>", b"\x1b[?1049l\x1b[23;0;0t"):
+            assert session.output.count(sequence) == 1
+
+
 def test_a_crash_while_suspended_leaves_the_shell_s_screen_alone(start):
     session = start("bowl", as_job=True)
     session.press("ctrl+z")
     session.wait_for(lambda: session.state == "T", "the stop")
+    session.drain()
+    mark = len(session.output)
     session.signal(signal.SIGABRT)
     session.signal(signal.SIGCONT)
     assert session.wait_for_exit() == -signal.SIGABRT
     assert_given_back(session)
+    assert b"\x1b" not in session.output[mark:]

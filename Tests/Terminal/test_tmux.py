@@ -1,5 +1,6 @@
 """Inside tmux: the same picture, and a shell's job control."""
 
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -39,6 +40,19 @@ def test_the_picture_in_tmux_is_that_of_a_24_bit_terminal(tmux, start, keys):
         return picture.cells == bare.cells
 
     bare.wait_for(is_same, "the same picture in tmux")
+
+
+@pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGTERM, signal.SIGUSR1])
+def test_the_keypad_is_given_back_however_it_ends(tmux, number):
+    flags = ("display-message", "-p", "#{keypad_flag}#{keypad_cursor_flag}#{alternate_on}")
+    inside = tmux("bash", "--norc", size=(90, 25))
+    inside.type("PS1='$ '")
+    inside.type(f"{GDVIZ} bowl ; echo status $?")
+    inside.wait_for_text("? keys")
+    assert inside(*flags) == "111\n"
+    inside("run-shell", f"kill -{number:d} $(pgrep -P #{{pane_pid}})")
+    inside.wait_for_text(f"status {128 + number}")
+    assert inside(*flags) == "000\n"
 
 
 def test_a_shell_s_job_control_holds(tmux):

@@ -4,9 +4,12 @@
 #define C_CRASH_H
 #include <stdbool.h>
 
-/// Remembers how the terminal is set now, and catches ILL, TRAP, ABRT, FPE, BUS and SEGV on a stack
-/// of their own. To be called before the terminal is changed.
+/// Remembers how the terminal is set now, and catches ILL, TRAP, ABRT, FPE, BUS, SEGV and SYS on a
+/// stack of their own. To be called before the terminal is changed.
 void crash_watch(void);
+/// What a crash sends from now on to leave the screen, the keypad and the colours of the terminal; with
+/// no bytes it leaves the terminal alone, which then is not the program's.
+void crash_way_back(const char *_Nullable bytes, int count);
 /// Sends standard error to a file without a name from now on; false, and nothing changed, if there
 /// can be none.
 bool crash_catch_errors(void);
