@@ -1,7 +1,12 @@
 """Landscapes of one's own: from a file that is named, and from the configuration folder."""
 
+import os
+import signal
+import subprocess
+import time
+
 import pytest
-from session import environment
+from session import GDVIZ, environment
 
 VALLEYS = """# Mine.
 id: my-valley
@@ -49,6 +54,33 @@ def test_they_are_traced_by_name(run, valleys):
     done = run("trace", "my-valley", "--landscapes", valleys, "--steps", "1", "--set", "k=10")
     assert done.returncode == 0
     assert done.stdout.splitlines()[1].startswith("0,-2.5,1")
+
+
+def test_they_are_read_from_a_pipe_whose_writer_is_late(valleys):
+    script = f"'{GDVIZ}' list --landscapes <(sleep 0.5; cat '{valleys}')"
+    done = subprocess.run(
+        ["bash", "-c", script], capture_output=True, encoding="utf-8", env=environment()
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "my-valley" in done.stdout
+
+
+def test_a_pipe_that_nobody_writes_into_is_left_by_ctrl_c(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    waiting = subprocess.Popen([GDVIZ, "list", "--landscapes", pipe], env=environment())
+    time.sleep(0.5)
+    assert waiting.poll() is None
+    waiting.send_signal(signal.SIGINT)
+    assert waiting.wait(timeout=20) == -signal.SIGINT
+
+
+def test_a_pipe_in_the_configuration_folder_holds_nothing_up(run, configured):
+    variables, path = configured
+    path.unlink()
+    os.mkfifo(path)
+    done = run("list", env=variables)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_they_are_opened_by_name_and_picked(start, valleys):

@@ -16,7 +16,7 @@ struct ConfigurationFile {
   /// A broken one is set aside, and what became of it comes back as a sentence.
   func read() -> (preferences: Preferences, complaint: String?) {
     let text: String
-    switch TextFile.read(path) {
+    switch TextFile.read(path, waitingForWriter: false) {
     case .text(let found): text = found
     case .missing: return (Preferences(), nil)
     case .unreadable(let why): return (Preferences(), "\(path) cannot be read: \(why)")

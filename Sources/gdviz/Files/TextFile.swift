@@ -12,9 +12,12 @@ enum TextFile {
 
   private static let limit = 1 << 20
 
-  static func read(_ path: String) -> Content {
-    // A pipe that nobody writes into must not hold the program up.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  /// What a file holds.
+  ///
+  /// - Parameter waitsForWriter: whether a pipe is read to its end, however late who writes into it;
+  ///   otherwise it holds nobody up.
+  static func read(_ path: String, waitingForWriter waitsForWriter: Bool) -> Content {
+    let file = open(path, O_RDONLY | O_CLOEXEC | (waitsForWriter ? 0 : O_NONBLOCK))
     guard file >= 0 else {
       return errno == ENOENT ? .missing : .unreadable(String(cString: strerror(errno)))
     }

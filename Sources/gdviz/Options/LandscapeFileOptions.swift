@@ -37,7 +37,7 @@ struct LandscapeFileOptions: ParsableArguments {
   func read() throws -> Found {
     var found = Found()
     for file in files {
-      switch TextFile.read(file) {
+      switch TextFile.read(file, waitingForWriter: true) {
       case .text(let text):
         found.own += try landscapes(in: text, of: file, beside: found.own)
       case .missing: throw Failure.world("\(file) cannot be read: there is no such file")
@@ -48,7 +48,7 @@ struct LandscapeFileOptions: ParsableArguments {
     guard let folder = ConfigurationFolder.path(option: config) else { return found }
     let own = folder + "/landscapes.txt"
     guard !files.map(absolute).contains(absolute(own)) else { return found }
-    switch TextFile.read(own) {
+    switch TextFile.read(own, waitingForWriter: false) {
     case .text(let text):
       do {
         found.own += try landscapes(in: text, of: own, beside: found.own)

@@ -13,7 +13,7 @@ struct TapeFile {
   /// Reads and checks a tape; `Failure` names the file, the line and the column.
   init(reading path: String) throws {
     self.path = path
-    switch TextFile.read(path) {
+    switch TextFile.read(path, waitingForWriter: true) {
     case .text(let text):
       self.text = text
       do {
