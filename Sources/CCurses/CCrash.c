@@ -109,12 +109,26 @@ static void on_signal(int number) {
   errno = saved;
 }
 
-int signal_pipe(void) {
-  if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
-  static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
+static void catch_signal(int number) {
   struct sigaction action = {.sa_handler = on_signal};
   sigemptyset(&action.sa_mask);
-  for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) sigaction(caught[i], &action, NULL);
+  sigaction(number, &action, NULL);
+}
+
+static void catch_end(int number) {
+  struct sigaction present;
+  if (sigaction(number, NULL, &present) == 0 && present.sa_handler != SIG_IGN) catch_signal(number);
+}
+
+int signal_pipe(void) {
+  if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
+  static const int life[] = {SIGTSTP, SIGCONT, SIGWINCH};
+  for (size_t i = 0; i < sizeof life / sizeof *life; i++) catch_signal(life[i]);
+  // All whose default is the end; who starts the program may have decided to ignore one.
+  static const int death[] = {SIGHUP,  SIGINT,    SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2,   SIGALRM,
+                              SIGPROF, SIGVTALRM, SIGIO,   SIGPWR,  SIGXCPU, SIGSTKFLT};
+  for (size_t i = 0; i < sizeof death / sizeof *death; i++) catch_end(death[i]);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) catch_end(number);
   return ends[0];
 }
 
@@ -131,7 +145,5 @@ void die_of_signal(int number) {
 void stop_process_group(void) {
   signal(SIGTSTP, SIG_DFL);
   kill(0, SIGTSTP);
-  struct sigaction action = {.sa_handler = on_signal};
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGTSTP, &action, NULL);
+  catch_signal(SIGTSTP);
 }

@@ -95,8 +95,10 @@ struct TerminalInput {
     let count = Glibc.read(signals, &bytes, bytes.count)
     guard count > 0 else { return nil }
     let numbers = bytes[..<count].map { Int32($0) }
-    let ends = [SIGHUP, SIGTERM, SIGINT, SIGQUIT]
-    if let end = numbers.first(where: ends.contains) { return .event(.ended(signal: end)) }
+    let others = [SIGTSTP, SIGCONT, SIGWINCH]
+    if let end = numbers.first(where: { !others.contains($0) }) {
+      return .event(.ended(signal: end))
+    }
     if numbers.contains(SIGTSTP) { return .stop }
     return numbers.contains(SIGCONT) ? .continued : .resized
   }

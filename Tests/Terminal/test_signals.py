@@ -8,6 +8,19 @@ from restored import assert_given_back, assert_taken
 from session import GDVIZ
 
 ENDS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
+# No person sends them; their default, too, is the end.
+RARE_ENDS = [
+    signal.SIGUSR1,
+    signal.SIGUSR2,
+    signal.SIGALRM,
+    signal.SIGVTALRM,
+    signal.SIGPROF,
+    signal.SIGIO,
+    signal.SIGPWR,
+    signal.SIGXCPU,
+    signal.SIGRTMIN,
+    signal.SIGRTMAX,
+]
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
@@ -27,6 +40,23 @@ def test_a_signal_gives_the_terminal_back_and_ends_the_program_by_itself(start, 
     session.signal(number)
     assert session.wait_for_exit() == -number
     assert_given_back(session)
+
+
+@pytest.mark.parametrize("number", RARE_ENDS)
+def test_any_signal_that_ends_a_program_gives_the_terminal_back(start, number):
+    session = start("rosenbrock")
+    session.signal(number)
+    assert session.wait_for_exit() == -number
+    assert_given_back(session)
+
+
+def test_a_signal_that_was_ignored_before_stays_so(start):
+    script = 'trap \'\' USR1; exec "$0" "$@"'
+    session = start("-c", script, GDVIZ, "bowl", program="/bin/sh")
+    session.signal(signal.SIGUSR1)
+    session.press("s")
+    session.wait_for(lambda: session.step == 1, "a step")
+    session.quit()
 
 
 def test_a_signal_at_the_very_start_leaves_the_terminal_as_it_was(start):

@@ -18,7 +18,7 @@ void crash_release_errors(void);
 /// The crash is over or has not happened: signals do what they did before.
 void crash_unwatch(void);
 
-/// Signals that end or stop the program are written, a byte each, to a pipe; its reading end.
+/// Signals that end, stop or resize the program are written, a byte each, to a pipe; its reading end.
 /// −1 if there can be none.
 int signal_pipe(void);
 /// Dies of a signal as if it had never been caught.
