@@ -82,6 +82,14 @@ package enum Capabilities {
     name.hasPrefix("xterm") && name != "xterm-256color" ? "xterm-256color" : nil
   }
 
+  /// How many colours a name of xterm's family promises, as `xterm-16color` does; nothing where it
+  /// says nothing of them.
+  package static func colorCount(promisedBy name: String) -> Int? {
+    guard name.hasPrefix("xterm-"), name.hasSuffix("color") else { return nil }
+    let number = name.dropFirst("xterm-".count).dropLast("color".count)
+    return number.isEmpty ? 8 : Int(number)
+  }
+
   /// Whether the terminal's own description is tmux's or screen's.
   package static func isMultiplexer(_ name: String) -> Bool {
     name.hasPrefix("tmux") || name.hasPrefix("screen")

@@ -28,7 +28,8 @@ package final class CursesTerminal {
     name = try CursesTerminal.knownName(environment: environment)
     self.environment = environment
     depth = Capabilities.depth(
-      wishes: wishes, environment: environment, databaseColors: Int(curses_color_count(name)))
+      wishes: wishes, environment: environment,
+      databaseColors: CursesTerminal.colorCount(of: name, environment: environment))
     trueColor =
       depth == .indexed256
         && Capabilities.canAskForTrueColor(wishes: wishes, environment: environment, name: name)
@@ -63,6 +64,16 @@ package final class CursesTerminal {
       else { throw .unknown(name) }
       return fallback
     }
+  }
+
+  /// How many colours its description gives the terminal, or fewer where the description is another
+  /// terminal's and its own name says so.
+  private static func colorCount(of name: String, environment: [String: String]) -> Int {
+    let count = Int(curses_color_count(name))
+    guard let own = environment["TERM"], own != name,
+      let promised = Capabilities.colorCount(promisedBy: own)
+    else { return count }
+    return min(count, promised)
   }
 
   /// With 24 bits through a description of our own, which travels in the environment.
