@@ -115,7 +115,7 @@ import Testing
   /// Both λ are 2: no direction grows more than another.
   @Test func aRoundBowlDivergesInEveryDirection() throws {
     let diagnosis = try diagnosis("x^2 + y^2", from: [1, 1], stepSize: 1.1, steps: 200)
-    #expect(diagnosis.sentences.joined().contains("any direction"))
+    #expect(diagnosis.sentences.joined().contains("in every direction"))
     #expect(!diagnosis.sentences.joined().contains("along y"))
   }
 

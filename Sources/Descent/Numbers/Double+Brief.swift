@@ -1,6 +1,9 @@
 extension Double {
   /// Three significant digits, `1.23e-8` or `0.0123`, for sentences.
-  var brief: String {
+  var brief: String { brief(digits: 3) }
+
+  /// The same with so many significant digits, from 1 to 17.
+  private func brief(digits count: Int) -> String {
     guard isFinite else { return "\(self)" }
     let magnitude = abs(self)
     // Below it the power of ten that it would be divided by is 0.
@@ -9,20 +12,30 @@ extension Double {
     var scaled = magnitude / Double(10).power(exponent)
     while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }
     while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
-    var digits = (scaled * 100).rounded() / 100
+    let leading = Double(10).power(count - 1)
+    var digits = (scaled * leading).rounded() / leading
     if digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
     let sign = self < 0 ? "-" : ""
     if exponent < -3 || exponent > 5 {
       let short = digits == digits.rounded() ? "\(Int(digits))" : "\(digits)"
       return "\(sign)\(short)e\(exponent)"
     }
-    let unit = Double(10).power(2 - exponent)
+    let unit = Double(10).power(count - 1 - exponent)
     let rounded = (magnitude * unit).rounded() / unit
     return rounded == rounded.rounded() ? "\(sign)\(Int(rounded))" : "\(sign)\(rounded)"
   }
 
   /// The same with a true minus, for sentences that have hyphens of their own.
-  var written: String {
-    isFinite ? String(brief.map { $0 == "-" ? "−" : $0 }) : self > 0 ? "∞" : "beyond all numbers"
+  var written: String { written(digits: 3) }
+
+  /// The same with as many digits as tell it from a number that it is compared with.
+  func written(besides other: Double) -> String {
+    let differs = (3...17).first { written(digits: $0) != other.written(digits: $0) }
+    return written(digits: differs ?? 3)
+  }
+
+  private func written(digits: Int) -> String {
+    guard isFinite else { return self > 0 ? "∞" : "beyond all numbers" }
+    return String(brief(digits: digits).map { $0 == "-" ? "−" : $0 })
   }
 }

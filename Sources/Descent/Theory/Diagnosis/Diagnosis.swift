@@ -41,7 +41,10 @@ public struct Diagnosis: Hashable, Sendable {
   /// Why it goes off, or on for ever; nothing where it does neither.
   private static func unrest(of examined: ExaminedRun) -> [Finding]? {
     if let divergence = Divergence(examined) {
-      return [.diverges(divergence)] + (UnstableMinimum(examined).map { [.unstable($0)] } ?? [])
+      let left = UnstableMinimum(examined).flatMap {
+        divergence.isAlongSteepest(of: $0.minimum) ? $0 : nil
+      }
+      return [.diverges(divergence)] + (left.map { [.unstable($0)] } ?? [])
     }
     if let rattle = Rattle(examined) { return [.rattles(rattle)] }
     return Unsettled(examined).map { [.unsettled($0)] }

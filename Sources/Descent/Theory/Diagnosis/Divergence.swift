@@ -4,8 +4,10 @@ public struct Divergence: Hashable, Sendable {
   public let steps: Int
   /// Whether numbers could not hold it.
   public let isBeyondNumbers: Bool
-  /// The first step that was longer than the second-order model allows; nothing where none was, of
-  /// those that were looked at.
+  /// What grew over the last steps, as it was measured; nothing where no step was made.
+  public let growing: GrowingPart?
+  /// The first step upwards since it grows that was longer than the second-order model allows;
+  /// nothing where none was, of those that were looked at.
   public let beginning: Beginning?
 
   /// The step that it began with.
@@ -15,9 +17,7 @@ public struct Divergence: Hashable, Sendable {
     public let stepSize: Double
     /// 2gᵀg/gᵀHg there.
     public let limit: Double
-    /// That of λmax there, which is above 2/ε.
-    ///
-    /// Where λmin < 0 its part grows as well, but L falls by it.
+    /// Of H there, the one along which lies what grows.
     public let eigenpair: Eigenpair2
     /// Whether both λ are the same, so that every direction is stretched alike.
     public let isEveryDirection: Bool
@@ -26,8 +26,10 @@ public struct Divergence: Hashable, Sendable {
 
     /// How many times ε is the limit, above 1.
     public var timesLimit: Double { stepSize / limit }
-    /// |1 − ελ|: by which that part grows in a step, as far as H stays what it is.
-    public var growth: Double { abs(1 - stepSize * eigenpair.value) }
+    /// 1 − ελ: by what a step multiplies that part, as far as H stays what it is.
+    public var factor: Double { 1 - stepSize * eigenpair.value }
+    /// |1 − ελ|, above 1.
+    public var growth: Double { abs(factor) }
   }
 
   /// A step at which ε was made larger.
@@ -41,7 +43,7 @@ public struct Divergence: Hashable, Sendable {
     }
   }
 
-  /// So many of the last steps are looked at.
+  /// So many steps upwards are looked at.
   private static let stepLimit = 2000
   /// So many steps upwards, one after another, are going off.
   private static let fewestSteps = 4
@@ -62,22 +64,36 @@ public struct Divergence: Hashable, Sendable {
       (steps, isBeyondNumbers) = (examined.count, false)
     default: return nil
     }
-    beginning = Divergence.beginning(of: examined)
+    growing = GrowingPart(examined)
+    beginning = Divergence.beginning(
+      of: growing, isBeyondNumbers: isBeyondNumbers, in: examined)
   }
 
-  private static func beginning(of examined: ExaminedRun) -> Beginning? {
-    let first = max(0, examined.count - stepLimit)
-    for step in first...examined.count {
+  private static func beginning(
+    of growing: GrowingPart?, isBeyondNumbers: Bool, in examined: ExaminedRun
+  ) -> Beginning? {
+    let upwards = ((growing?.since ?? 0)...examined.count).lazy.filter { step in
+      step == examined.count
+        ? isBeyondNumbers : examined.losses[step + 1] > examined.losses[step]
+    }
+    for step in upwards.prefix(stepLimit) {
       let model = examined.model(step)
       let stepSize = examined.stepSize(step)
       guard let limit = model.limits.descent.value, stepSize > limit else { continue }
-      let (smaller, larger) = (model.eigenpairs.smaller, model.eigenpairs.larger)
-      return Beginning(
-        step: step, stepSize: stepSize, limit: limit, eigenpair: larger,
-        isEveryDirection: larger.value - smaller.value <= 1e-6 * abs(larger.value),
+      let beginning = Beginning(
+        step: step, stepSize: stepSize, limit: limit,
+        eigenpair: growing?.eigenpair(of: model) ?? model.eigenpairs.larger,
+        isEveryDirection: model.eigenpairs.areEqual,
         raised: raise(before: step, examined))
+      if beginning.growth > 1 { return beginning }
     }
     return nil
+  }
+
+  /// Whether the part that grows is the one that does not come to rest at a minimum.
+  func isAlongSteepest(of minimum: LowMinimum) -> Bool {
+    guard let growing, !minimum.eigenpairs.areEqual else { return true }
+    return growing.isAlong(minimum.eigenpairs.larger.vector)
   }
 
   private static func raise(before step: Int, _ examined: ExaminedRun) -> Raise? {

@@ -45,7 +45,14 @@ extension StepSizeLimit {
 
 extension Divergence {
   var evidence: [Evidence] {
-    let end = [Evidence("steps", steps)]
+    let end =
+      [Evidence("steps", steps)]
+      + (growing.map {
+        [
+          Evidence("growing_direction", $0.direction), Evidence("growing_factor", $0.factor),
+          Evidence("growing_steps", $0.steps), Evidence("growing_since", $0.since),
+        ]
+      } ?? [])
     guard let beginning else { return end }
     return end + [
       Evidence("first_step", beginning.step), Evidence("epsilon", beginning.stepSize),

@@ -5,35 +5,54 @@ extension Divergence {
       ? "It diverges: L is beyond all numbers after \(steps.counted("step"))"
       : "It diverges: after \(steps.counted("step")) L is far above where it began"
     guard let beginning else {
-      return [
-        end + ".",
-        "The cause is unknown: no step that was looked at was longer than 2gᵀg/gᵀHg allows.",
+      let grown = growing.map {
+        "What grows is the part of g \($0.direction.direction), \($0.pace)."
+      }
+      return [end + "."] + [grown].compactMap(\.self) + [
+        "The cause is unknown: no step that was looked at was longer than 2gᵀg/gᵀHg allows."
       ]
     }
-    return beginning.sentences
+    return [beginning.first, explanation(by: beginning)]
+  }
+
+  /// What grows, as it was measured, and what H says of it.
+  private func explanation(by beginning: Beginning) -> String {
+    let (pair, factor) = (beginning.eigenpair, beginning.factor.writtenFactor)
+    let model = "so that the model multiplies it by 1 − ελ = \(factor) in a step"
+    guard let growing else {
+      return "What grows by the model is the part of g \(pair.vector.direction): λ = "
+        + "\(pair.value.written) along it, \(model)."
+    }
+    if beginning.isEveryDirection {
+      return
+        "What grows is g, \(growing.pace): at step \(beginning.step) λ = \(pair.value.written) "
+        + "in every direction, \(model)."
+    }
+    let way = growing.isAlong(pair.vector) ? "along it" : pair.vector.direction
+    return "What grows is the part of g \(growing.direction.direction), \(growing.pace): at step "
+      + "\(beginning.step) λ = \(pair.value.written) \(way), \(model)."
+  }
+}
+
+extension GrowingPart {
+  /// How fast, as a clause.
+  fileprivate var pace: String {
+    let measured = steps == 1 ? "in the last step" : "a step over the last \(steps)"
+    return "by a factor of \(factor.writtenFactor) \(measured)"
   }
 }
 
 extension Divergence.Beginning {
-  fileprivate var sentences: [String] {
-    let turns = 1 - stepSize * eigenpair.value < 0
-    let part =
-      isEveryDirection
-      ? "every part alike, for λ = \(eigenpair.value.written) in any direction"
-      : "the part \(eigenpair.vector.direction), where λ = \(eigenpair.value.written)"
-    return [
-      "It diverges: \(size) was too long, \(timesLimit.writtenTimes) times the limit 2gᵀg/gᵀHg = "
-        + "\(limit.written) there, beyond which the model itself goes up.",
-      "What grows is \(part): by the model a step multiplies "
-        + "it by \(growth.writtenFactor)"
-        + (turns ? " and turns it around, since ε λ > 2." : "."),
-    ]
+  fileprivate var first: String {
+    "It diverges: \(size) was too long, \(timesLimit.writtenTimes) times the limit 2gᵀg/gᵀHg = "
+      + "\(limit.written(besides: stepSize)) there, beyond which the model itself goes up."
   }
 
   /// When and which ε, and whether it was raised.
   private var size: String {
-    guard let raised else { return "at step \(step), ε = \(stepSize.written)" }
-    let change = "from \(raised.from.written) to \(stepSize.written)"
+    guard let raised else { return "at step \(step), ε = \(stepSize.written(besides: limit))" }
+    let change =
+      "from \(raised.from.written(besides: stepSize)) to \(stepSize.written(besides: raised.from))"
     return raised.step == step
       ? "at step \(step), ε was raised \(change); that"
       : "at step \(raised.step) ε was raised \(change), and at step \(step) that"
@@ -95,9 +114,10 @@ extension UnstableMinimum {
       ? "It cannot come to rest at the minimum \(minimum.place.written) ahead"
       : "It began in the valley of the minimum \(minimum.place.written) and did not stay"
     let times = (curvature / limit).writtenTimes
+    let (largest, bound) = (curvature.written(besides: limit), limit.written(besides: curvature))
     return [
-      "\(first): λmax = \(curvature.written) there is \(times == "1" ? "just" : "\(times) times") "
-        + "2/ε = \(limit.written), so what w is off by along that direction does not shrink, however "
+      "\(first): λmax = \(largest) there is \(times == "1" ? "just" : "\(times) times") "
+        + "2/ε = \(bound), so what w is off by along that direction does not shrink, however "
         + "little it is."
     ]
   }

@@ -17,7 +17,7 @@ extension ZigZag {
         "\(turned), although 1 − ελ = \(factor) at the last one says otherwise: H changes along "
         + "the way."
     }
-    let stretch = (1 - part.factor).written
+    let stretch = (1 - part.factor).written(besides: 2)
     return
       "\(turned), since ε λ = \(stretch) and a step multiplies that part by 1 − ελ = \(factor)."
   }
@@ -72,14 +72,15 @@ extension Going {
     let course = isUnderWay ? "It is under way and goes down: \(ups)" : "On the way \(ups)"
     let share: String =
       switch limit {
-      case .at(let limit): "ε = \(stepSize.written) is \((stepSize / limit).writtenShare) 2/λmax"
+      case .at(let limit):
+        "ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenShare) 2/λmax"
       case .unbounded: "λmax ≤ 0 sets no limit to ε"
       case .undefined: "H is not finite"
       }
     let next = nextLimit.map { limit in
-      "The next step is too long: ε = \(stepSize.written) is "
-        + "\((stepSize / limit).writtenTimes) times the limit 2gᵀg/gᵀHg = \(limit.written), beyond "
-        + "which the model goes up."
+      "The next step is too long: ε = \(stepSize.written(besides: limit)) is "
+        + "\((stepSize / limit).writtenTimes) times the limit 2gᵀg/gᵀHg = "
+        + "\(limit.written(besides: stepSize)), beyond which the model goes up."
     }
     let fall = rate.map { rate in
       "‖g‖ falls by a factor of \(rate.factor.writtenFactor) a step, as theory says: about "
@@ -94,8 +95,8 @@ extension Going.Outlook {
     let share: String =
       switch limit {
       case .at(let limit):
-        "ε = \(stepSize.written) is \((stepSize / limit).writtenTimes) times the limit 2gᵀg/gᵀHg = "
-          + limit.written
+        "ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenTimes) times the "
+          + "limit 2gᵀg/gᵀHg = \(limit.written(besides: stepSize))"
       case .unbounded: "gᵀHg ≤ 0, so the model goes down for every ε"
       case .undefined: "the limit 2gᵀg/gᵀHg is undefined"
       }

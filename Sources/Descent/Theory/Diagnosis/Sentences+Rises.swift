@@ -9,8 +9,8 @@ extension Rise {
     case .tooLong:
       let limit = limit.value ?? stepSize
       return
-        "\(up): ε = \(stepSize.written) is \((stepSize / limit).writtenTimes) times the limit "
-        + "2gᵀg/gᵀHg = \(limit.written) there, beyond which the model itself goes up "
+        "\(up): ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenTimes) times "
+        + "the limit 2gᵀg/gᵀHg = \(limit.written(besides: stepSize)) there, beyond which the model itself goes up "
         + "(order 2 says \(second))\(thrown)."
     case .thirdOrder:
       return
@@ -40,7 +40,9 @@ extension Rise {
   /// Why the second-order model goes down.
   private var promise: String {
     switch limit {
-    case .at(let limit): "ε = \(stepSize.written) is below the limit 2gᵀg/gᵀHg = \(limit.written)"
+    case .at(let limit):
+      "ε = \(stepSize.written(besides: limit)) is below the limit 2gᵀg/gᵀHg = "
+        + limit.written(besides: stepSize)
     case .unbounded: "gᵀHg ≤ 0 there, so that the model goes down for every ε"
     case .undefined: "nothing was promised there, gᵀHg is not finite"
     }
@@ -51,7 +53,7 @@ extension TooLongStep {
   var sentences: [String] {
     let thrown = placeOutside.map { ", and led to \($0.written), out of the window" } ?? ""
     return [
-      "At step \(step), ε = \(stepSize.written) was \((stepSize / limit).writtenTimes) times the "
+      "At step \(step), ε = \(stepSize.written(besides: limit)) was \((stepSize / limit).writtenTimes) times the "
         + "limit 2gᵀg/gᵀHg: order 2 promised \(predicted.written) and L changed by "
         + "\(change.written), so it went down beyond what the model knows\(thrown)."
     ]

@@ -47,19 +47,22 @@ extension Unsettled {
     guard minima.count > 1 else {
       let way = box.contains(flattest.place) ? "it goes around" : "the way down from there leads to"
       return "There is no rest at the minimum \(flattest.place.written) that \(way): ε = "
-        + "\(stepSize.written) is \(isAt ? "just" : "above") 2/λmax = \(bound.written) there, so "
+        + "\(stepSize.written(besides: bound)) is \(isAt ? "just" : "above") 2/λmax = "
+        + "\(bound.written(besides: stepSize)) there, so "
         + "from nearby a step lands \(side)."
     }
     let which = unstable.count == minima.count ? "any" : "\(unstable.count)"
     return "There is no rest at \(which) of the \(minima.count) minima found from there: ε = "
-      + "\(stepSize.written) is \(isAt ? "" : "above ")2/λmax, at most \(bound.written) (at "
+      + "\(stepSize.written(besides: bound)) is \(isAt ? "" : "above ")2/λmax, at most "
+      + "\(bound.written(besides: stepSize)) (at "
       + "\(flattest.place.written)), so from nearby a step lands \(side)."
   }
 
   private var notUnstable: String {
     if let minimum = minima.first {
-      return "At the minimum \(minimum.place.written) ε = \(stepSize.written) is below 2/λmax = "
-        + "\((2 / minimum.eigenpairs.larger.value).written): nearer to it this ε would settle, but "
+      let bound = 2 / minimum.eigenpairs.larger.value
+      return "At the minimum \(minimum.place.written) ε = \(stepSize.written(besides: bound)) is "
+        + "below 2/λmax = \(bound.written(besides: stepSize)): nearer to it this ε would settle, but "
         + "the way from this start goes past."
     }
     if let cusp {
