@@ -1,7 +1,7 @@
 /// What a loss looks like near one point of a plane: its Taylor expansion to order 3.
 ///
 /// A pure function of the point. Coordinates are those of the plane; for two weights they are the
-/// weights themselves.
+/// weights themselves. Where L has no value it has no derivatives either: none of the numbers is one.
 public struct LocalModel: Hashable, Sendable {
   /// The point w, in ℝᵈ.
   public let point: Vector
@@ -20,7 +20,7 @@ public struct LocalModel: Hashable, Sendable {
   public let stepSeries: StepSeries
 
   public init(of objective: any Objective, at point: Vector, along directions: Directions) {
-    let jet = objective.jet(at: point, along: directions)
+    let jet = objective.jet(at: point, along: directions).withoutDerivativesOfNoValue
     self.point = point
     loss = jet.value
     slope = PlanePoint(x: jet.x, y: jet.y)
@@ -28,7 +28,9 @@ public struct LocalModel: Hashable, Sendable {
     third = ThirdDerivatives(xxx: 6 * jet.xxx, xxy: 2 * jet.xxy, xyy: 2 * jet.xyy, yyy: 6 * jet.yyy)
     eigenpairs = hessian.eigenpairs()
     // In the plane of the axes the slopes are the gradient: the same numbers, not computed again.
-    gradient = directions == .axes ? [jet.x, jet.y] : objective.gradient(at: point)
+    gradient =
+      directions == .axes
+      ? [jet.x, jet.y] : loss.isFinite ? objective.gradient(at: point) : point.map { _ in .nan }
     let series = objective.stepSeries(from: point, along: gradient.map { -$0 }, order: 3)
     let isWhole = series.coefficients.allSatisfy(\.isFinite)
     stepSeries =
@@ -84,6 +86,17 @@ public struct LocalModel: Hashable, Sendable {
     if order >= 2 { sum += (hessian.xx * x * x + 2 * hessian.xy * x * y + hessian.yy * y * y) / 2 }
     if order >= 3 { sum += third.form(x, y) / 6 }
     return sum
+  }
+}
+
+extension Jet<Double> {
+  /// The same, without derivatives where there is no value: a rule as log x ↦ 1/x has numbers there,
+  /// too, which are no slopes of anything.
+  fileprivate var withoutDerivativesOfNoValue: Jet {
+    guard !value.isFinite else { return self }
+    return Jet(
+      value: value, x: .nan, y: .nan, xx: .nan, xy: .nan, yy: .nan, xxx: .nan, xxy: .nan,
+      xyy: .nan, yyy: .nan)
   }
 }
 

@@ -77,7 +77,9 @@ package struct Reading: Sendable {
 
 extension LocalModel {
   /// Why there is no step.
-  var noStep: String { gradientSquared.isNaN ? "no slope" : "g = 0" }
+  var noStep: String {
+    loss.isNaN ? "no value" : gradientSquared.isNaN ? "no slope" : "g = 0"
+  }
 
   /// Why a limit along −g is undefined.
   var noDescentLimit: String { gradientSquared > 0 ? "gᵀHg not finite" : noStep }
