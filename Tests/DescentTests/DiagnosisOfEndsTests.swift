@@ -68,6 +68,34 @@ import Testing
     #expect(diagnosis.remedy?.trial.holds == true)
   }
 
+  /// The roots and arcs have a value at the edge, the logarithm and the pole have none.
+  @Test(arguments: [
+    ("sqrt(x)+y^2", [1.0, 1.0], 0.1, true), ("acos(x)+y^2", [0.5, 0.5], 0.2, true),
+    ("asin(x)^2 + acos(y)^2", [0.5, 0.5], 0.2, true),
+    ("sqrt(1-x^2-y^2)", [0.5, 0.2], 0.1, true), ("log(x)+y^2", [1.0, 1.0], 0.1, false),
+    ("log(1-x)+y^2", [0.5, 1.0], 0.1, false),
+  ])
+  func anEdgeWithAValueMayBeAMinimum(
+    text: String, start: Vector, stepSize: Double, hasValue: Bool
+  ) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 200)
+    guard case .leftDomain(let exit) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    let edge = try #require(exit.edge)
+    let value = if case .level(let loss) = edge.depth { loss } else { Double?.none }
+    if hasValue {
+      let expected = try expression(text).loss(at: [edge.place.x, edge.place.y])
+      #expect(abs(try #require(value) - expected) < 1e-4 || expected.isNaN)
+    } else {
+      #expect(edge.depth == .unbounded)
+    }
+    let said = diagnosis.sentences.joined()
+    #expect(said.contains("every constant ε crosses"))
+    #expect(said.contains("no minimum this way") != hasValue, "\(said)")
+  }
+
   @Test(arguments: [
     ("x/y + x", [1.0, 0.0], Formula.Gap.divisionByZero),
     ("sqrt(x) + y", [-2.0, 0.0], .function(name: "sqrt", argument: -2)),

@@ -1,9 +1,11 @@
-/// An edge of the domain to which L falls: there is no minimum on this side of it, and every constant
-/// ε crosses it in the end.
+/// An edge of the domain to which L falls, with a slope that does not vanish: every constant ε crosses
+/// it in the end.
 public struct FallingEdge: Hashable, Sendable {
   public let place: PlanePoint
   /// Whether the slope grows without bound on the way to it.
   public let isSteep: Bool
+  /// How low L comes on the way to it.
+  public let depth: DepthOfApproach
 
   private static let halvings = 45
   /// The part of the slope at w that is left at the edge, at least, and by how much it grows in the
@@ -31,6 +33,7 @@ public struct FallingEdge: Hashable, Sendable {
     let next = zip(point(inside * (1 - 1e-6)), slope).map { $0 - length * $1 / slope.norm }
     guard !objective.loss(at: next).isFinite else { return nil }
     place = examined.place(point(inside))
+    depth = DepthOfApproach { objective.loss(at: point(inside * (1 - $0))) }
     isSteep = near[1].norm > FallingEdge.steepGrowth * near[0].norm
   }
 }

@@ -29,7 +29,7 @@ extension Finding {
       [
         Evidence("step", exit.step), Evidence("place", exit.place),
         Evidence("epsilon", exit.stepSize), Evidence("gradient_norm", exit.gradientNorm),
-      ] + (exit.edge.map { [Evidence("falling_edge", $0.place)] } ?? [])
+      ] + (exit.edge?.evidence ?? [])
     case .diverges(let divergence): divergence.evidence
     case .fallsWithoutEnd(let fall):
       [
@@ -86,5 +86,17 @@ extension Finding {
         Evidence("change", step.change),
       ]
     }
+  }
+}
+
+extension FallingEdge {
+  fileprivate var evidence: [Evidence] {
+    let depth: [Evidence] =
+      switch depth {
+      case .level(let loss): [Evidence("edge_loss", loss)]
+      case .unbounded: [Evidence("edge_loss", -Double.infinity)]
+      case .unknown: []
+      }
+    return [Evidence("falling_edge", place)] + depth
   }
 }

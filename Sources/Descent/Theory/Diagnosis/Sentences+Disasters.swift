@@ -68,11 +68,22 @@ extension DomainExit {
         + "\((stepSize * gradientNorm).written); w stays at its last good point.",
     ]
     guard let edge else { return leads }
-    let slope = edge.isSteep ? ", ever more steeply," : ""
-    return leads + [
-      "L falls\(slope) right to the edge at \(edge.place.written), so there is no minimum this way "
-        + "and every constant ε crosses the edge in the end."
-    ]
+    return leads + [edge.sentence]
+  }
+}
+
+extension FallingEdge {
+  fileprivate var sentence: String {
+    let steeply = isSteep ? ", ever more steeply," : ""
+    let falls = "L falls\(steeply) right to the edge at \(place.written)"
+    let crosses = "every constant ε crosses the edge in the end"
+    return switch depth {
+    case .level(let loss):
+      "\(falls), where it tends to \(loss.written): the lowest place this way is on the edge itself, "
+        + "and \(crosses)."
+    case .unbounded: "\(falls), without bound: there is no minimum this way, and \(crosses)."
+    case .unknown: "\(falls): \(crosses)."
+    }
   }
 }
 
