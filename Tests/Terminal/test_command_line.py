@@ -160,6 +160,7 @@ def test_help_names_every_option_of_what_opens_without_a_command(run):
         (["trac"], "did you mean the command trace?"),
         (["trac", "ravine", "--steps", "3"], "did you mean the command trace?"),
         (["snapshoot", "ravine", "--to", "x.svg"], "did you mean the command snapshot?"),
+        (["explian", "--formula", "x^2"], "did you mean the command explain?"),
         (["ravin"], "did you mean ravine?"),
         (["ravin", "--epsilom", "3"], "--epsilom"),
         (["trace", "trac"], "no landscape is called 'trac'"),

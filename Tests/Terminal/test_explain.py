@@ -25,7 +25,6 @@ RUNS = [
     (["saddle"], "falls"),
     (["styblinski-tang"], "higher_minimum"),
     (["easom", "--start", "1,1", "--steps", "500"], "plateau"),
-    (["--formula", "log(x) + y^2", "--start", "-1,0"], "no_value"),
     (["bowl", "--steps", "0"], "no_step_yet"),
     (["bowl", "--epsilon", "0.5", "--steps", "5"], "descends"),
 ]
@@ -79,6 +78,18 @@ def test_a_step_has_one_number(run):
     assert first["cause"] == "left_domain" and first["numbers"]["step"] == 0
     assert first["sentences"][0].startswith("Step 0 would leave")
     assert found["reason"].endswith("step 0") and found["steps"] == 0
+
+
+def test_a_start_without_a_value_is_wrong_input(run):
+    """There is no descent to explain, as there is none to trace."""
+    arguments = ["--formula", "log(x) + y^2", "--start", "-1,0"]
+    for form in (["--format", "json"], []):
+        result = run("explain", *arguments, *form)
+        assert result.returncode == 2 and result.stdout == ""
+        assert result.stderr == (
+            "gdviz: L has no value at the start, (−1, 0): log has no value at −1\n"
+        )
+    assert run("trace", *arguments).returncode == 2
 
 
 def test_what_goes_on_for_ever_has_one_cause(run):

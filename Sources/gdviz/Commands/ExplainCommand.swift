@@ -46,6 +46,10 @@ struct ExplainCommand: ParsableCommand {
     }
     let scale = CurvatureScale(of: objective, plane: .identity, window: landscape.window).value
     let diagnosis = Diagnosis(of: run, on: landscape, objective: objective, scale: scale)
+    // Where there is no descent there is nothing to explain.
+    if run.status.reason == .noValueAtStart {
+      throw Failure.input(String(diagnosis.sentences[0].dropLast()))
+    }
     var output = StandardOutput()
     switch format {
     case .text: for sentence in diagnosis.sentences { try output.write(line: sentence) }

@@ -75,7 +75,8 @@ struct LandscapeOptions: ParsableArguments {
   ) throws -> Landscape {
     switch (landscape, formula) {
     case (let landscape?, .some):
-      throw Failure.input("a landscape (\(landscape)) or a --formula, not both")
+      throw Failure.input(
+        Suggestion.sentence ?? "a landscape (\(landscape)) or a --formula, not both")
     case (nil, let formula?):
       return try unnamed(formula)
     case (let given, nil):
