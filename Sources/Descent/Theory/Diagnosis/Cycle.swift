@@ -9,6 +9,8 @@ public struct Cycle: Hashable, Sendable {
   private static let longest = 8
   /// The part of the cycle's size by which it may still move.
   private static let smallestShare = 0.01
+  /// How many units in the last place a cycle may be off by rounding.
+  private static let roundings = 1024.0
 
   /// The shortest cycle that the last steps make or come close to; nothing where there is none.
   init?(_ examined: ExaminedRun) {
@@ -34,7 +36,9 @@ public struct Cycle: Hashable, Sendable {
     let after = largest((2 * period + 1)..<(3 * period + 1))
     let size = points.map { examined.distance($0, points[0]) }.max() ?? 0
     guard size > 1e-9 * examined.diagonal else { return false }
-    if after <= 1e-9 * size { return true }
+    // What moves steadily, however little, does not come back.
+    let rounding = roundings * (points.flatMap(\.self).map(abs).max() ?? 0).ulp
+    if after <= rounding { return true }
     return after < before && after / (1 - after / before) <= smallestShare * size
   }
 }
