@@ -4,7 +4,8 @@ extension Remedy {
     let from = step == 0 ? "from the start" : "from t = \(step)"
     guard trial.reason != nil else {
       return "ε = \(stepSize.written) \(verb) for the \(trial.steps.counted("step")) that were "
-        + "tried \(from): L is \(trial.loss.written) then, down from \(trial.startLoss.written)."
+        + "tried \(from): L is \(trial.loss.written) then, down from \(trial.startLoss.written); "
+        + "what comes after them was not tried."
     }
     let height = lowest.map { ", which is not the lowest (\($0.written) is known)" } ?? ""
     return "ε = \(stepSize.written) \(verb): tried \(from), it converges in "
