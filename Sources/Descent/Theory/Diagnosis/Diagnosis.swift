@@ -26,8 +26,14 @@ public struct Diagnosis: Hashable, Sendable {
       run, on: landscape, objective: objective, scale: scale, upTo: earlier)
     step = examined.count
     isOfEarlierStep = !examined.isWhole
-    findings = Diagnosis.findings(of: examined)
-    remedy = Diagnosis.remedy(for: findings, of: examined)
+    var found = Diagnosis.findings(of: examined)
+    remedy = Diagnosis.remedy(for: found, of: examined)
+    if remedy?.purpose != .isFaster, found.contains(where: \.isAboutShortSteps) {
+      // Steps are short where longer ones were seen to be better.
+      found.removeAll(where: \.isAboutShortSteps)
+      if found.allSatisfy(\.isQuiet) { found.append(.descends(Going(examined))) }
+    }
+    findings = Diagnosis.fitting(found, beside: remedy)
   }
 
   private static func findings(of examined: ExaminedRun) -> [Finding] {
@@ -44,10 +50,15 @@ public struct Diagnosis: Hashable, Sendable {
       let left = UnstableMinimum(examined).flatMap {
         divergence.isAlongSteepest(of: $0.minimum) ? $0 : nil
       }
-      return [.diverges(divergence)] + (left.map { [.unstable($0)] } ?? [])
+      return [.diverges(divergence)] + fallAfar(of: examined)
+        + (left.map { [.unstable($0)] } ?? [])
     }
     if let rattle = Rattle(examined) { return [.rattles(rattle)] }
-    return Unsettled(examined).map { [.unsettled($0)] }
+    return Unsettled(examined).map { [.unsettled($0)] + fallAfar(of: examined) }
+  }
+
+  private static func fallAfar(of examined: ExaminedRun) -> [Finding] {
+    FallAfar(examined).map { [.fallsAfar($0)] } ?? []
   }
 
   /// How it came to where it is, and what keeps it there or holds it up.
@@ -56,12 +67,16 @@ public struct Diagnosis: Hashable, Sendable {
     if examined.count == 0 { return found }
     found += UnstableMinimum(examined).map { [.unstable($0)] } ?? []
     let rise = Rise(examined)
-    // The step that has just gone up is what is asked about.
-    if let rise, rise.isLast { found.insert(.rises(rise), at: 0) }
-    if let rise, !rise.isLast, rise.isLate || !examined.isUnderWay { found.append(.rises(rise)) }
+    // The step that has just gone up is what is asked about, and what throws w away does it again.
+    let isFirst = rise.map { $0.isLast || examined.isUnderWay && $0.thrower != nil } ?? false
+    if let rise, isFirst { found.insert(.rises(rise), at: 0) }
+    if let rise, !isFirst, rise.isLate || !examined.isUnderWay { found.append(.rises(rise)) }
     found += ZigZag(examined).map { [.zigZags($0)] } ?? []
     if !found.contains(where: \.isAboutPace) { found += pace(of: examined) }
-    if let rise, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
+    if let rise, !isFirst, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
+    if found.contains(where: \.isPlateau), let step = TooLongStep(examined) {
+      found.append(.tooLongStep(step))
+    }
     guard rise == nil, found.allSatisfy(\.isQuiet) else { return found }
     let hitsByChance = found.contains(where: \.isUnstableRest)
     return found + (hitsByChance ? [] : [.descends(Going(examined))])
@@ -101,9 +116,16 @@ extension Finding {
   fileprivate var isAboutPace: Bool {
     switch self {
     case .plateau, .leaves: true
+    case .rises(let rise): rise.thrower != nil
     case .unstable(let unstable): unstable.isAhead
     default: false
     }
+  }
+
+  var isPlateau: Bool { if case .plateau = self { true } else { false } }
+
+  fileprivate var isAboutShortSteps: Bool {
+    if case .shortSteps = self { true } else { false }
   }
 
   fileprivate var isUnstableRest: Bool {

@@ -29,6 +29,7 @@ extension Unsettled {
       + (unstable.first.map {
         [Evidence("place", $0.place), Evidence("lambda_max", $0.eigenpairs.larger.value)]
       } ?? [])
+      + (singular.map { [Evidence($0.kind.word, $0.place)] } ?? [])
       + (cycle ?? [])
   }
 }
@@ -74,11 +75,24 @@ extension Rise {
       case .thirdOrder: "third_order"
       case .higherOrders: "higher_orders"
       case .bend: "bend"
+      case .singular(let place): place.kind.word
       }
+    let singular: [Evidence] =
+      if case .singular(let place) = cause { [Evidence("place", place.place)] } else { [] }
     return [
       Evidence("step", step), Evidence("epsilon", stepSize), Evidence("change", change),
       Evidence("change_by_order", predicted), Evidence("by", word), Evidence("steps_up", stepsUp),
-    ] + limit.evidence
+    ] + limit.evidence + singular
+  }
+}
+
+extension SingularPlace.Kind {
+  fileprivate var word: String {
+    switch self {
+    case .cusp: "cusp"
+    case .sink: "sink"
+    case .pole: "pole"
+    }
   }
 }
 

@@ -44,6 +44,11 @@ extension Finding {
         Evidence("length", rattle.length), Evidence("lowest_loss", rattle.lowest),
         Evidence("highest_loss", rattle.highest),
       ]
+    case .fallsAfar(let fall):
+      [
+        Evidence("x", fall.places.map(\.x)), Evidence("y", fall.places.map(\.y)),
+        Evidence("losses", fall.losses),
+      ]
     case .rises(let rise): rise.evidence
     case .unsettled(let unsettled): unsettled.evidence
     case .unstable(let unstable):

@@ -11,6 +11,8 @@ public enum Finding: Hashable, Sendable {
   case rattles(Rattle)
   /// It goes on for ever without coming lower.
   case unsettled(Unsettled)
+  /// L is the lower the farther out one looks.
+  case fallsAfar(FallAfar)
   case rises(Rise)
   /// A minimum at which it does not stay.
   case unstable(UnstableMinimum)
@@ -44,6 +46,7 @@ public enum Finding: Hashable, Sendable {
     case .fallsWithoutEnd: "falls"
     case .rattles: "rattles"
     case .unsettled: "unsettled"
+    case .fallsAfar: "falls_afar"
     case .rises: "rises"
     case .unstable: "unstable"
     case .rests(let rest): rest.word

@@ -14,9 +14,9 @@ public struct Plateau: Hashable, Sendable {
     public let steps: Int
   }
 
-  /// The part of the window's range that L is above it, and for how many steps of the present fall
-  /// that is, at least.
-  private static let (smallestShare, fewestSteps) = (0.01, 10_000.0)
+  /// The part of the window's range that L is above it, or the part that is left of what the start
+  /// was, and for how many steps of the present fall that is, at least.
+  private static let (smallestShare, smallestRest, fewestSteps) = (0.01, 0.1, 10_000.0)
 
   init?(_ examined: ExaminedRun, lowest: LowMinimum?) {
     guard let lowest, examined.count > 0 || examined.reason?.isConverged == true,
@@ -26,7 +26,9 @@ public struct Plateau: Hashable, Sendable {
     let curvature = Curvature(of: model.eigenpairs, scale: examined.scale)
     let gap = model.loss - lowest.loss
     let fall = examined.stepSize(examined.count) * model.gradientSquared
-    guard curvature != .bowl, gap > Plateau.smallestShare * examined.run.rules.lossRange,
+    guard curvature != .bowl,
+      gap > Plateau.smallestShare * examined.run.rules.lossRange
+        || gap > Plateau.smallestRest * (examined.losses[0] - lowest.loss),
       gap > Plateau.fewestSteps * fall
     else { return nil }
     loss = model.loss

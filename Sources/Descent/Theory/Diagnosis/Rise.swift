@@ -9,6 +9,8 @@ public struct Rise: Hashable, Sendable {
     case higherOrders
     /// The step crosses a place where L bends sharply.
     case bend
+    /// The step crosses a place where the slope has no bound.
+    case singular(SingularPlace)
   }
 
   /// The step that leaves the point of that number.
@@ -29,6 +31,18 @@ public struct Rise: Hashable, Sendable {
   /// Whether it is the last step that was made, and whether it is one of those lately.
   public let isLast: Bool
   public let isLate: Bool
+  /// Whether the last step upwards lies so far back that most steps were made since.
+  public let isOver: Bool
+
+  /// The place it jumped across that draws w to it and throws it away again.
+  public var thrower: SingularPlace? {
+    if case .singular(let place) = cause, place.drawsAndThrows { place } else { nil }
+  }
+
+  /// The pole it jumped across.
+  public var pole: SingularPlace? {
+    if case .singular(let place) = cause, place.kind == .pole { place } else { nil }
+  }
 
   /// Of a run under way the last step that went up lately, otherwise the one that went up most.
   ///
@@ -51,8 +65,11 @@ public struct Rise: Hashable, Sendable {
     placeOutside = examined.isInWindow(next) ? nil : examined.place(next)
     (stepsUp, steps) = (ups.count, examined.count)
     isLast = step == examined.count - 1
+    isOver = examined.count > 2 * (last + 1)
     if let limit = limit.value, stepSize >= limit {
       cause = .tooLong
+    } else if let place = SingularPlace(examined, step: step) {
+      cause = .singular(place)
     } else if BendCrossing(examined, step: step) != nil {
       cause = .bend
     } else {

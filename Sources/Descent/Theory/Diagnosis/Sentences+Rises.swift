@@ -1,5 +1,8 @@
 extension Rise {
-  var sentences: [String] { [cause(of: "Step \(step) went up, by \(change.written)")] + course }
+  var sentences: [String] {
+    [cause(of: "Step \(step) went up, by \(change.written)")]
+      + (thrower.map { [$0.consequence] } ?? []) + course
+  }
 
   /// The step and why it went up.
   private func cause(of up: String) -> String {
@@ -24,6 +27,10 @@ extension Rise {
       return
         "\(up): it crosses a place where L bends sharply, of which no model at w knows "
         + "(order 2 promised \(second))\(thrown)."
+    case .singular(let singular):
+      return
+        "\(up): it jumps across \(singular.words), of which no model at w knows (order 2 promised "
+        + "\(second))\(thrown)."
     }
   }
 
@@ -34,7 +41,7 @@ extension Rise {
     if isLast { return ["\(count)."] }
     return stepsUp == 1
       ? ["It is the only one of \(steps.counted("step")) that went up."]
-      : ["\(count); since the last of them L falls."]
+      : [isOver ? "\(count); since the last of them L falls." : "\(count)."]
   }
 
   /// Why the second-order model goes down.
@@ -46,6 +53,23 @@ extension Rise {
     case .unbounded: "gᵀHg ≤ 0 there, so that the model goes down for every ε"
     case .undefined: "nothing was promised there, gᵀHg is not finite"
     }
+  }
+}
+
+extension SingularPlace {
+  /// What is there, as an object.
+  var words: String {
+    switch kind {
+    case .cusp: "\(place.written), to where L falls with a slope that has no bound"
+    case .sink: "\(place.written), to where L falls without bound"
+    case .pole: "a pole at \(place.written), where L has no bound"
+    }
+  }
+
+  /// What follows from it for every ε.
+  var consequence: String {
+    "The nearer w comes to that place, the longer is the next step, so that every constant ε jumps "
+      + "across it in the end" + (kind == .sink ? "; a minimum it is not." : ".")
   }
 }
 

@@ -40,6 +40,9 @@ extension Unsettled {
 
   /// Why it cannot come to rest there.
   private var reason: String {
+    if let singular {
+      return "It jumps again and again across \(singular.words). \(singular.consequence)"
+    }
     guard let flattest else { return notUnstable }
     let bound = 2 / flattest.eigenpairs.larger.value
     let isAt = stepSize <= bound * (1 + 1e-9)

@@ -2,12 +2,21 @@ extension Diagnosis {
   /// So many sentences are said at most.
   private static let sentenceLimit = 5
 
-  /// Why, in two to five sentences, the most important first: those of the findings, then what would
+  /// Those that can be said in whole, the most important first, so that every answer tells the same.
+  static func fitting(_ findings: [Finding], beside remedy: Remedy?) -> [Finding] {
+    var room = sentenceLimit - (remedy == nil ? 0 : 1)
+    return findings.enumerated().filter { index, finding in
+      let count = finding.sentences.count
+      guard index == 0 || count <= room else { return false }
+      room -= count
+      return true
+    }.map(\.element)
+  }
+
+  /// Why, in one to five sentences, the most important first: those of the findings, then what would
   /// do better.
   public var sentences: [String] {
-    let last = remedy.map { [$0.sentence] } ?? []
-    let said = findings.flatMap(\.sentences).prefix(Diagnosis.sentenceLimit - last.count)
-    return said + last
+    findings.flatMap(\.sentences) + (remedy.map { [$0.sentence] } ?? [])
   }
 }
 
@@ -30,6 +39,7 @@ extension Finding {
     case .fallsWithoutEnd(let fall): fall.sentences
     case .rattles(let rattle): rattle.sentences
     case .unsettled(let unsettled): unsettled.sentences
+    case .fallsAfar(let fall): [fall.sentence]
     case .rises(let rise): rise.sentences
     case .unstable(let unstable): unstable.sentences
     case .rests(let rest): rest.sentences

@@ -14,6 +14,8 @@ public struct Unsettled: Hashable, Sendable {
   public let minima: [LowMinimum]
   /// A place amid them around which λmax has no bound; nothing where none was found.
   public let cusp: PlanePoint?
+  /// A place that some of the last steps jump across and that draws w and throws it away again.
+  public let singular: SingularPlace?
   /// The middle of the box, and λmax there.
   public let middle: PlanePoint
   public let middleCurvature: Double
@@ -32,9 +34,11 @@ public struct Unsettled: Hashable, Sendable {
   }
 
   /// Whether it goes about a cusp alone, so that no constant ε settles.
-  public var isAboutCusp: Bool { minima.isEmpty && cusp != nil }
+  public var isAboutCusp: Bool { minima.isEmpty && (cusp != nil || singular != nil) }
 
   private static let fewestSteps = 20
+  /// How many steps upwards are looked at for a place that they jump across.
+  private static let jumpLimit = 8
 
   /// Whether a run is such a one.
   static func isFound(in examined: ExaminedRun) -> Bool {
@@ -67,6 +71,8 @@ public struct Unsettled: Hashable, Sendable {
       $0.isCusp(of: examined.objective, diagonal: examined.diagonal)
     }
     minima = found.filter { !cusps.contains($0) }
+    let jumps = late.reversed().lazy.filter(examined.goesUp).prefix(Unsettled.jumpLimit)
+    singular = jumps.compactMap { SingularPlace(examined, step: $0) }.first(where: \.drawsAndThrows)
     cusp = cusps.first?.place ?? (middleCurvature.isFinite ? nil : middle)
   }
 
