@@ -16,7 +16,7 @@ import Visualizer
     let broken = program.state.run
     program.type("W")
     #expect(program.word("why_cause") == "diverges")
-    #expect(program.text("why")?.contains("along y, where λ = 25") == true)
+    #expect(program.text("why")?.contains("λ = 25 along it") == true)
     let stepSize = try #require(program.number("why_epsilon"))
     program.press(.enter)
     #expect(program.state.overlay == nil)
