@@ -64,7 +64,7 @@ private func drawTitle(
 ) {
   let area = Rectangle(column: 0, row: 0, columns: state.screen.columns, rows: 1)
   frame.fill(area, role: .titleBackground, look: look)
-  let isAtRest = state.run.status.reason?.isConverged == true
+  let isAtRest = if case .converged = state.run.status.reason { true } else { false }
   let bar = TitleBar(
     state: state, restingPlace: isAtRest ? state.current(workbench).curvature : nil,
     columns: area.columns, look: look)

@@ -22,6 +22,7 @@ package final class Workbench {
   private var guarantees = Recent<GuaranteeKey, StepGuarantee>(capacity: 4)
   private var stepCurves = Recent<StepKey, StepCurve>(capacity: 4)
   private var models = Recent<PointKey, LocalModel>(capacity: 4)
+  private var restingPoints = Recent<PointKey, RestingPoint>(capacity: 2)
 
   /// Points a side at which curvature is sampled over a view.
   package static let curvatureSamples = 61
@@ -102,6 +103,18 @@ package final class Workbench {
     let key = PointKey(landscape: landscape, point: point, directions: plane.directions)
     return models.value(for: key) {
       LocalModel(of: objective(of: landscape), at: point, along: plane.directions)
+    }
+  }
+
+  /// The critical point beside which a run came to rest.
+  package func restingPoint(
+    of landscape: Landscape, _ model: LocalModel, in plane: Plane
+  ) -> RestingPoint {
+    let key = PointKey(landscape: landscape, point: model.point, directions: plane.directions)
+    return restingPoints.value(for: key) {
+      RestingPoint(
+        at: model, of: objective(of: landscape), plane: plane, window: landscape.window,
+        scale: curvatureScale(of: landscape))
     }
   }
 

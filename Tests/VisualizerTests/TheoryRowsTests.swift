@@ -106,6 +106,35 @@ import Visualizer
     #expect(ended.second == kind)
   }
 
+  /// Title, panel, facts and the line under the map agree on a point of a circle of minima, where
+  /// H beside it has a λ of each sign, and on a kink.
+  @Test func restIsSaidAlikeEverywhere() throws {
+    var ring = try player(formula: "(x^2 + y^2 - 1)^2", start: [2, 1], stepSize: 0.09)
+    ring.type("G")
+    ring.wait(ticks: 10)
+    #expect(ring.word("curvature") == "flat")
+    #expect(ring.word("model_point") == "none")
+    let seen = ring.lines().joined(separator: "\n")
+    #expect(!seen.contains("saddle"))
+    #expect(seen.contains("flat along one λ") && seen.contains("counts as 0"))
+
+    var kink = try player(formula: "abs(x)*abs(y) + x^2", start: [1, 0], stepSize: 0.25)
+    kink.type("G")
+    kink.wait(ticks: 10)
+    #expect(kink.word("curvature") == nil)
+    let text = kink.lines().joined(separator: "\n")
+    #expect(!text.contains("saddle"))
+    #expect(text.contains("a kink: H says nothing"))
+    #expect(text.contains("L has a kink here: H does not say what kind of point this is"))
+  }
+
+  /// A step too short to change w says nothing of where w is.
+  @Test func aStepTooShortIsNoMinimum() throws {
+    let rows = try afterRunning("x^2 + y^2", at: [1, 1], 1e-20)
+    #expect(rows.first.contains("no longer changes w"))
+    #expect(!rows.second.contains("minimum"))
+  }
+
   private func afterRunning(_ formula: String, at start: Vector, _ stepSize: Double) throws
     -> TheoryRows
   {
@@ -156,7 +185,7 @@ import Visualizer
     program.wait(ticks: 200)
     let rows = TheoryRows(
       program.state.reading(using: program.workbench), status: program.state.run.status)
-    #expect(rows.only == "b goes back; W says why, and which ε would have stayed")
+    #expect(rows.only == "b goes back; W says why")
   }
 
   /// At 80 × 24 there is one row, at 120 × 36 there are two of 78 columns.

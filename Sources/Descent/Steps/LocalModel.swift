@@ -119,4 +119,11 @@ public struct ThirdDerivatives: Hashable, Sendable {
     let outer = xxx * x * x * x + yyy * y * y * y
     return outer + 3 * x * y * (xxy * x + xyy * y)
   }
+
+  /// The form T[v, v, d]: by what the curvature along v changes in the direction d.
+  func form(_ v: PlanePoint, along d: PlanePoint) -> Double {
+    let (square, product) = ((x: v.x * v.x, y: v.y * v.y), 2 * v.x * v.y)
+    return (xxx * square.x + xxy * product + xyy * square.y) * d.x
+      + (xxy * square.x + xyy * product + yyy * square.y) * d.y
+  }
 }

@@ -16,9 +16,11 @@ public enum Curvature: Hashable, Sendable {
   ///   - scale: the landscape's curvature scale; an eigenvalue below 1e-8 of it counts as zero.
   public init?(of eigenpairs: Eigenpairs2, scale: Double) {
     guard eigenpairs.smaller.value.isFinite, eigenpairs.larger.value.isFinite else { return nil }
-    let smaller = Curvature.sign(of: eigenpairs.smaller.value, scale: scale)
-    let larger = Curvature.sign(of: eigenpairs.larger.value, scale: scale)
-    switch (smaller, larger) {
+    self.init(Signs(of: eigenpairs, scale: scale))
+  }
+
+  init(_ signs: Signs) {
+    switch (signs.smaller, signs.larger) {
     case (1, 1): self = .bowl
     case (-1, -1): self = .dome
     case (-1, 1): self = .saddle
@@ -40,5 +42,25 @@ public enum Curvature: Hashable, Sendable {
   public static func sign(of eigenvalue: Double, scale: Double) -> Int {
     guard abs(eigenvalue) > 1e-8 * scale else { return 0 }
     return eigenvalue > 0 ? 1 : -1
+  }
+}
+
+extension Curvature {
+  /// The signs by which the eigenvalues of H count: 0 where one counts as zero or is not a number.
+  public struct Signs: Hashable, Sendable {
+    public let smaller: Int
+    public let larger: Int
+
+    public init(of eigenpairs: Eigenpairs2, scale: Double) {
+      self.init(
+        smaller: Curvature.sign(of: eigenpairs.smaller.value, scale: scale),
+        larger: Curvature.sign(of: eigenpairs.larger.value, scale: scale))
+    }
+
+    init(smaller: Int, larger: Int) { (self.smaller, self.larger) = (smaller, larger) }
+
+    /// Whether an eigenvalue counts as zero, and whether both do.
+    public var hasZero: Bool { smaller == 0 || larger == 0 }
+    public var areBothZero: Bool { smaller == 0 && larger == 0 }
   }
 }

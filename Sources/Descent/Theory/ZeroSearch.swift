@@ -45,7 +45,7 @@ struct ZeroSearch {
     }
   }
 
-  private func point(at place: PlanePoint) -> Point {
+  func point(at place: PlanePoint) -> Point {
     let jet = objective.jet(at: plane.point(at: place), along: plane.directions)
     let hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
     return Point(
@@ -114,8 +114,8 @@ struct ZeroSearch {
     return step
   }
 
-  /// Whether g changes beside a zero as H says; at a bend it is only said to be 0, and jumps.
-  private func isSmooth(_ point: Point) -> Bool {
+  /// Whether g changes beside a point as H says; at a bend it jumps.
+  func isSmooth(_ point: Point) -> Bool {
     let far = ZeroSearch.offset * min(reach.x, reach.y)
     // Both ways along two upright directions that lie along no bend a formula is likely to have.
     return [(0.8, 0.5), (-0.5, 0.8), (-0.8, -0.5), (0.5, -0.8)].allSatisfy { direction in
@@ -123,8 +123,8 @@ struct ZeroSearch {
       let hessian = point.hessian
       let beside = self.point(at: PlanePoint(x: point.place.x + x, y: point.place.y + y))
       let error = [
-        beside.slope.x - (hessian.xx * x + hessian.xy * y),
-        beside.slope.y - (hessian.xy * x + hessian.yy * y),
+        beside.slope.x - point.slope.x - (hessian.xx * x + hessian.xy * y),
+        beside.slope.y - point.slope.y - (hessian.xy * x + hessian.yy * y),
       ].norm
       return error <= (point.largestCurvature / 2 + ZeroSearch.smallCurvature * scale) * far
     }

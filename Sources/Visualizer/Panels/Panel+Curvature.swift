@@ -11,8 +11,8 @@ extension Panel {
       case .saddle: "saddle, λmin < 0"
       case .dome: "dome, both λ < 0"
       case .flat:
-        reading.signs.smaller == 0 && reading.signs.larger == 0
-          ? "flat, both λ are 0" : "flat along one λ"
+        reading.signs.areBothZero ? "flat, both λ are 0" : "flat along one λ"
+      case nil where reading.isOnKink: "a kink: H says nothing"
       case nil: Numeral.undefined
       }
     return [label("curvature", bold: true), remark(kind)]

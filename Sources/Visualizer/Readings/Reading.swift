@@ -11,10 +11,13 @@ package struct Reading: Sendable {
 
   package let place: Place
   package let model: LocalModel
-  /// Nothing where H is not finite.
+  /// What H says of the shape of L; where the run is at rest, of the critical point that it is
+  /// beside. Nothing where H is not finite, and at rest on a kink.
   package let curvature: Curvature?
   /// The signs by which λ_min and λ_max count: 0 where one counts as zero.
-  package let signs: (smaller: Int, larger: Int)
+  package let signs: Curvature.Signs
+  /// Whether the run is at rest on a kink, where H says nothing.
+  package let isOnKink: Bool
   /// The landscape's curvature scale, beside which an eigenvalue counts as zero.
   package let curvatureScale: Double
   package let stepSize: Double
@@ -52,7 +55,8 @@ package struct Reading: Sendable {
 
   /// Where the model of an order is level; nowhere where an eigenvalue of H counts as zero.
   package func stationaryPoint(order: Int) -> StationaryPoint {
-    model.stationaryPoint(order: order, scale: curvatureScale)
+    if order == 2, signs.hasZero { return .none }
+    return model.stationaryPoint(order: order, scale: curvatureScale)
   }
 
   /// The difference of what a model says a step changes from what it does, without rounding's part.
@@ -114,13 +118,13 @@ extension State {
     let rounding = width.isFinite ? width : 0
     let smoothness = smoothness(of: model, stepSize: stepSize, using: workbench)
     let view = visibleWindow ?? window
+    let rest = isRest(place) ? workbench.restingPoint(of: landscape, model, in: plane) : nil
     return Reading(
-      place: place, model: model, curvature: Curvature(of: model.eigenpairs, scale: scale),
-      signs: (
-        Curvature.sign(of: model.eigenpairs.smaller.value, scale: scale),
-        Curvature.sign(of: model.eigenpairs.larger.value, scale: scale)
-      ),
-      curvatureScale: scale, stepSize: stepSize, limits: model.limits, smoothness: smoothness,
+      place: place, model: model,
+      curvature: rest.map(\.curvature) ?? Curvature(of: model.eigenpairs, scale: scale),
+      signs: rest?.signs ?? Curvature.Signs(of: model.eigenpairs, scale: scale),
+      isOnKink: rest?.isOnKink ?? false, curvatureScale: scale, stepSize: stepSize,
+      limits: model.limits, smoothness: smoothness,
       next: next, change: change,
       overflows: abs(nextLoss) == .infinity || !next.allSatisfy(\.isFinite),
       outcome: change.map { StepOutcome(change: $0, before: before, after: after) },
@@ -131,6 +135,12 @@ extension State {
         staysInRegion: shown.smoothness == .step
           || [point, next].allSatisfy { view.contains(plane.projection(of: $0)) },
         loss: max(abs(run.steps.first?.loss ?? 0), abs(model.loss)), rounding: rounding))
+  }
+
+  /// Whether it is where the run has come to rest, since g is all but 0.
+  private func isRest(_ place: Reading.Place) -> Bool {
+    guard case .converged = run.status.reason else { return false }
+    return place == .run(step: run.steps.count)
   }
 
   /// What is known at the probe, where there is one.

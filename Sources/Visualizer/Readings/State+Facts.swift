@@ -17,7 +17,10 @@ extension State {
 
   /// The same in the plane's coordinates.
   func stationaryPlace(_ workbench: Workbench) -> PlanePoint? {
-    stationaryPlace(of: currentModel(using: workbench), using: workbench)
+    let place = plane.projection(of: run.point)
+    return stationaryPoint(using: workbench).displacement.map {
+      PlanePoint(x: place.x + $0.x, y: place.y + $0.y)
+    }
   }
 
   /// Where a model is level.

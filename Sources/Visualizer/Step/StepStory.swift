@@ -145,10 +145,8 @@ package struct StepStory {
   }
 
   private static func singular(_ reading: Reading) -> String? {
-    guard reading.signs.smaller == 0 || reading.signs.larger == 0, reading.curvature != nil else {
-      return nil
-    }
-    return reading.signs.smaller == 0 && reading.signs.larger == 0
+    guard reading.signs.hasZero, reading.curvature != nil else { return nil }
+    return reading.signs.areBothZero
       ? "H counts as 0: the model of order 2 is a plane here, only higher orders bend."
       : "H is singular, a λ counts as 0: along its eigenvector the model of order 2 is straight."
   }

@@ -71,7 +71,9 @@ public struct Diagnosis: Hashable, Sendable {
     let isFirst = rise.map { $0.isLast || examined.isUnderWay && $0.thrower != nil } ?? false
     if let rise, isFirst { found.insert(.rises(rise), at: 0) }
     if let rise, !isFirst, rise.isLate || !examined.isUnderWay { found.append(.rises(rise)) }
-    found += ZigZag(examined).map { [.zigZags($0)] } ?? []
+    // On a kink the eigenvectors of H mean nothing.
+    let zigZag = examined.restingPoint?.isOnKink == true ? nil : ZigZag(examined)
+    found += zigZag.map { [.zigZags($0)] } ?? []
     if !found.contains(where: \.isAboutPace) { found += pace(of: examined) }
     if let rise, !isFirst, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
     if found.contains(where: \.isPlateau), let step = TooLongStep(examined) {
@@ -90,8 +92,9 @@ public struct Diagnosis: Hashable, Sendable {
     if let leaving = Leaving(examined) { return [.leaves(leaving)] }
     let rest = Rest(examined, lowest: lowest)
     let found = rest.map { [Finding.rests($0)] } ?? []
-    // On a saddle or a maximum it is known why the slope has gone.
-    guard rest?.curvature != .saddle, rest?.curvature != .dome else { return found }
+    // On a saddle, a maximum or a kink it is known why the slope has gone.
+    guard rest?.curvature != .saddle, rest?.curvature != .dome, rest?.critical.isOnKink != true
+    else { return found }
     return found + (Plateau(examined, lowest: lowest).map { [.plateau($0)] } ?? [])
   }
 

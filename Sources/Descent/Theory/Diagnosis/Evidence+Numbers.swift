@@ -4,7 +4,7 @@ extension Going {
       switch limit {
       case .at(let limit): [Evidence("epsilon_lambda", limit)]
       case .unbounded: [Evidence("epsilon_lambda", Double.infinity)]
-      case .undefined: []
+      case .undefined, nil: []
       }
     return [
       Evidence("steps", steps), Evidence("steps_up", stepsUp), Evidence("epsilon", stepSize),
@@ -100,9 +100,14 @@ extension Rest {
   var evidence: [Evidence] {
     [
       Evidence("place", place), Evidence("loss", loss), Evidence("gradient_norm", gradientNorm),
-      Evidence("steps", steps), Evidence("lambda_min", eigenpairs.smaller.value),
-      Evidence("lambda_max", eigenpairs.larger.value),
+      Evidence("steps", steps),
     ]
+      + (critical.isOnKink
+        ? []
+        : [
+          Evidence("lambda_min", eigenpairs.smaller.value),
+          Evidence("lambda_max", eigenpairs.larger.value),
+        ])
       + (lower.map { [Evidence("lower_loss", $0.loss), Evidence("lower_place", $0.place)] } ?? [])
   }
 }

@@ -12,6 +12,8 @@ struct ExaminedRun {
   /// By how much L may be wrong where the run stands, by rounding alone: bounds by interval
   /// arithmetic on L at that one point.
   let rounding: Double
+  /// The critical point beside which the run came to rest; nothing where it did not.
+  let restingPoint: RestingPoint?
 
   /// How many of the last steps say how a run behaves lately, and how many what goes on for ever.
   private static let (recentSteps, lateSteps) = (30, 1000)
@@ -35,6 +37,13 @@ struct ExaminedRun {
     let end = count < run.steps.count ? run.steps[count].point : run.point
     let width = objective.curvatureBounds(over: end.map { Interval($0) }, along: .axes).value.width
     rounding = width.isFinite ? width : 0
+    if count == run.steps.count, case .converged = run.status.reason {
+      restingPoint = RestingPoint(
+        at: LocalModel(of: objective, at: end, along: .axes), of: objective, plane: .identity,
+        window: landscape.window, scale: scale)
+    } else {
+      restingPoint = nil
+    }
   }
 
   /// Whether the run stands at the end of what is looked at.

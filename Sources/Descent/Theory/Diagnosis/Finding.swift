@@ -72,7 +72,7 @@ extension Rest {
     case .saddle: "saddle"
     case .dome: "maximum"
     case .flat: "degenerate"
-    case nil: "no_curvature"
+    case nil: critical.isOnKink ? "kink" : "no_curvature"
     }
   }
 }

@@ -6,8 +6,8 @@ public struct Going: Hashable, Sendable {
   public let stepsUp: Int
   public let isUnderWay: Bool
   public let stepSize: Double
-  /// 2/λmax where the run stands.
-  public let limit: StepSizeLimit
+  /// 2/λmax where the run stands; nothing on a kink, where H says nothing.
+  public let limit: StepSizeLimit?
   /// 2gᵀg/gᵀHg there, where the next step is longer than it allows.
   public let nextLimit: Double?
   /// By which ‖g‖ falls in a step, and how many steps more it would take to come to rest at this
@@ -25,7 +25,7 @@ public struct Going: Hashable, Sendable {
     stepsUp = (0..<examined.count).count(where: examined.goesUp)
     isUnderWay = examined.isUnderWay
     stepSize = examined.stepSize(examined.count)
-    limit = model.limits.largestEigenvalue
+    limit = examined.restingPoint?.isOnKink == true ? nil : model.limits.largestEigenvalue
     let descent = model.limits.descent.value
     nextLimit = descent.flatMap { [stepSize] in
       examined.isUnderWay && stepSize >= $0 ? $0 : nil

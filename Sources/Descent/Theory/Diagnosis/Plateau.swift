@@ -23,7 +23,9 @@ public struct Plateau: Hashable, Sendable {
       examined.isUnderWay || examined.reason?.isConverged == true
     else { return nil }
     let model = examined.model(examined.count)
-    let curvature = Curvature(of: model.eigenpairs, scale: examined.scale)
+    let curvature =
+      examined.restingPoint.map(\.curvature)
+      ?? Curvature(of: model.eigenpairs, scale: examined.scale)
     let gap = model.loss - lowest.loss
     let fall = examined.stepSize(examined.count) * model.gradientSquared
     guard curvature != .bowl,

@@ -4,9 +4,10 @@ public struct Rest: Hashable, Sendable {
   public let loss: Double
   public let gradientNorm: Double
   public let steps: Int
-  /// What kind of point it is as far as H can tell; nothing where H is not finite.
-  public let curvature: Curvature?
-  public let eigenpairs: Eigenpairs2
+  /// The critical point that it is beside.
+  public let critical: RestingPoint
+  /// Where that is, as it is said.
+  public let criticalPlace: PlanePoint
   public let stepSize: Double
   /// The point with λ = 0 that it is near, where it is near one.
   public let tail: Tail?
@@ -25,31 +26,49 @@ public struct Rest: Hashable, Sendable {
   /// The part of the window's range of losses by which a minimum lies lower at least.
   static let smallestShare = 1e-6
 
+  /// How far around L is taken to be as low as its slope lets it be, as a part of the window's
+  /// diagonal.
+  private static let closeness = 1e-6
+
+  /// What kind of point it is as far as H can tell; nothing where H does not.
+  public var curvature: Curvature? { critical.curvature }
+  /// Those of H at the critical point.
+  public var eigenpairs: Eigenpairs2 { critical.eigenpairs }
+
   /// Nothing for a run that is not at rest.
   init?(_ examined: ExaminedRun, lowest: LowMinimum?) {
-    guard case .converged = examined.reason else { return nil }
+    guard let critical = examined.restingPoint else { return nil }
     let model = examined.model(examined.count)
     let zero = SlopeZero(model)
     place = examined.place(model.point)
     loss = model.loss
     gradientNorm = model.gradientNorm
     steps = examined.count
-    let curvature = Curvature(of: model.eigenpairs, scale: examined.scale)
-    self.curvature = curvature == .bowl && !zero.isPlain ? .flat : curvature
-    eigenpairs = model.eigenpairs
+    self.critical = critical
+    criticalPlace = examined.place([critical.place.x, critical.place.y])
     stepSize = examined.stepSize(examined.count)
     tail = Tail(at: model, examined)
     isLowerBeyond = zero.leadsOn(examined)
     let range = examined.run.rules.lossRange
     let margin = Rest.smallestShare * range
-    isLowest = examined.landscape.knownMinimum.map { model.loss <= $0 + margin } ?? false
+    let known = examined.landscape.knownMinimum.map { model.loss <= $0 + margin } ?? false
+    isLowest = known || Rest.isProvedLowest(model, examined)
     lower = lowest.flatMap { $0.loss < model.loss - margin ? $0 : nil }
     let found = lower?.loss ?? model.loss
     lowestKnown = examined.landscape.knownMinimum.flatMap { $0 < found - margin ? $0 : nil }
-    let canBePushed = curvature == .saddle || curvature == .dome || isLowerBeyond
+    let canBePushed =
+      critical.curvature == .saddle || critical.curvature == .dome || isLowerBeyond
     push =
       canBePushed
-      ? Push(examined, along: model.eigenpairs.smaller.vector, scale: range) : nil
+      ? Push(examined, along: critical.eigenpairs.smaller.vector, scale: range) : nil
+  }
+
+  /// Whether by interval arithmetic L is nowhere in the window lower than it may be quite near.
+  private static func isProvedLowest(_ model: LocalModel, _ examined: ExaminedRun) -> Bool {
+    let box = PlaneBox(examined.landscape.window).weights(in: .identity)
+    let bounds = examined.objective.curvatureBounds(over: box, along: .axes).value
+    let near = model.gradientNorm * closeness * examined.diagonal + examined.rounding
+    return examined.isInWindow(model.point) && model.loss - near <= bounds.lower
   }
 
   /// Whether ε is at or above 2/λmax, so that no run comes to rest here but one that hits the point.

@@ -70,12 +70,13 @@ extension Going {
       ? "its one step went down"
       : "\(stepsUp == 0 ? "none" : "\(stepsUp)") of \(steps.counted("step")) went up"
     let course = isUnderWay ? "It is under way and goes down: \(ups)" : "On the way \(ups)"
-    let share: String =
+    let share: String? =
       switch limit {
       case .at(let limit):
         "ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenShare) 2/λmax"
       case .unbounded: "λmax ≤ 0 sets no limit to ε"
       case .undefined: "H is not finite"
+      case nil: nil
       }
     let next = nextLimit.map { limit in
       "The next step is too long: ε = \(stepSize.written(besides: limit)) is "
@@ -86,7 +87,8 @@ extension Going {
       "‖g‖ falls by a factor of \(rate.factor.writtenFactor) a step, as theory says: about "
         + "\(rate.stepsLeft.rounded(.up).written) steps more to rest."
     }
-    return ["\(course), and \(share) here."] + [next, fall].compactMap(\.self)
+    let here = share.map { ", and \($0) here" } ?? ""
+    return ["\(course)\(here)."] + [next, fall].compactMap(\.self)
   }
 }
 

@@ -21,6 +21,7 @@ extension Rest {
           + "(λ = \(smaller.value.written) and \(larger.value.written))."
       ] + pushed + lowerSentence
     case .flat: return [flat] + pushed + lowerSentence
+    case nil where critical.isOnKink: return [kink] + lowerSentence
     case nil:
       return [
         "It came to rest at \(at), where H is not finite: it does not say what kind of point it is."
@@ -37,26 +38,46 @@ extension Rest {
       + "smallest push would not come back."
   }
 
-  /// What is known where a λ is all but 0.
+  /// What is known where H says nothing.
+  private var kink: String {
+    let minimum = isLowest ? " L is the lowest known to be possible, so it is a minimum." : ""
+    return
+      "\(arrival) \(place.written), on a kink: beside it g does not change as H says, so H does "
+      + "not tell what kind of point it is.\(minimum)"
+  }
+
+  /// What is known where a λ counts as 0.
   private var flat: String {
-    let small = "‖g‖ = \(gradientNorm.written) is small enough to stop at \(place.written), but "
-    let (smaller, larger) = (eigenpairs.smaller.value, eigenpairs.larger.value)
-    let least = abs(smaller) < abs(larger) ? smaller : larger
+    let small = "‖g‖ = \(gradientNorm.written) is small enough to stop at \(place.written)"
     if isLowest {
-      return "\(arrival) \(place.written), where L is the lowest known to be possible; one λ "
-        + "is all but 0 (\(smaller.written) and \(larger.written)), so L is level or nearly so along "
-        + "its direction."
+      return
+        "\(arrival) \(place.written), where L is the lowest known to be possible; \(fading), so "
+        + "L is level or nearly so \(critical.signs.areBothZero ? "around it" : "along its direction")."
     }
     if isLowerBeyond {
-      return "\(small)it is not shown to be a minimum: λ = \(least.written) is all but 0, and L is "
-        + "lower a little farther on."
+      return "\(small)\(beside), but it is not shown to be a minimum: \(fading), and L is lower a "
+        + "little farther on."
     }
     if let tail {
-      return "\(small)that is only near \(tail.place.written), where λ = 0: L grows from there "
+      return
+        "\(small), but that is only near \(tail.place.written), where λ = 0: L grows from there "
         + "like the power \(tail.order.writtenOrder) of the distance, and the steps get ever shorter."
     }
-    return "\(small)one λ is next to nothing beside the curvature of this landscape "
-      + "(\(smaller.written) and \(larger.written)), so H does not tell whether it is a minimum."
+    return "\(small)\(beside), but \(fading) beside the curvature of this landscape, so H does not "
+      + "tell whether it is a minimum."
+  }
+
+  /// The critical point, where it is seen to be another one.
+  private var beside: String {
+    let point = criticalPlace.written
+    return point == place.written ? "" : " beside \(point), where g = 0"
+  }
+
+  /// Which λ count as 0.
+  private var fading: String {
+    if critical.signs.areBothZero { return "both λ count as 0" }
+    let other = critical.signs.smaller == 0 ? eigenpairs.larger : eigenpairs.smaller
+    return "one λ counts as 0 (the other is \(other.value.written))"
   }
 
   private var lowerSentence: [String] {

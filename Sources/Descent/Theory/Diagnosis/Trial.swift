@@ -16,7 +16,7 @@ public struct Trial: Hashable, Sendable {
   /// Whether it can stay at what it has come to or heads for: it comes lower, hardly ever up on the
   /// way, ε is below 2/λmax at the minimum there, and L is not lower beyond.
   public let settles: Bool
-  /// Whether H where it ended has a λ of each sign.
+  /// Whether it came to rest at a saddle.
   public let isAtSaddle: Bool
 
   /// After how many steps at first, and each time twice as many, it is looked at whether more of them
@@ -57,8 +57,7 @@ public struct Trial: Hashable, Sendable {
     gradientNorm = run.gradient.norm
     reason = run.status.reason
     self.settles = settles
-    let pairs = tried.model(tried.count).eigenpairs
-    isAtSaddle = Curvature(of: pairs, scale: tried.scale) == .saddle
+    isAtSaddle = tried.restingPoint?.curvature == .saddle
   }
 
   private static func examined(_ run: Run, like other: ExaminedRun) -> ExaminedRun {
@@ -69,14 +68,12 @@ public struct Trial: Hashable, Sendable {
   private static func settles(_ tried: ExaminedRun) -> Bool {
     guard tried.isUnderWay || tried.reason?.isConverged == true, !Unsettled.isFound(in: tried)
     else { return false }
-    let model = tried.model(tried.count)
-    let zero = SlopeZero(model)
-    if !tried.isUnderWay {
-      switch Curvature(of: model.eigenpairs, scale: tried.scale) {
-      case .bowl where zero.isPlain:
-        return tried.run.stepSize * model.eigenpairs.larger.value < 2 * (1 - 1e-9)
-      case .saddle, .dome, nil: return false
-      default: return !zero.leadsOn(tried)
+    if let rest = tried.restingPoint {
+      switch rest.curvature {
+      case .bowl: return tried.run.stepSize * rest.eigenpairs.larger.value < 2 * (1 - 1e-9)
+      case .saddle, .dome: return false
+      case .flat: return !SlopeZero(tried.model(tried.count)).leadsOn(tried)
+      case nil: return rest.isOnKink
       }
     }
     let here = Window(x: tried.end[0]...tried.end[0], y: tried.end[1]...tried.end[1])

@@ -1,0 +1,67 @@
+/// The critical point beside which a descent came to rest, and what H says of it.
+///
+/// A descent stops where ‖g‖ is small, not where it is 0: an eigenvalue of H there may be no more than
+/// what is left of ‖g‖ makes of one that is 0 at the critical point, and its sign means nothing. So g
+/// is followed to its zero, and H is looked at there.
+public struct RestingPoint: Hashable, Sendable {
+  /// Where g = 0; where the descent stopped, if no such place was found nearby or it is on a kink.
+  public let place: PlanePoint
+  /// Those of H there.
+  public let eigenpairs: Eigenpairs2
+  /// The signs by which they count.
+  public let signs: Curvature.Signs
+  /// What kind of point it is as far as H can tell; nothing where H is not finite and on a kink.
+  public let curvature: Curvature?
+  /// Whether g does not change beside it as H says, as at 0 of |x|: H tells nothing of it then.
+  public let isOnKink: Bool
+
+  /// How near the zero of g is, as a part of the window's diagonal.
+  private static let nearby = 0.02
+  /// By which part λ may change on the way to where Newton's step says that g = 0.
+  private static let largestChange = 0.25
+
+  /// - Parameters:
+  ///   - model: of the point where the descent stopped.
+  ///   - objective: the loss.
+  ///   - plane: the plane of the model.
+  ///   - window: the landscape's window.
+  ///   - scale: the landscape's curvature scale; an eigenvalue below 1e-8 of it counts as zero.
+  public init(
+    at model: LocalModel, of objective: any Objective, plane: Plane, window: Window, scale: Double
+  ) {
+    let stop = plane.projection(of: model.point)
+    let size = [window.width, window.height].norm
+    let search = ZeroSearch(
+      objective: objective, plane: plane, scale: scale, size: size,
+      reach: (window.width / 2, window.height / 2))
+    let here = search.point(at: stop)
+    isOnKink = here.isFinite && !search.isSmooth(here)
+    if !isOnKink, let zero = search.zero(near: stop),
+      [zero.place.x - stop.x, zero.place.y - stop.y].norm <= RestingPoint.nearby * size
+    {
+      (place, eigenpairs) = (zero.place, zero.eigenpairs)
+      signs = Curvature.Signs(of: zero.eigenpairs, scale: scale)
+    } else {
+      (place, eigenpairs) = (stop, model.eigenpairs)
+      signs = RestingPoint.signs(near: model, scale: scale)
+    }
+    curvature = here.isFinite && !isOnKink ? Curvature(signs) : nil
+  }
+
+  /// The signs of those λ that change little on the way to where Newton's step says that g = 0.
+  private static func signs(near model: LocalModel, scale: Double) -> Curvature.Signs {
+    let pairs = [model.eigenpairs.smaller, model.eigenpairs.larger]
+    var step = PlanePoint(x: 0, y: 0)
+    for pair in pairs where Curvature.sign(of: pair.value, scale: scale) != 0 {
+      let slope = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
+      step.x -= slope / pair.value * pair.vector.x
+      step.y -= slope / pair.value * pair.vector.y
+    }
+    let signs = pairs.map { pair in
+      let change = model.third.form(pair.vector, along: step)
+      return abs(change) <= largestChange * abs(pair.value)
+        ? Curvature.sign(of: pair.value, scale: scale) : 0
+    }
+    return Curvature.Signs(smaller: signs[0], larger: signs[1])
+  }
+}
