@@ -43,8 +43,10 @@ package struct TheoryRows {
   private static func ended(_ status: RunStatus, _ reading: Reading) -> (String, String)? {
     guard let reason = status.reason else { return nil }
     switch reason {
-    case .converged, .stepTooShort:
+    case .converged:
       return ("\(reason.text), after \(steps(to: reading))", kind(reading))
+    case .stepTooShort:
+      return ("\(reason.text), after \(steps(to: reading))", components(reading))
     case .diverged(let step):
       return (
         "after step \(step), w is far off the window and L far above the start", remedy(reading)
@@ -74,7 +76,7 @@ package struct TheoryRows {
     }
     // Far off, where L is steep beyond all measure, λ says nothing of the ε that would have stayed.
     guard largest <= 100 * reading.curvatureScale else {
-      return "b goes back; W says why, and which ε would have stayed"
+      return "b goes back; W says why"
     }
     return growth(reading.stepSize * largest, limit: limit)
   }
@@ -104,6 +106,7 @@ package struct TheoryRows {
     case .saddle: "one λ < 0, so this is a saddle: GD rests here by chance alone"
     case .dome: "both λ < 0, so this is a maximum"
     case .flat: "a λ counts as 0: degenerate, higher terms decide"
+    case nil where reading.isOnKink: "L has a kink here: H does not say what kind of point this is"
     case nil: "H is not finite here: it does not say what kind of point this is"
     }
   }
