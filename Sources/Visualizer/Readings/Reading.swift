@@ -11,8 +11,9 @@ package struct Reading: Sendable {
 
   package let place: Place
   package let model: LocalModel
-  /// What H says of the shape of L; where the run is at rest, of the critical point that it is
-  /// beside. Nothing where H is not finite, and at rest on a kink.
+  /// What H says of the shape of L; where the run is at rest, of the critical point beside it.
+  ///
+  /// Nothing where H is not finite, and at rest on a kink.
   package let curvature: Curvature?
   /// The signs by which λ_min and λ_max count: 0 where one counts as zero.
   package let signs: Curvature.Signs
