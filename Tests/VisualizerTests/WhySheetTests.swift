@@ -31,6 +31,45 @@ import Visualizer
     #expect(program.state.run == broken)
   }
 
+  /// A run that has made all steps that are allowed: the ε that is offered can be played.
+  @Test(arguments: [120, 400])
+  func aRunWithoutStepsLeftIsMendedFromItsStart(maximum: Int) throws {
+    let formula = try Formula(
+      parsing: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2", variables: ["x", "y"])
+    let window = Window(x: -5...5, y: -5...5)
+    let workbench = Workbench()
+    var program = Player(
+      State(
+        landscape: Landscape(unnamed: formula, window: window), start: [0, 0], stepSize: 0.03,
+        window: window, screen: Size(columns: 120, rows: 36),
+        rules: { $0.maximumSteps = maximum }, using: workbench), using: workbench)
+    program.type("G")
+    program.wait(ticks: 20)
+    #expect(program.word("status") == "exhausted")
+    program.type("W")
+    #expect(program.word("why_cause") == "unsettled")
+    #expect(program.integer("why_from") == 0)
+    #expect(program.text("why")?.contains("tried from the start") == true)
+    program.press(.enter)
+    #expect(program.text("notice")?.contains("back at the start: space plays") == true)
+    #expect(program.word("status") == "paused" && program.integer("step") == 0)
+    program.type(" ")
+    program.wait(ticks: 100)
+    #expect(program.integer("step") ?? 0 > 0)
+    program.type("G")
+    program.wait(ticks: 20)
+    #expect(program.word("status") == "converged")
+    #expect(program.integer("step") == 48)
+  }
+
+  @Test func whatRattlesIsOfferedNoConstantStepSize() throws {
+    var program = try player("absolute")
+    program.type("SSSSSSW")
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("no constant ε comes to rest here") })
+    #expect(!lines.contains { $0.contains("there is no ε to take") })
+  }
+
   @Test func openingItPausesAndChangesNothing() throws {
     var program = try player("ravine")
     program.type(" ")

@@ -9,6 +9,15 @@ public struct StopRules: Hashable, Sendable {
   /// The longest run.
   public var maximumSteps = StopRules.defaultMaximumSteps
 
+  /// Where the descent began that a run goes on with; nothing for a run that begins by itself.
+  var beginning: Beginning?
+
+  /// What the stop rules have to know of a start.
+  struct Beginning: Hashable, Sendable {
+    var loss: Double
+    var gradientNorm: Double
+  }
+
   public static let defaultMaximumSteps = 100_000
   public static let defaultGradientTolerance = 1e-8
 
@@ -49,7 +58,8 @@ public struct StopRules: Hashable, Sendable {
     toStopAt point: Vector, loss: Double, gradientNorm: Double, after steps: Int,
     startLoss: Double, startGradientNorm: Double
   ) -> StopReason? {
-    let tolerance = gradientTolerance * max(1, startGradientNorm)
+    let startLoss = beginning?.loss ?? startLoss
+    let tolerance = gradientTolerance * max(1, beginning?.gradientNorm ?? startGradientNorm)
     if gradientNorm <= tolerance {
       return .converged(gradientNorm: gradientNorm, tolerance: tolerance)
     }

@@ -131,5 +131,9 @@ extension WhySheet {
     ]
   }
 
-  private var noOffer: String { "there is no ε to take here, so enter does nothing" }
+  private var noOffer: String {
+    diagnosis.excludesConstantStepSizes
+      ? "no constant ε comes to rest here: enter takes none"
+      : "there is no ε to take here, so enter does nothing"
+  }
 }

@@ -22,25 +22,25 @@ struct ExplainCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("How many steps at most; by default until it stops.", valueName: "count"))
-  var steps = StopRules.defaultMaximumSteps
+  var steps: Int?
 
   @Option(help: "text or json.")
   var format = Format.text
 
   func run() throws {
-    guard (0...10_000_000).contains(steps) else {
+    if let steps, !(0...10_000_000).contains(steps) {
       throw Failure.input("--steps \(steps): from 0 to 10000000")
     }
     let opening = try loss.opening(default: nil, among: loss.files.readAloud())
     let landscape = opening.landscape
     let objective = Expression(landscape.formula)
-    let (stepSizes, steps) = (opening.stepSizes, steps)
+    let stepSizes = opening.stepSizes
     var rules = StopRules(for: objective, plane: .identity, window: landscape.window)
     // As many steps as were asked for are not too many.
-    rules.maximumSteps = .max
+    if steps != nil { rules.maximumSteps = .max }
     var run = Run(
       of: objective, from: opening.start, stepSize: stepSizes.initial, rules: rules)
-    while run.status == .running, run.steps.count < steps {
+    while run.status == .running, run.steps.count < steps ?? rules.maximumSteps {
       run.stepSize = stepSizes[run.steps.count]
       run.advance(on: objective)
     }

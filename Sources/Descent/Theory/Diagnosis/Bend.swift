@@ -40,8 +40,9 @@ public struct Rattle: Hashable, Sendable {
   /// How many of the last steps cross it, and how many were looked at.
   public let crossings: Int
   public let steps: Int
-  /// How many the run has made.
-  public let stepsMade: Int
+  /// From which step on a smaller ε can show what it does: the next one, or one of those looked at
+  /// where no more are allowed.
+  public let smallerFrom: Int
   /// A unit vector across the bend that was crossed last.
   public let direction: PlanePoint
   /// The slope on either side, half of what it changes by.
@@ -70,7 +71,8 @@ public struct Rattle: Hashable, Sendable {
     guard after >= before - 0.1 * range else { return nil }
     self.crossings = crossings.count
     steps = recent.count
-    stepsMade = examined.count
+    smallerFrom =
+      examined.room(after: examined.count) > 0 ? examined.count : recent.lowerBound
     direction = last.direction
     slope = last.jump / 2
     length = last.length

@@ -1,30 +1,42 @@
 extension Diagnosis {
   /// An ε that does better, where what was found asks for one and one was found.
   static func remedy(for findings: [Finding], of examined: ExaminedRun) -> Remedy? {
-    let here = examined.count
     // What only goes down for a while may go down for good.
     let hasNoFloor = findings.contains { if case .fallsAfar = $0 { true } else { false } }
     switch findings[0] {
     case .leftDomain(let exit):
-      return Remedy.holding(
-        examined, from: here, below: exit.stepSize, for: .staysInside,
-        untilStopped: exit.edge != nil)
+      return soonest(examined) {
+        Remedy.holding(
+          examined, from: $0, below: exit.stepSize, for: .staysInside,
+          untilStopped: exit.edge != nil)
+      }
     case .diverges(let divergence):
-      let last = divergence.isBeyondNumbers ? here : max(0, here - 1)
+      let last = divergence.isBeyondNumbers ? examined.count : max(0, examined.count - 1)
       return Remedy.holding(
         examined, from: 0, below: examined.stepSize(last), for: .holds, untilStopped: hasNoFloor)
     case .unsettled(let unsettled):
-      func settling(from step: Int) -> Remedy? {
+      return soonest(examined) {
         Remedy.holding(
-          examined, from: step, below: unsettled.stepSize, for: .settles, near: unsettled.minima,
+          examined, from: $0, below: unsettled.stepSize, for: .settles, near: unsettled.minima,
           untilStopped: unsettled.isAboutCusp || hasNoFloor)
       }
-      return settling(from: here) ?? settling(from: 0)
     case .outlook(let outlook):
       guard outlook.isBad else { return nil }
       return Remedy.holding(examined, from: 0, below: outlook.stepSize, for: .goesDown)
     default: return secondRemedy(for: findings, of: examined)
     }
+  }
+
+  /// From where the run stands or from its start, whichever comes to rest in fewer steps; where it has
+  /// no steps left from its start, or from halfway.
+  private static func soonest(
+    _ examined: ExaminedRun, _ remedy: (_ step: Int) -> Remedy?
+  ) -> Remedy? {
+    let here = examined.count
+    guard examined.room(after: here) > 0 else { return remedy(0) ?? remedy(here / 2) }
+    let found = Set([here, 0]).sorted(by: >).compactMap(remedy)
+    let resting = found.filter { $0.trial.reason != nil }
+    return resting.min { $0.trial.steps < $1.trial.steps } ?? found.first
   }
 
   /// The same for what is not said first.
@@ -43,11 +55,14 @@ extension Diagnosis {
       case .rises(let rise):
         return Remedy.holding(examined, from: rise.step, below: rise.stepSize, for: .goesDown)
       case .descends(let going) where going.nextLimit != nil:
-        return Remedy.holding(examined, from: examined.count, below: going.stepSize, for: .goesDown)
+        return soonest(examined) {
+          Remedy.holding(examined, from: $0, below: going.stepSize, for: .goesDown)
+        }
       case .unstable(let unstable) where unstable.isAhead:
-        return Remedy.holding(
-          examined, from: examined.count, below: unstable.stepSize, for: .settles,
-          near: [unstable.minimum])
+        return soonest(examined) {
+          Remedy.holding(
+            examined, from: $0, below: unstable.stepSize, for: .settles, near: [unstable.minimum])
+        }
       case .shortSteps: return Remedy.faster(examined)
       default: continue
       }

@@ -38,7 +38,7 @@ public struct Diagnosis: Hashable, Sendable {
 
   private static func findings(of examined: ExaminedRun) -> [Finding] {
     let ending = examined.ending
-    if let ending, ending.isAll { return [ending] }
+    if let ending, ending.isAll { return [ending] + tooLongBefore(ending, examined) }
     if let outlook = Going.Outlook(examined) { return [.outlook(outlook)] }
     let found = unrest(of: examined) ?? course(of: examined)
     return found + [ending].compactMap(\.self)
@@ -59,6 +59,23 @@ public struct Diagnosis: Hashable, Sendable {
 
   private static func fallAfar(of examined: ExaminedRun) -> [Finding] {
     FallAfar(examined).map { [.fallsAfar($0)] } ?? []
+  }
+
+  /// What had gone wrong before a step left the domain.
+  private static func tooLongBefore(_ ending: Finding, _ examined: ExaminedRun) -> [Finding] {
+    guard case .leftDomain = ending else { return [] }
+    if let rise = Rise(examined) { return [.rises(rise)] }
+    return TooLongStep(examined).map { [.tooLongStep($0)] } ?? []
+  }
+
+  /// Whether no constant ε can come to rest, so that there is none to take.
+  public var excludesConstantStepSizes: Bool {
+    switch findings.first {
+    case .rattles: true
+    case .unsettled(let unsettled): unsettled.isAboutCusp
+    case .leftDomain(let exit): exit.edge != nil
+    default: false
+    }
   }
 
   /// How it came to where it is, and what keeps it there or holds it up.

@@ -60,6 +60,9 @@ struct ExaminedRun {
     }
   }
 
+  /// How many steps the run may make from where it was after some.
+  func room(after step: Int) -> Int { max(0, run.rules.maximumSteps - step) }
+
   var start: Vector { run.start }
   var end: Vector { point(count) }
 

@@ -54,16 +54,16 @@ public struct Remedy: Hashable, Sendable {
     _ examined: ExaminedRun, from step: Int, below bound: Double, for purpose: Purpose,
     near minima: [LowMinimum] = [], untilStopped: Bool = false
   ) -> Remedy? {
-    var left = allSteps
+    var left = min(allSteps, examined.room(after: step))
+    var hasMetSaddle = false
     let candidates = candidates(examined, from: step, near: minima, below: bound)
     for stepSize in candidates where left > 0 {
       let trial = Trial(
-        examined, from: examined.point(step), stepSize: stepSize, steps: left,
-        mayRise: purpose != .goesDown)
+        examined, after: step, stepSize: stepSize, steps: left, mayRise: purpose != .goesDown)
       left -= trial.steps
-      // A shorter step only takes longer to the same saddle.
-      if trial.reason?.isConverged == true, trial.isAtSaddle { return nil }
-      let isLong = trial.steps >= fewestSteps && !untilStopped
+      hasMetSaddle = hasMetSaddle || trial.isAtSaddle
+      // What has not come to rest yet may be on its way to the same saddle.
+      let isLong = trial.steps >= fewestSteps && !untilStopped && !hasMetSaddle
       if trial.holds, trial.reason != nil || isLong {
         return Remedy(purpose, trial, from: step, examined)
       }
@@ -72,15 +72,16 @@ public struct Remedy: Hashable, Sendable {
   }
 
   /// The one of some larger step sizes that gets furthest down from where the run stands, if it gets
-  /// there in at most half the steps that ε would need.
+  /// there in at most half the steps that ε would need; from its start where it has no steps left.
   static func faster(_ examined: ExaminedRun) -> Remedy? {
-    let step = examined.count
-    let model = examined.model(step)
-    let present = examined.stepSize(step)
+    let model = examined.model(examined.count)
+    let present = examined.stepSize(examined.count)
+    let step = examined.room(after: examined.count) > 0 ? examined.count : 0
+    let steps = min(fasterSteps, examined.room(after: step))
     let largest = model.eigenpairs.larger.value
     let sizes = [0.9 * 2 / largest, 1 / largest, 1 / smoothness(examined)]
     func trial(_ stepSize: Double) -> Trial {
-      Trial(examined, from: model.point, stepSize: stepSize, steps: fasterSteps)
+      Trial(examined, after: step, stepSize: stepSize, steps: steps)
     }
     let best = rounded(sizes, where: { $0 > 2 * present }).map(trial)
       .filter { $0.holds && examined.isInWindow($0.point) }
@@ -89,7 +90,7 @@ public struct Remedy: Hashable, Sendable {
     let now = trial(present)
     let isFaster =
       best.reason?.isConverged == true && now.reason == nil
-      || model.loss - best.loss > 2 * (model.loss - now.loss)
+      || now.startLoss - best.loss > 2 * (now.startLoss - now.loss)
     return isFaster ? Remedy(.isFaster, best, from: step, examined) : nil
   }
 

@@ -7,7 +7,8 @@ extension Rattle {
       "A step goes ε × \(slope.written) = \(length.written) across and the next one back, so w "
         + "stays off by about half of that, and L \(range(lowest, highest)).",
       "No constant ε comes to rest: half of ε halves the rattling, and only ε → 0 ends it. "
-        + "A tenth from here on is --epsilon-from \(stepsMade)=\((stepSize / 10).brief).",
+        + "A tenth of ε from t = \(smallerFrom) on is "
+        + "--epsilon-from \(smallerFrom)=\((stepSize / 10).brief).",
     ]
   }
 }

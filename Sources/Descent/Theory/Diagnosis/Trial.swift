@@ -23,19 +23,33 @@ public struct Trial: Hashable, Sendable {
   /// are of use.
   private static let firstLook = 500
 
+  /// Makes so many steps from where the run was after some of its own, and ends where the run would.
+  init(
+    _ examined: ExaminedRun, after step: Int, stepSize: Double, steps: Int, mayRise: Bool = true
+  ) {
+    self.init(
+      examined, from: examined.point(step),
+      beginning: StopRules.Beginning(
+        loss: examined.losses[0], gradientNorm: examined.gradientNorm(0)),
+      stepSize: stepSize, steps: steps, mayRise: mayRise)
+  }
+
   /// Makes so many steps, or fewer where the descent stops or comes to nothing.
   ///
   /// - Parameters:
   ///   - examined: the run in whose place it is made.
   ///   - start: where it begins.
+  ///   - beginning: of the descent that it goes on with; nothing where it begins by itself.
   ///   - stepSize: its ε.
   ///   - steps: how many at most.
   ///   - mayRise: whether some of them may go up.
   init(
-    _ examined: ExaminedRun, from start: Vector, stepSize: Double, steps: Int, mayRise: Bool = true
+    _ examined: ExaminedRun, from start: Vector, beginning: StopRules.Beginning? = nil,
+    stepSize: Double, steps: Int, mayRise: Bool = true
   ) {
     var rules = examined.run.rules
     rules.maximumSteps = .max
+    rules.beginning = beginning
     var run = Run(of: examined.objective, from: start, stepSize: stepSize, rules: rules)
     var tried = Trial.examined(run, like: examined)
     var (settles, stepsUp) = (true, 0)
