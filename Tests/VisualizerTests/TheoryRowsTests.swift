@@ -118,7 +118,7 @@ import Visualizer
     #expect(!seen.contains("saddle"))
     #expect(seen.contains("flat along one λ") && seen.contains("counts as 0"))
 
-    var kink = try player(formula: "abs(x)*abs(y) + x^2", start: [1, 0], stepSize: 0.25)
+    var kink = try player(formula: "abs(x) + abs(y)", start: [1, 0.5], stepSize: 0.25)
     kink.type("G")
     kink.wait(ticks: 10)
     #expect(kink.word("curvature") == nil)
