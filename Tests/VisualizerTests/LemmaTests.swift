@@ -48,6 +48,14 @@ import Visualizer
     #expect(program.word("lemma") == "none")
   }
 
+  /// w′ lies in the view, where L has no value.
+  @Test func leavingTheDomainIsNotLeavingTheView() throws {
+    let program = try player(formula: "log(x) + log(y)", start: [0.5, 0.5], stepSize: 0.5)
+    #expect(program.word("lemma") == "no_value")
+    #expect(program.lines().contains { $0.contains("! L has no value") })
+    #expect(!program.lines().contains { $0.contains("left the view") })
+  }
+
   /// A bump between the samples, on which the step lands.
   @Test func aSampleTooLowIsSaidToBe() throws {
     let program = try player(

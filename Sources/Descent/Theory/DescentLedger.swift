@@ -109,7 +109,7 @@ public struct DescentLedger: Sendable {
       case .silent: silent += 1
       case .leftRegion: left += 1
       case .smoothnessTooLow: broken += 1
-      case .noStep: break
+      case .noValue, .noStep: break
       }
       if change > 0, !lemma.isHeld { up += 1 }
     }
@@ -137,7 +137,7 @@ extension DescentLemma {
   public var bound: Double? {
     switch self {
     case .holds(let bound), .smoothnessTooLow(let bound): bound
-    case .silent, .leftRegion, .noStep: nil
+    case .silent, .leftRegion, .noValue, .noStep: nil
     }
   }
 }

@@ -6,6 +6,8 @@ public enum DescentLemma: Hashable, Sendable {
   case silent
   /// The step's segment leaves the region over which Λ⁺ was taken.
   case leftRegion
+  /// L has no value at w′, so there is no change to compare with the promise.
+  case noValue
   /// The promise was broken by more than rounding, so Λ⁺, a sampled estimate from below, is too low.
   case smoothnessTooLow(bound: Double)
   /// There is no step: g = 0.
@@ -34,8 +36,12 @@ public enum DescentLemma: Hashable, Sendable {
       self = .silent
       return
     }
-    guard staysInRegion, let change else {
+    guard staysInRegion else {
       self = .leftRegion
+      return
+    }
+    guard let change else {
+      self = .noValue
       return
     }
     let bound = -stepSize * (1 - smoothness * stepSize / 2) * gradientSquared

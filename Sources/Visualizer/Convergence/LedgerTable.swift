@@ -76,7 +76,7 @@ struct LedgerTable {
   /// Up is said whatever was promised; what kept its promise went up by a rounding, if at all.
   private func mark(of lemma: DescentLemma, change: Double) -> (text: String, role: Role) {
     switch lemma {
-    case .smoothnessTooLow, .leftRegion: ("!", change > 0 ? .bad : .warn)
+    case .smoothnessTooLow, .leftRegion, .noValue: ("!", change > 0 ? .bad : .warn)
     case .holds: ("✓", .good)
     case .silent, .noStep: change > 0 ? ("✗", .bad) : ("–", .dim)
     }
@@ -109,6 +109,7 @@ extension DescentLemma {
     switch self {
     case .silent: "silent"
     case .leftRegion: "left view"
+    case .noValue: "no value"
     case .noStep: "no step"
     case .holds, .smoothnessTooLow: ""
     }

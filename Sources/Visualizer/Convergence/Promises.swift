@@ -89,6 +89,7 @@ struct Promises {
     return switch ledger.lemmas[first] {
     case .silent: smoothness(ofStep: first).isFinite ? "ε ≥ 2/Λ⁺" : "Λ⁺ has no bound"
     case .leftRegion: "left the view"
+    case .noValue: "L has no value"
     case .smoothnessTooLow: "Λ⁺ is too low"
     case .noStep: "g = 0"
     case .holds: "beyond all numbers"

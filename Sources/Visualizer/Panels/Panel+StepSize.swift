@@ -102,3 +102,5 @@ extension Panel {
         ? "! Λ⁺ low" : width == .wide ? "! Λ⁺ too low (sampled)" : "! sampled Λ⁺ low", .warn)
   }
 }
+    case .noValue:
+      return (isNarrow ? [label("lemma")] : wide) + [late("! L has no value", .warn)]

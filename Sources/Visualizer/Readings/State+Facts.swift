@@ -102,6 +102,7 @@ extension DescentLemma {
     case .holds: "holds"
     case .silent: "silent"
     case .leftRegion: "left"
+    case .noValue: "no_value"
     case .smoothnessTooLow: "low"
     case .noStep: "none"
     }

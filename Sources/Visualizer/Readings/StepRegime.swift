@@ -136,6 +136,7 @@ package struct RegimeSentence {
     let source = reading.smoothness.source
     switch reading.lemma {
     case .leftRegion: return "no guarantee, the step leaves the view"
+    case .noValue: return "no guarantee, L has no value there"
     case .smoothnessTooLow:
       return source == .sampled
         ? "no guarantee, L breaks the lemma: the sampled Λ⁺ is too low"
