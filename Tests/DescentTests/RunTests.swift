@@ -5,7 +5,7 @@ import Testing
   @Test func sentencesRoundToOneDigitBeforeThePoint() {
     #expect(
       StopReason.converged(gradientNorm: 9.996e-9, tolerance: 1e-8).sentence
-        == "converged: ‖g‖ = 1e-8 is at most 1e-8")
+        == "converged: ‖g‖ = 1e−8 is at most 1e−8")
   }
 
   private func objective(_ text: String) throws -> Expression {
@@ -167,16 +167,16 @@ import Testing
     let sentences: [(StopReason, String)] = [
       (
         .converged(gradientNorm: 2.345e-9, tolerance: 1e-8),
-        "converged: ‖g‖ = 2.35e-9 is at most 1e-8"
+        "converged: ‖g‖ = 2.35e−9 is at most 1e−8"
       ),
-      (.converged(gradientNorm: 0, tolerance: 1e-8), "converged: ‖g‖ = 0 is at most 1e-8"),
+      (.converged(gradientNorm: 0, tolerance: 1e-8), "converged: ‖g‖ = 0 is at most 1e−8"),
       (
         .converged(gradientNorm: .leastNonzeroMagnitude, tolerance: 1e-8),
-        "converged: ‖g‖ = 0 is at most 1e-8"
+        "converged: ‖g‖ = 0 is at most 1e−8"
       ),
       (
         .converged(gradientNorm: 4.5e-299, tolerance: 123_456),
-        "converged: ‖g‖ = 4.5e-299 is at most 123000"
+        "converged: ‖g‖ = 4.5e−299 is at most 123000"
       ),
       (.stepTooShort, "converged: the step no longer changes w"),
       (.overflow(step: 15), "diverged: L is not finite after step 15"),
@@ -190,7 +190,7 @@ import Testing
       ),
       (
         .leftDomain(step: 3, at: [-0.1, 12.345]),
-        "left the domain: L has no value at (-0.1, 12.3), step 2"
+        "left the domain: L has no value at (−0.1, 12.3), step 2"
       ),
       (.slopeNotFinite, "no direction: the slope of L is not finite here"),
       (.noValueAtStart, "L has no value at the start"),

@@ -3,7 +3,7 @@ extension StopReason {
   public var sentence: String {
     switch self {
     case .converged(let norm, let tolerance):
-      "converged: ‖g‖ = \(norm.brief) is at most \(tolerance.brief)"
+      "converged: ‖g‖ = \(norm.written) is at most \(tolerance.written)"
     case .stepTooShort:
       "converged: the step no longer changes w"
     case .overflow(let step):
@@ -13,7 +13,7 @@ extension StopReason {
     case .fallsWithoutEnd(let step):
       "L falls without end: after step \(step) w is far outside of the window, L far below the start"
     case .leftDomain(let step, let point):
-      "left the domain: L has no value at (\(point.map(\.brief).joined(separator: ", "))), step \(step - 1)"
+      "left the domain: L has no value at (\(point.map(\.written).joined(separator: ", "))), step \(step - 1)"
     case .slopeNotFinite:
       "no direction: the slope of L is not finite here"
     case .noValueAtStart:
