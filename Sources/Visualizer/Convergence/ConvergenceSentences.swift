@@ -14,7 +14,8 @@ struct ConvergenceSentences {
       state.shownStatus.reason != nil
       ? TheoryRows(reading, status: state.shownStatus).first
       : step == 0
-        ? "loss and gradient over the steps: none was made yet"
+        ? "loss and gradient over the steps: "
+          + (state.run.steps.isEmpty ? "none was made yet" : "this is the start")
         : view.promises.sentence(before: step)
     let pace = Pace(of: view.base.heights(view.progress.losses), upTo: step, axes: axes)
     let lately =
