@@ -18,14 +18,18 @@ extension Panel {
 
   private func bounded(_ promises: Promises, smallest: Double?) -> [[Piece]] {
     let bound = promises.bound(before: state.shownStep)
-    let row = [label("bound", .good), number(bound)] + (bound == nil ? [none(promises)] : slope)
+    let row =
+      [label("bound", .good)] + (bound == nil ? none(promises) : [number(bound)] + slope)
     guard !isNarrow else { return [row] }
     let room = bound.flatMap { bound in smallest.map { bound / $0 } }
     return [row, [label("bound ÷"), number(room), remark("room left")]]
   }
 
-  private func none(_ promises: Promises) -> Piece {
-    remark("none: \(promises.noBound(before: state.shownStep))", .warn)
+  /// That there is no bound, and why, where its number would stand.
+  private func none(_ promises: Promises) -> [Piece] {
+    let why = remark("none: \(promises.noBound(before: state.shownStep))", .warn)
+    let dash = number(nil)
+    return why.column > dash.column + 1 ? [dash, why] : [why]
   }
 
   private var slope: [Piece] {
@@ -77,10 +81,11 @@ extension Panel {
     return [
       [label("μ"), number(rate.strength), remark(why, .good)],
       [
-        label(isOfLowest ? "L−L* ≤" : "L−Lₘ ≤", .good), number(bound),
-        bound == nil && step > rate.first
-          ? none(promises) : remark(factor ?? (isNarrow ? "" : "by the linear rate")),
-      ],
+        label(isOfLowest ? "L−L* ≤" : "L−Lₘ ≤", .good)
+      ]
+        + (bound == nil && step > rate.first
+          ? none(promises)
+          : [number(bound), remark(factor ?? (isNarrow ? "" : "by the linear rate"))]),
     ] + (isOfLowest ? [] : place(of: rate)) + kernel(rates)
   }
 
