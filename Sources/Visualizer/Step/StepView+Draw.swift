@@ -106,7 +106,8 @@ extension StepView {
         [Piece(margin - 1 - width(text), text, role, bold: bold)], plot.row + row, into: &frame)
     }
     let levelRow = chart.row(of: reading.model.loss, rows: plot.rows)
-    for height in heights {
+    // One that reads as L(w) does would be taken for it.
+    for height in heights where up.text(height) != levelText {
       guard let row = chart.row(of: height, rows: plot.rows), row != levelRow else { continue }
       draw(up.text(height), row: row, .faint)
     }
