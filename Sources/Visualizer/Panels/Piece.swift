@@ -36,6 +36,14 @@ extension Look {
     return String(text(whole).unicodeScalars.prefix(room)) + more
   }
 
+  /// As many first words of a text as fit into so many columns; the beginning of one that does not.
+  func words(of whole: String, columns: Int) -> String {
+    let words = whole.split(separator: " ")
+    let counts = (1...max(1, words.count)).reversed()
+    let parts = counts.lazy.map { words.prefix($0).joined(separator: " ") }
+    return parts.first { text($0).unicodeScalars.count <= columns } ?? cut(whole, columns: columns)
+  }
+
   /// A sentence without its last clauses, as many as do not fit into so many columns.
   package func clauses(of sentence: String, columns: Int) -> String {
     var rest = Substring(sentence)

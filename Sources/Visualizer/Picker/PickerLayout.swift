@@ -55,13 +55,16 @@ package struct PickerLayout: Hashable, Sendable {
       return
     }
     form = .thumbnail
-    // Five rows of six, larger on a larger screen; more side by side where it is wide and low.
+    // Five rows of six, larger on a larger screen; more side by side where it is wide and low. A row is
+    // free below the title where they leave one.
     pitch = Size(
       columns: screen.columns / max(6, (screen.columns - 1) / (4 * max(6, height / 5) - 2)),
       rows: max(6, height / 5))
     columns = screen.columns / pitch.columns
     rows = height / pitch.rows
-    first = Rectangle(column: 1, row: 1, columns: pitch.columns - 2, rows: pitch.rows)
+    let isLoose = rows * pitch.rows < height
+    first = Rectangle(
+      column: 1, row: isLoose ? 2 : 1, columns: pitch.columns - 2, rows: pitch.rows)
     preview = nil
   }
 

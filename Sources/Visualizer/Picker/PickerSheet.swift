@@ -91,22 +91,24 @@ struct PickerSheet {
   ) {
     let margin = layout.form == .thumbnail ? 0 : 1
     // A name that is too long may use the column between two thumbnails.
-    let room = area.columns - 2 * (margin + 1) + (layout.form == .thumbnail ? 1 : 0)
-    let name = name(of: landscape, columns: room)
+    let between = layout.form == .thumbnail ? 1 : 0
     guard isChosen else {
       let inset = layout.form == .thumbnail ? 0 : 3
+      let room = area.columns + between
+      let name = name(of: landscape, columns: room - 2 * inset)
       return frame.write(
         [Piece(inset, name, layout.form == .thumbnail ? .dim : .text)], row: 0,
-        in: Rectangle(column: area.column, row: area.row, columns: room + 3, rows: 1), look: look)
+        in: Rectangle(column: area.column, row: area.row, columns: room, rows: 1), look: look)
     }
+    let name = name(of: landscape, columns: area.columns - 2 * (margin + 1) + between)
     frame.writeChosen(String(repeating: " ", count: margin) + "▸ " + name, in: area, look: look)
   }
 
-  /// The title without its last clauses, or the short name where that does not fit.
+  /// The title without its last clauses, or its first words where that does not fit.
   private func name(of landscape: Landscape, columns: Int) -> String {
     let title = look.clauses(of: landscape.title, columns: columns)
     let fits = look.text(title).unicodeScalars.count <= columns
-    return fits ? title : look.cut(landscape.id, columns: columns)
+    return fits ? title : look.words(of: title, columns: columns)
   }
 
   private func drawNothingFound(into frame: inout Frame) {
