@@ -19,7 +19,7 @@ extension CurveChartPainter {
         guard distance >= 0 else { return empty }
         return distance < Look.fadeCount
           ? look.fade(tone: tones[half], step: distance)
-          : look.fill(tone: tones[half], shade: Look.shadeCount / 2)
+          : look.area(tone: tones[half])
       }
       for row in 0..<area.rows {
         let (upper, lower) = (color(2 * row), color(2 * row + 1))

@@ -40,7 +40,7 @@ extension SeriesChart {
         guard distance >= 0, 2 * half + 1 < end ?? .max else { return look.color(.background) }
         return distance < Look.fadeCount
           ? look.fade(tone: tones[half], step: distance)
-          : look.fill(tone: tones[half], shade: Look.shadeCount / 2)
+          : look.area(tone: tones[half])
       }
       for row in (edge / 4)..<area.rows {
         let (upper, lower) = (color(2 * row), color(2 * row + 1))

@@ -64,6 +64,13 @@ package struct Look: Equatable, Sendable {
     }
   }
 
+  /// The colour of a height in the area under a curve; of 256 colours none that is darker than a dark
+  /// ground, where it would look like a hole.
+  package func area(tone: Int) -> UInt8 {
+    let color = fill(tone: tone, shade: Look.shadeCount / 2)
+    return depth == .indexed256 ? max(color, Look.firstFill + Look.firstAreaBand(theme)) : color
+  }
+
   /// The colour of a contour line at a height.
   package func line(tone: Int) -> UInt8 {
     switch depth {
@@ -86,7 +93,7 @@ package struct Look: Equatable, Sendable {
     switch depth {
     case .trueColor:
       Look.firstFade + UInt8(Look.faded(tone) * Look.fadeCount + min(step, Look.fadeCount - 1))
-    case .indexed256: step < 2 ? color(.background) : fill(tone: tone, shade: 0)
+    case .indexed256: step < 2 ? color(.background) : area(tone: tone)
     case .ansi16, .ansi8, .none: color(.background)
     }
   }
@@ -175,6 +182,15 @@ package struct Look: Equatable, Sendable {
       [16, 233, 234, 235, 236, 237, 238, 239, 240] + [60, 60, 60, 60, 96, 96, 96, 95, 95]
     case .light: [250, 251, 252, 253, 254, 255, 231] + [103, 103, 139, 139, 138]
     case .contrast: [16, 232, 233, 234, 235] + [67, 67, 103, 103, 138]
+    }
+  }
+
+  /// The first band that is lighter than a dark ground.
+  private static func firstAreaBand(_ theme: Theme) -> UInt8 {
+    switch theme {
+    case .dark: 2
+    case .light: 0
+    case .contrast: 1
     }
   }
 
