@@ -5,6 +5,7 @@ import Descent
 enum Suggestion {
   /// What is wrong with a name that no landscape has, as a sentence.
   static func sentence(forUnknown name: String, among landscapes: [Landscape]) -> String {
+    guard !name.isEmpty else { return "no landscape has an empty name" }
     let ids = landscapes.map(\.id)
     guard name == firstWord else {
       return
@@ -18,7 +19,7 @@ enum Suggestion {
   /// What is wrong where the first word of the command line is a slip in the name of a command; nothing
   /// where it is one, or a landscape, or like neither.
   static var sentence: String? {
-    guard let word = firstWord else { return nil }
+    guard let word = firstWord, !word.isEmpty else { return nil }
     let names = commands + Catalog.landscapes.map(\.id)
     let nearest = Spelling.nearest(to: word, among: names)
     guard !names.contains(word), commands.contains(nearest),
