@@ -49,12 +49,8 @@ private func drawTooSmall(_ size: Size, into frame: inout Frame, look: Look) {
 extension Frame {
   /// Writes a sentence where nothing else has room; on a very small screen it goes on in the rows below.
   mutating func say(_ sentence: String, look: Look) {
-    let scalars = Array(sentence.unicodeScalars)
-    guard size.columns > 0 else { return }
-    for (row, part) in scalars.chunks(of: size.columns).enumerated() where row < size.rows {
-      write(
-        String(String.UnicodeScalarView(part)), at: Position(column: 0, row: row), role: .text,
-        look: look)
+    for (row, text) in look.wrapped(sentence, columns: size.columns).enumerated() {
+      write(text, at: Position(column: 0, row: row), role: .text, look: look)
     }
   }
 }

@@ -48,8 +48,10 @@ struct SmallReadouts {
       Piece(0, "╋", .strong, bold: true), Piece(2, "λ", .eigen),
       Piece(4, look.short(pairs.smaller.value, columns: 9), .text, bold: true),
       Piece(14, look.short(pairs.larger.value, columns: 8), .text, bold: true),
-      Piece(23, "ε <", .dim), Piece(29, descentLimit, .text),
     ]
+      + (reading.limits.descent == .unbounded
+        ? [Piece(23, "every ε down", .text)]
+        : [Piece(23, "ε <", .dim), Piece(29, descentLimit, .text)])
   }
 
   private var descentLimit: String {
