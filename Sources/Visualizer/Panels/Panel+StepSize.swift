@@ -10,7 +10,7 @@ extension Panel {
       label(isNarrow ? "ε" : "step ε", .strong, bold: true),
       number(reading.stepSize, .strong, bold: true),
     ]
-    if isNarrow { return row + [remark("ελ \(ratio(stretch, decimals: 2))")] }
+    if isNarrow { return beside(row, remark("ελ \(ratio(stretch, decimals: 2))")) }
     let name = "ε λmax"
     let text = ratio(stretch, decimals: 3)
     let place = length(name) + 1
@@ -21,9 +21,24 @@ extension Panel {
     return row + [remark(name), remark(text, .text, bold: true, after: place)] + most
   }
 
+  /// A label and a number with a long remark, for which the number makes room to the left.
+  private func beside(_ row: [Piece], _ remark: Piece) -> [Piece] {
+    row.map { piece in
+      let overlap =
+        piece.column + length(String(piece.text.prefix { $0 != " " })) + 1 - remark.column
+      return Piece(piece.column - max(0, overlap), piece.text, piece.role, bold: piece.isBold)
+    } + [remark]
+  }
+
   /// With so many decimals; four digits of one that is not small, as there is no room for more.
+  ///
+  /// What would read as zero and is not says so.
   private func ratio(_ value: Double, decimals: Int) -> String {
-    abs(value) < 100 ? look.fixed(value, decimals: decimals) : look.short(value, columns: 5)
+    guard abs(value) < 100 else { return look.short(value, columns: 5) }
+    let text = look.fixed(value, decimals: decimals)
+    guard value != 0, !text.contains(where: { $0.isNumber && $0 != "0" }) else { return text }
+    let least = String(repeating: "0", count: decimals - 1) + "1"
+    return look.text((value < 0 ? ">−" : "<") + "0.\(least)")
   }
 
   func limit(
@@ -89,6 +104,8 @@ extension Panel {
       return (isNarrow ? [label("lemma")] : wide) + [late(why, .warn)]
     case .leftRegion:
       return (isNarrow ? [label("lemma")] : wide) + [late("! left the view", .warn)]
+    case .noValue:
+      return (isNarrow ? [label("lemma")] : wide) + [late("! L has no value", .warn)]
     case .noStep:
       return (isNarrow ? [label("lemma")] : wide) + [late("no step: \(reading.noStep)", .dim)]
     }
@@ -102,5 +119,3 @@ extension Panel {
         ? "! Λ⁺ low" : width == .wide ? "! Λ⁺ too low (sampled)" : "! sampled Λ⁺ low", .warn)
   }
 }
-    case .noValue:
-      return (isNarrow ? [label("lemma")] : wide) + [late("! L has no value", .warn)]
