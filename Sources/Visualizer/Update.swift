@@ -4,10 +4,11 @@ import Descent
 package func update(
   _ state: inout State, _ action: Action, using workbench: Workbench
 ) -> [Effect] {
-  let before = state.moment
+  let (before, stateBefore) = (state.moment, state)
   let wasPaused = state.playback.mode == .paused
   let goesOn = state.pointer.goesOn(with: action)
   let effects = perform(action, on: &state, using: workbench)
+  state.sayUnseen(action, since: stateBefore, using: workbench)
   let beginsToPlay = wasPaused && state.playback.mode != .paused
   if beginsToPlay || (action.isRemembered && !goesOn && state.moment != before) {
     state.history.remember(before)
@@ -66,6 +67,7 @@ private func perform(
   case .follow:
     state.isFollowing.toggle()
     state.keepInView()
+    state.say(state.isFollowing ? "the view follows w" : "the view stays where it is")
 
   case .toggleProbe: state.toggleProbe()
   case .moveProbe(let columns, let rows): state.moveProbe(columns: columns, rows: rows)
@@ -98,7 +100,9 @@ private func perform(
   case .help: state.overlay = .help(page: 0)
   case .close: state.close()
   case .prompt(let move): state.prompt(move, using: workbench)
-  case .edit(let edit): state.overlay?.line?.apply(edit)
+  case .edit(let edit):
+    state.overlay?.line?.apply(edit)
+    state.notice = nil
   case .turnPage(let change): state.turnPage(by: change, using: workbench)
   case .refuse(let sentence): state.say(sentence)
   case .redraw: return [.redraw]

@@ -1,4 +1,5 @@
 import Descent
+import Screen
 
 // Why a key cannot act just now, each one clause that fits behind a colon.
 
@@ -69,6 +70,27 @@ extension Keymap {
     state.shown.order == 0 ? "no model to show: its order is 0, o turns it on" : nil
   }
 
+  static let noLevel: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.showsTrueLevel
+      ? nil : "no true level: without colour or dots it looks like a contour"
+  }
+
+  static let noFill: @Sendable (State, Workbench) -> String? = { state, _ in
+    switch state.colorDepth {
+    case .trueColor, .indexed256: nil
+    case .ansi16, .ansi8, .none: "no fill: it needs 256 colours, here are \(state.colorDepth.words)"
+    }
+  }
+
+  static let noPalette: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.colorDepth == .trueColor
+      ? nil : "no palette: it needs 24-bit colour, here are \(state.colorDepth.words)"
+  }
+
+  static let noTheme: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.colorDepth == .none ? "no theme: it needs colour, and here is none" : nil
+  }
+
   static let nothingChosen: @Sendable (State, Workbench) -> String? = { state, _ in
     state.picker.flatMap { $0.chosen(of: state) } == nil ? "nothing to open" : nil
   }
@@ -116,4 +138,13 @@ extension State {
     change(&changed)
     return changed.window != window
   }
+}
+
+extension State {
+  /// Whether the terminal can tell the true level set from the contours.
+  var showsTrueLevel: Bool { colorDepth != .none && glyphs != .ascii }
+}
+
+extension ColorDepth {
+  fileprivate var words: String { self == .none ? "none" : "\(rawValue) colours" }
 }

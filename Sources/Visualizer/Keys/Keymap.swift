@@ -52,20 +52,22 @@ package enum Keymap {
     Binding("O", does: .modelOrder(by: -1), "model order: off, 1, 2, 3", in: .show, on: .map),
     Binding(
       "M", does: .nextGround, "map of L, of m, of |m − L|", in: .show, on: .map, obstacle: noModel),
-    Binding("l", does: .toggle(.level), "true level through w", in: .show, on: .map),
+    Binding(
+      "l", does: .toggle(.level), "true level through w", in: .show, on: .map, obstacle: noLevel),
     Binding("v", does: .toggle(.eigenvectors), "eigenvectors of H", in: .show, on: .map),
     Binding("g", does: .toggle(.gradient), "gradient −g", in: .show, on: .map),
     Binding("i", does: .toggle(.nextStep), "next step", in: .show, on: .map),
     Binding("t", does: .nextPath, "path: beads, line, off", in: .show, on: .map),
-    Binding("k", does: .nextContours, "contours: values, lines, off", in: .show, on: .map),
-    Binding("m", does: .nextFill, "fill: shaded, bands, off", in: .show, on: .map),
-    Binding("P", does: .nextColorMap, "palette, in 24-bit colour", in: .show),
-    Binding("T", does: .nextTheme, "theme: dark, light, contrast", in: .show),
+    Binding("k", does: .nextContours, "contour values, lines, off", in: .show, on: .map),
+    Binding(
+      "m", does: .nextFill, "fill: shaded, bands, off", in: .show, on: .map, obstacle: noFill),
+    Binding("P", does: .nextColorMap, "palette, in 24-bit colour", in: .show, obstacle: noPalette),
+    Binding("T", does: .nextTheme, "theme: dark, light, contrast", in: .show, obstacle: noTheme),
   ]
 
   private static let view = [
-    Binding(.tab, does: .changeView(by: 1), "next view, previous", in: .view),
-    Binding(.shiftTab, does: .changeView(by: -1), "next view, previous", in: .view),
+    Binding(.tab, does: .changeView(by: 1), "next view", in: .view),
+    Binding(.shiftTab, does: .changeView(by: -1), "view before", in: .view),
     Binding(
       .escape, does: .inspect(.last), "back to the last step", in: .view, obstacle: noLaterStep),
     panning(.left, columns: -4, rows: 0),

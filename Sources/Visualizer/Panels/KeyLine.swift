@@ -62,13 +62,14 @@ struct KeyLine {
     if state.probe != nil { return probing }
     if state.inspected != nil { return [lastStep, branch, nextView("step view")] + layers }
     if let reason = state.run.status.reason { return reason.isDiverged ? afterDisaster : afterEnd }
+    let back = Hint(actions: [.stepBack(count: 1)], text: "back")
     return [
       Hint(
         actions: [.playOrPause], text: state.playback.mode == .paused ? "play" : "pause"),
       Hint(actions: [.step(count: 1)], text: "step"),
-      Hint(actions: [.stepBack(count: 1)], text: "back"),
-      stepSize,
-    ] + constant + layers + [nextView("step view")]
+    ] + (columns < 70 ? [stepSize, back] : [back, stepSize]) + constant + layers + [
+      nextView("step view")
+    ]
   }
 
   private var step: [Hint] {
@@ -138,7 +139,7 @@ struct KeyLine {
     return [
       layer(.modelOrder(by: 1), order == 0 ? "order off" : "order \(order)", isOn: order > 0)
     ] + ground + [
-      layer(.toggle(.level), "level", isOn: state.shown.level),
+      layer(.toggle(.level), "level", isOn: state.shown.level && state.showsTrueLevel),
       layer(.toggle(.eigenvectors), "eigen", isOn: state.shown.eigenvectors),
       layer(.toggle(.gradient), "gradient", isOn: state.shown.gradient),
       Hint(actions: [.openPicker], text: "landscapes"),

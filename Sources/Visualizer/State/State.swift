@@ -49,6 +49,10 @@ package struct State: Equatable, Sendable {
   package var pointer = Pointer()
   /// Whether the terminal reports its mouse.
   package var hasMouse = true
+  /// How many colours the terminal shows; a tape has them all.
+  package var colorDepth = ColorDepth.trueColor
+  /// The characters it shows; a tape has them all.
+  package var glyphs = GlyphSet.braille
   /// What a tape says about what is seen, at most two lines.
   package var caption = ""
   /// The tape that is recorded or played, if any.

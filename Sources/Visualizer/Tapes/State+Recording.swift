@@ -19,7 +19,7 @@ extension State {
   }
 
   /// Goes on after a recording, with what its tape did not hold of the state in which it was begun: what
-  /// was typed and opened before, and undo, which leads back there.
+  /// was typed and opened before, undo, which leads back there, and what the terminal cannot show.
   package func goingOn(after before: State) -> State {
     var state = self
     state.history = history.following(before.history, from: before.moment)
@@ -27,6 +27,8 @@ extension State {
     state.settingHistory = before.settingHistory + settingHistory
     state.recentLandscapes += before.recentLandscapes.filter { !recentLandscapes.contains($0) }
     state.ownLandscapes = before.ownLandscapes
+    state.colorDepth = before.colorDepth
+    state.glyphs = before.glyphs
     return state
   }
 

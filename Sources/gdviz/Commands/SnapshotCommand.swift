@@ -32,11 +32,11 @@ struct SnapshotCommand: ParsableCommand {
     let size = try screenSize()
     let format = try format()
     let workbench = Workbench()
-    let state = opening.state(on: size, using: workbench)
+    var state = opening.state(on: size, using: workbench)
+    state.colorDepth = options.appearance.terminal.color.depth ?? .trueColor
+    state.glyphs = options.appearance.terminal.chosenGlyphs ?? .braille
     let look = Look(
-      theme: state.theme, colorMap: state.colorMap,
-      depth: options.appearance.terminal.color.depth ?? .trueColor,
-      glyphs: options.appearance.terminal.chosenGlyphs ?? .braille)
+      theme: state.theme, colorMap: state.colorMap, depth: state.colorDepth, glyphs: state.glyphs)
     let text = SavedFile.picture(format).text(of: state, look: look, using: workbench)
     guard to != "-" else {
       var output = StandardOutput()

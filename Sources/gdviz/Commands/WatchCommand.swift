@@ -25,6 +25,7 @@ struct WatchCommand: ParsableCommand {
     let isFound = options.loss.formula != nil && !first.landscape.note.isEmpty
     if isFound { first.say(first.landscape.note) }
     first.hasMouse = options.appearance.terminal.mouse
+    first.know(terminal)
     var session = LiveSession(first, using: workbench, mayCopy: !watch.noClipboard)
     if let complaint = complaint ?? found.complaint { session.say(complaint) }
     let last = try terminal.run(session)

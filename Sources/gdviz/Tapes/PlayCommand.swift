@@ -59,6 +59,7 @@ struct PlayOptions: ParsableArguments {
     guard case .takenOver = end else { return try screen.leave(end) }
     var state = loop.session.replay.takenOver
     state.hasMouse = terminal.mouse
+    state.know(screen)
     var session = LiveSession(state, using: replay.player.workbench, mayCopy: true)
     session.player.act(.resize(screen.size))
     try screen.run(session).checkRecording()

@@ -37,6 +37,7 @@ struct RecordCommand: ParsableCommand {
     defer { terminal.restore() }
     var state = chosen.state(on: terminal.size, using: workbench)
     state.hasMouse = watch.options.appearance.terminal.mouse
+    state.know(terminal)
     var session = LiveSession(state, using: workbench, mayCopy: !watch.noClipboard)
     try session.beginRecording(into: tape, replacing: force)
     try terminal.run(session).checkRecording()

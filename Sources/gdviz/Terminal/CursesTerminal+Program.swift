@@ -40,3 +40,11 @@ extension CursesTerminal {
     }
   }
 }
+
+extension State {
+  /// Takes in what a terminal can show, so that keys for more say that they cannot act.
+  mutating func know(_ terminal: CursesTerminal) {
+    colorDepth = terminal.depth
+    glyphs = terminal.glyphs
+  }
+}
