@@ -4,6 +4,7 @@ package import Screen
 package struct Binding: Sendable {
   /// The groups of the help sheet, in its order.
   package enum Group: String, CaseIterable, Sendable {
+    case program = "program"
     case run = "run"
     case stepSize = "step size"
     case show = "show"
@@ -14,7 +15,6 @@ package struct Binding: Sendable {
     case constants = "constants"
     case mouse = "mouse"
     case share = "share"
-    case program = "program"
     case replay = "while a tape plays"
   }
 

@@ -39,7 +39,7 @@ extension HelpSheet {
     case .title(let text): return [Piece(0, text, .dim, bold: true)]
     case .keys(let labels, let text, let role, let obstacle):
       let keys = look.keys(labels)
-      let column = max(width < 42 ? 9 : 10, look.text(keys).unicodeScalars.count + 1)
+      let column = max(width < 42 ? 10 : 11, look.text(keys).unicodeScalars.count + 1)
       let mark = obstacle.flatMap(page.reasons.firstIndex).map(HelpSheet.mark) ?? ""
       let room = width - column - 1 - look.text(mark).unicodeScalars.count
       let words = look.clauses(of: text, columns: room) + mark
