@@ -28,10 +28,17 @@ package struct Player {
   /// Lets the mouse do something; where it means nothing it is ignored.
   package mutating func mouse(_ event: MouseEvent) { act(.mouse(event)) }
 
-  /// Pastes text into the line that is being typed, its line ends as spaces; elsewhere it is ignored.
+  /// Pastes text into the line that is being typed, its line ends as spaces; where it finds none, or no
+  /// room, that is said.
   package mutating func paste(_ text: String) {
-    guard state.overlay?.line != nil else { return }
-    act(.edit(.insert(text.oneLine)))
+    guard let line = state.overlay?.line else {
+      return act(.refuse("no line to paste into: F opens one for a formula, : one for settings"))
+    }
+    let text = text.oneLine
+    act(
+      line.takes(text)
+        ? .edit(.insert(text))
+        : .refuse("that is too long: a line takes \(EditedLine.limit) characters"))
   }
 
   /// Lets ticks of 20 ms pass.

@@ -3,6 +3,8 @@ import Descent
 extension State {
   /// Opens a line, or lets something happen to the open one.
   mutating func prompt(_ move: Prompt.Move, using workbench: Workbench) {
+    // What was said before would stand in place of what is to be said of the line.
+    notice = nil
     switch move {
     case .openFormula:
       overlay = .formula(FormulaLine(landscape.formula, playback: playback.mode))

@@ -38,10 +38,13 @@ package struct EditedLine: Hashable, Sendable {
   /// Puts the cursor behind so many characters.
   mutating func moveCursor(to offset: Int) { cursor = min(max(0, offset), text.count) }
 
+  /// Whether there is room for a text.
+  package func takes(_ new: String) -> Bool { text.count + new.count <= EditedLine.limit }
+
   private mutating func insert(_ new: String) {
     // A combining character joins the one before it, so the cursor goes by what the line has grown.
     let before = text.count
-    guard before + new.count <= EditedLine.limit else { return }
+    guard takes(new) else { return }
     text.insert(contentsOf: new, at: index(cursor))
     cursor += text.count - before
   }

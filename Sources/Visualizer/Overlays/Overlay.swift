@@ -116,13 +116,15 @@ package enum Overlay: Hashable, Sendable {
 
   /// The line that is typed over the rows above the keys, where there is one.
   func promptView(of state: State, look: Look, using workbench: Workbench) -> PromptView? {
-    switch self {
+    let notice = state.notice.map { PromptView.Message(text: $0.text, role: .warn) }
+    return switch self {
     case .formula(let line):
       PromptView(
         label: state.screen.columns < 70 ? "L =" : "L(x, y) =", line: line.prompt.line,
-        message: line.message(of: state, using: workbench), look: look)
+        message: notice ?? line.message(of: state, using: workbench), look: look)
     case .setting(let line):
-      PromptView(label: ":", line: line.prompt.line, message: line.message(of: state), look: look)
+      PromptView(
+        label: ":", line: line.prompt.line, message: notice ?? line.message(of: state), look: look)
     default: nil
     }
   }
