@@ -151,9 +151,9 @@ import Testing
 
   /// Role, dark, light, 256 dark, 256 light, 16 dark, 16 light as DESIGN-SCREEN §3 says.
   @Test(arguments: [
-    (Role.background, 0x0c0e14, 0xfbfaf7, 233, 231, -1, -1),
-    (.titleBackground, 0x14171e, 0xf3f2ed, 235, 255, -1, -1),
-    (.chosenBackground, 0x1f242e, 0xe7e4dd, 237, 253, -1, -1),
+    (Role.background, 0x0c0e14, 0xfbfaf7, 233, 231, 0, 15),
+    (.titleBackground, 0x14171e, 0xf3f2ed, 235, 255, 0, 15),
+    (.chosenBackground, 0x1f242e, 0xe7e4dd, 237, 253, 0, 15),
     (.text, 0xdadee3, 0x232933, 254, 235, 7, 0), (.strong, 0xffffff, 0x000000, 231, 16, 15, 0),
     (.dim, 0x8c939c, 0x5d646f, 247, 241, 7, 0), (.faint, 0x666c77, 0x8d939c, 242, 245, 8, 8),
     (.rule, 0x2e333c, 0xc0c4cc, 238, 250, 8, 8),
@@ -184,10 +184,26 @@ import Testing
     #expect(entry(.dark, .ansi8).code < 8)
   }
 
+  @Test(arguments: Theme.allCases, [ColorDepth.ansi16, .ansi8])
+  func whatIsWrittenStandsOutFromTheGroundWhateverTheTerminalsIs(theme: Theme, depth: ColorDepth) {
+    let look = Look(theme: theme, colorMap: .dusk, depth: depth, glyphs: .braille)
+    func code(_ color: UInt8) -> Int { look.palette.entries[Int(color)].code }
+    let grounds: [Role] = [.background, .titleBackground, .chosenBackground]
+    for ground in grounds.map({ code(look.color($0)) }) {
+      #expect(ground >= 0)
+      for role in Role.allCases where !grounds.contains(role) {
+        #expect(code(look.color(role)) != ground, "\(role)")
+      }
+      for tone in 0..<Look.toneCount { #expect(code(look.line(tone: tone)) != ground) }
+    }
+  }
+
   @Test func brightColorsAreBoldWhereThereAreEight() {
     let look = Look(theme: .dark, colorMap: .dusk, depth: .ansi8, glyphs: .braille)
     #expect(look.style(.model).contains(.bold))
     #expect(!look.style(.dim).contains(.bold))
+    let light = Look(theme: .light, colorMap: .day, depth: .ansi8, glyphs: .braille)
+    #expect(!light.style(.chosenBackground).contains(.bold))
   }
 
   private func rgb(_ hex: Int) -> RGB {

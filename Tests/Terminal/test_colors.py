@@ -10,13 +10,10 @@ TRUE = ["5fe2ff on 14171e", "dadee3 on 14171e", "ffffff on 0c0e14", "8c939c on 0
 LIGHT = ["00599c on f3f2ed", "232933 on f3f2ed", "000000 on fbfaf7", "5d646f on fbfaf7"]
 # 81, 254, 231 and 247 on 235 and 233 of xterm's 256.
 INDEXED = ["5fd7ff on 262626", "e4e4e4 on 262626", "ffffff on 121212", "9e9e9e on 121212"]
-SIXTEEN = [
-    "brightcyan on default",
-    "white on default",
-    "brightwhite on default",
-    "white on default",
-]
-EIGHT = ["cyan on default", "white on default", "white on default", "white on default"]
+SIXTEEN = ["brightcyan on black", "white on black", "brightwhite on black", "white on black"]
+LIGHT_SIXTEEN = ["blue on brightwhite"] + ["black on brightwhite"] * 3
+EIGHT = ["cyan on black", "white on black", "white on black", "white on black"]
+LIGHT_EIGHT = ["blue on white"] + ["black on white"] * 3
 NONE = ["default on default"] * 4
 
 # An SGR parameter that chooses a colour; 39 and 49, the terminal's own, choose none.
@@ -55,7 +52,9 @@ def colors(session) -> list[str]:
         (["--color", "256"], {"TERM": "xterm"}, INDEXED),
         (["--color", "16"], {}, SIXTEEN),
         (["--color", "16"], {"TERM": "xterm"}, SIXTEEN),
+        (["--color", "16", "--theme", "light"], {}, LIGHT_SIXTEEN),
         (["--color", "8"], {}, EIGHT),
+        (["--color", "8", "--theme", "light"], {}, LIGHT_EIGHT),
         (["--color", "8"], {"TERM": "vt100"}, EIGHT),
         (["--color", "none"], {"COLORTERM": "truecolor"}, NONE),
         (["--color", "auto"], {}, INDEXED),

@@ -25,7 +25,8 @@ package struct Look: Equatable, Sendable {
       switch depth {
       case .trueColor: Look.fill(theme: theme, colorMap: colorMap)
       case .indexed256: Look.bands(theme).map { Palette.Entry(rgb: RGB(xterm: $0), code: $0) }
-      case .ansi16, .ansi8, .none: Look.lines16(theme).map { Look.ansi($0, depth: depth) }
+      case .ansi16, .ansi8, .none:
+        Look.lines16(theme).map { Look.ansi($0, theme: theme, depth: depth) }
       }
     palette = Palette(depth: depth, entries: roles + fill)
   }
@@ -43,7 +44,7 @@ package struct Look: Equatable, Sendable {
     switch depth {
     case .none: return color.monochrome
     case .ansi8:
-      return color.ansi > 8 ? color.style.union(.bold) : color.style
+      return color.ansi > 8 && !role.isGround ? color.style.union(.bold) : color.style
     case .trueColor, .indexed256, .ansi16: return color.style
     }
   }
@@ -112,20 +113,23 @@ package struct Look: Equatable, Sendable {
     switch depth {
     case .trueColor: return Palette.Entry(rgb: color.rgb, code: -1)
     case .indexed256: return Palette.Entry(rgb: RGB(xterm: color.indexed), code: color.indexed)
-    case .ansi16, .ansi8:
-      // The terminal's own ground is not known; usually it is as the theme supposes.
-      return color.ansi < 0
-        ? Palette.Entry(rgb: color.rgb, code: -1) : ansi(color.ansi, depth: depth)
+    // The terminal's own ground is not known: a theme brings its own wherever there are colours.
+    case .ansi16, .ansi8: return ansi(color.ansi, theme: theme, depth: depth)
     case .none:
       let seen = theme.color(of: role.isGround ? .background : .text)
       return Palette.Entry(rgb: seen.rgb, code: -1)
     }
   }
 
-  /// Of 8 colours the dark grey is none; bright ones are the plain ones, set bold.
-  private static func ansi(_ number: Int, depth: ColorDepth) -> Palette.Entry {
-    let code = depth == .ansi8 && number >= 8 ? (number == 8 ? 7 : number - 8) : number
-    return Palette.Entry(rgb: RGB(xterm: max(0, number)), code: depth == .none ? -1 : code)
+  /// Of 8 colours the dark grey is none, but that of text; bright ones are the plain ones, set bold.
+  private static func ansi(_ number: Int, theme: Theme, depth: ColorDepth) -> Palette.Entry {
+    let code =
+      switch depth {
+      case .none: -1
+      case .ansi8: (number == 8 ? theme.color(of: .text).ansi : number) % 8
+      case .ansi16, .indexed256, .trueColor: number
+      }
+    return Palette.Entry(rgb: RGB(xterm: number), code: code)
   }
 
   /// Tones by shades, then line tints, text tints and fades.

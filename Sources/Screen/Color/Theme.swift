@@ -13,7 +13,7 @@ struct RoleColor {
   let rgb: RGB
   /// The number among the 256 colours.
   let indexed: Int
-  /// The number among the 16 colours, −1 for the terminal's own.
+  /// The number among the 16 colours.
   let ansi: Int
   /// How it is set where there is no colour.
   let monochrome: Style
@@ -49,9 +49,9 @@ extension Theme {
 
   private static func dark(_ role: Role) -> RoleColor {
     switch role {
-    case .background: RoleColor(0x0c0e14, 233, -1)
-    case .titleBackground: RoleColor(0x14171e, 235, -1)
-    case .chosenBackground: RoleColor(0x1f242e, 237, -1, mono: .reverse)
+    case .background: RoleColor(0x0c0e14, 233, 0)
+    case .titleBackground: RoleColor(0x14171e, 235, 0)
+    case .chosenBackground: RoleColor(0x1f242e, 237, 0, mono: .reverse)
     case .text: RoleColor(0xdadee3, 254, 7)
     case .strong: RoleColor(0xffffff, 231, 15, mono: .bold, style: .bold)
     case .dim: RoleColor(0x8c939c, 247, 7)
@@ -74,9 +74,9 @@ extension Theme {
 
   private static func light(_ role: Role) -> RoleColor {
     switch role {
-    case .background: RoleColor(0xfbfaf7, 231, -1)
-    case .titleBackground: RoleColor(0xf3f2ed, 255, -1)
-    case .chosenBackground: RoleColor(0xe7e4dd, 253, -1, mono: .reverse)
+    case .background: RoleColor(0xfbfaf7, 231, 15)
+    case .titleBackground: RoleColor(0xf3f2ed, 255, 15)
+    case .chosenBackground: RoleColor(0xe7e4dd, 253, 15, mono: .reverse)
     case .text: RoleColor(0x232933, 235, 0)
     case .strong: RoleColor(0x000000, 16, 0, mono: .bold, style: .bold)
     case .dim: RoleColor(0x5d646f, 241, 0)
@@ -101,9 +101,9 @@ extension Theme {
 
   private static func contrast(_ role: Role) -> RoleColor {
     switch role {
-    case .background: RoleColor(0x000000, 16, -1)
-    case .titleBackground: RoleColor(0x1a1a1a, 234, -1)
-    case .chosenBackground: RoleColor(0x303030, 236, -1, mono: .reverse)
+    case .background: RoleColor(0x000000, 16, 0)
+    case .titleBackground: RoleColor(0x1a1a1a, 234, 0)
+    case .chosenBackground: RoleColor(0x303030, 236, 0, mono: .reverse)
     case .text: RoleColor(0xffffff, 231, 15)
     case .strong: RoleColor(0xffffff, 231, 15, mono: .bold, style: .bold)
     case .dim: RoleColor(0xd4d4d4, 252, 7)
