@@ -12,10 +12,8 @@ enum TextFile {
 
   private static let limit = 1 << 20
 
-  /// What a file holds.
-  ///
-  /// - Parameter waitsForWriter: whether a pipe is read to its end, however late who writes into it;
-  ///   otherwise it holds nobody up.
+  /// What a file holds; with `waitingForWriter`, a pipe is read to its end, however late who writes
+  /// into it, and otherwise it holds nobody up.
   static func read(_ path: String, waitingForWriter waitsForWriter: Bool) -> Content {
     let file = open(path, O_RDONLY | O_CLOEXEC | (waitsForWriter ? 0 : O_NONBLOCK))
     guard file >= 0 else {
