@@ -43,16 +43,18 @@ public struct SingularPlace: Hashable, Sendable {
     self = first
   }
 
-  /// The highest point that is found from another by ever shorter steps along the axes.
+  /// The highest point that is found near another, at most two strides away along each axis, by ever
+  /// shorter steps along them.
   private static func summit(
     from start: Vector, stride: Double, of height: (Vector) -> Double
   ) -> Vector {
     var (point, best, stride) = (start, height(start), stride)
-    let smallest = stride * 0x1p-52
+    let (smallest, reach) = (stride * 0x1p-52, 2 * stride)
+    func isNear(_ other: Vector) -> Bool { zip(other, start).allSatisfy { abs($0 - $1) <= reach } }
     var moves = 0
     while stride > smallest, best < .infinity {
       let next = [[stride, 0], [-stride, 0], [0, stride], [0, -stride]]
-        .map { zip(point, $0).map { $0 + $1 } }.first { height($0) > best }
+        .map { zip(point, $0).map { $0 + $1 } }.first { isNear($0) && height($0) > best }
       if let next, moves < samples {
         (point, best, moves) = (next, height(next), moves + 1)
       } else {
