@@ -49,7 +49,12 @@ private func drawTooSmall(_ size: Size, into frame: inout Frame, look: Look) {
 extension Frame {
   /// Writes a sentence where nothing else has room; on a very small screen it goes on in the rows below.
   mutating func say(_ sentence: String, look: Look) {
-    for (row, text) in look.wrapped(sentence, columns: size.columns).enumerated() {
+    // A word that is longer than a row goes on in the next.
+    let words = sentence.split(separator: " ").flatMap { word in
+      Array(word).chunks(of: max(1, size.columns)).map { String($0) }
+    }
+    let rows = look.wrapped(words.joined(separator: " "), columns: size.columns)
+    for (row, text) in rows.enumerated() {
       write(text, at: Position(column: 0, row: row), role: .text, look: look)
     }
   }

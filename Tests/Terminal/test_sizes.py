@@ -14,8 +14,14 @@ SENTENCE = "gdviz needs 40 x 12, this is {} x {}"
 def test_a_screen_too_small_says_what_is_needed(start, size):
     columns, rows = size
     session = start("bowl", size=size, until=None)
-    sentence = SENTENCE.format(*size)[: columns * rows]
-    session.wait_for(lambda: "".join(session.lines).startswith(sentence), sentence)
+    sentence = SENTENCE.format(*size).replace(" ", "")
+    # Rows end where words do, as far as words fit into them.
+    session.wait_for(
+        lambda: (shown := "".join("".join(session.lines).split()))
+        and sentence.startswith(shown)
+        and (len(shown) == len(sentence) or columns * rows < 2 * len(sentence)),
+        sentence,
+    )
     session.press("s", "space", "?", "q")
     assert session.wait_for_exit() == 0
 

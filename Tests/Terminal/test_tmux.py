@@ -82,7 +82,7 @@ def test_a_resized_pane_is_redrawn(tmux):
     inside("resize-window", "-x", "60", "-y", "15")
     inside.wait_for_text("t 0\n")
     inside("resize-window", "-x", "30", "-y", "8")
-    inside.wait_for_text("gdviz needs 40 x 12, this is 3")
+    inside.wait_for_text("gdviz needs 40 x 12, this is\n30 x 8")
     inside("resize-window", "-x", "90", "-y", "25")
     inside.wait_for_text("next ΔL")
 
