@@ -28,17 +28,20 @@ package struct Player {
   /// Lets the mouse do something; where it means nothing it is ignored.
   package mutating func mouse(_ event: MouseEvent) { act(.mouse(event)) }
 
-  /// Pastes text into the line that is being typed, its line ends as spaces; where it finds none, or no
-  /// room, that is said.
+  /// Pastes text into the line that is being typed, its line ends as spaces; elsewhere it is ignored.
   package mutating func paste(_ text: String) {
-    guard let line = state.overlay?.line else {
-      return act(.refuse("no line to paste into: F opens one for a formula, : one for settings"))
-    }
     let text = text.oneLine
-    act(
-      line.takes(text)
-        ? .edit(.insert(text))
-        : .refuse("that is too long: a line takes \(EditedLine.limit) characters"))
+    guard !text.isEmpty, obstacle(toPasting: text) == nil else { return }
+    act(.edit(.insert(text)))
+  }
+
+  /// Why text cannot be pasted just now: there is no line for it, or no room; nothing when it can.
+  package func obstacle(toPasting text: String) -> String? {
+    guard let line = state.overlay?.line else {
+      return "no line to paste into: F opens one for a formula, : one for settings"
+    }
+    return line.takes(text.oneLine)
+      ? nil : "that is too long: a line takes \(EditedLine.limit) characters"
   }
 
   /// Lets ticks of 20 ms pass.

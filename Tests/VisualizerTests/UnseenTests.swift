@@ -79,8 +79,10 @@ import Visualizer
     for keys in ["F\u{15}", ":"] {
       var program = try player(.trueColor)
       program.type(keys)
-      program.paste(String(repeating: "x", count: EditedLine.limit + 1))
       let sentence = "that is too long: a line takes 4096 characters"
+      let text = String(repeating: "x", count: EditedLine.limit + 1)
+      #expect(program.obstacle(toPasting: text) == sentence)
+      program.act(.refuse(sentence))
       #expect(program.lines().contains { $0.contains(sentence) })
       program.type("1")
       #expect(!program.lines().contains { $0.contains(sentence) })
@@ -88,8 +90,7 @@ import Visualizer
   }
 
   @Test func aPasteWithoutALineIsSaid() throws {
-    var program = try player(.trueColor)
-    program.paste("x^2")
-    #expect(program.state.notice?.text.hasPrefix("no line to paste into") == true)
+    let why = try player(.trueColor).obstacle(toPasting: "x^2")
+    #expect(why?.hasPrefix("no line to paste into") == true)
   }
 }

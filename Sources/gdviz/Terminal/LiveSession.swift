@@ -51,7 +51,9 @@ struct LiveSession: Session {
     case .key(let key): player.press(key)
     case .mouse(let event): player.mouse(event)
     case .resized(let size): player.act(.resize(size))
-    case .paste(let text): player.paste(text)
+    case .paste(let text):
+      if let why = player.obstacle(toPasting: text) { say(why) }
+      player.paste(text)
     case .ended: break
     }
     var saved: SavedFile.Result?
