@@ -62,7 +62,7 @@ package enum Keymap {
     Binding(
       "m", does: .nextFill, "fill: shaded, bands, off", in: .show, on: .map, obstacle: noFill),
     Binding("P", does: .nextColorMap, "palette, in 24-bit colour", in: .show, obstacle: noPalette),
-    Binding("T", does: .nextTheme, "theme: dark, light, contrast", in: .show, obstacle: noTheme),
+    Binding("T", does: .nextTheme, "theme dark, light, contrast", in: .show, obstacle: noTheme),
   ]
 
   private static let view = [
