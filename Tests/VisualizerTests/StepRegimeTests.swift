@@ -64,7 +64,7 @@ import Visualizer
     ),
     (
       "(x^2 + 25*y^2)/2", [-2, 1], 1e300,
-      "at ε = 1e300 L is larger than any number, whatever the models say"
+      "at ε = 1.0e300 L is larger than any number, whatever the models say"
     ),
   ])
   func sentences(formula: String, start: Vector, stepSize: Double, sentence: String) throws {

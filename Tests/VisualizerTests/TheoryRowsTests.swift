@@ -54,7 +54,7 @@ import Visualizer
   /// (xy − 1)²/2 bends down a little beside its curve of minima, to which a run goes all the same.
   @Test func besideACurveOfMinimaTheModelAloneLeaves() throws {
     let second = try rows("(x*y - 1)^2/2", at: [2.5, 0.41], 0.02).second
-    #expect(second.contains("by the model the part along it grows × 1.00016 a step"), "\(second)")
+    #expect(second.contains("by the model the part along it grows × 1.0002 a step"), "\(second)")
   }
 
   @Test func aFlatDirectionStands() throws {
@@ -175,7 +175,7 @@ import Visualizer
       rows.second
         == "ε λmax = 2.50: along λmax it grows 1.50 × a step, along λmin < 0 1.25 ×")
     let slow = try self.rows("(10*x^2 - y^2)/2", at: [1, 0.1], 0.15)
-    #expect(slow.second.hasPrefix("λmin < 0: along it the model falls without end"))
+    #expect(slow.second.hasPrefix("λmin < 0: by the model the part along it grows"))
   }
 
   /// Far off, where L is steeper than anywhere in the window, λ says nothing of a good ε.
