@@ -109,7 +109,9 @@ public struct CurvatureBoundSearch: Sendable {
     heap.insert(Region(x: x, y: y, depth: depth, estimate: estimate, measure: measure))
   }
 
-  /// Bounds that are tight enough. Where Λ⁺ is 0, what rounding leaves above it is no curvature.
+  /// Bounds that are tight enough.
+  ///
+  /// Where Λ⁺ is 0, what rounding leaves above it is no curvature.
   private var enough: Curvatures {
     let rounding = sampled.absolute * CurvatureBoundSearch.rounding
     return (sampled * (1 + tolerance)).higher(Curvatures(upward: rounding, absolute: rounding))

@@ -19,9 +19,8 @@ struct SharpnessStrip {
     return "\(here) here; 2 is the edge of stability; past it the steep part grows by the model"
   }
 
-  /// - Parameters:
-  ///   - steps: the step that each column stands for; nothing for one beyond the run.
-  ///   - place: of the first column.
+  /// Draws the row from a place on, given the step that each column stands for, or nothing for one
+  /// beyond the run.
   func draw(_ steps: [Int?], at place: Position, into frame: inout Frame, look: Look) {
     let glyphs = Array((look.glyphs == .ascii ? " .:-=+*%#" : " ▁▂▃▄▅▆▇█").unicodeScalars)
     var last: (step: Int, value: Double)?
