@@ -27,7 +27,7 @@ def test_from_the_presets_to_a_line_that_reopens_it_all(start, tmp_path):
 
     # The keys of the probe are on the sheet of all keys; with a probe the key line has them.
     session.press("?")
-    session.wait_for_text("x        probe on, off")
+    session.wait_for_text("x         probe on, off")
     session.press("esc", "x", "right", "right", "up")
     session.wait_for_text("enter start here")
     session.press("enter", "S")

@@ -224,11 +224,12 @@ def test_half_a_character_does_not_swallow_the_next_key(start):
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_noise_is_survived(start, seed):
+def test_noise_is_survived(start, seed, tmp_path):
     noise = bytes(
         random.Random(seed).choices([b for b in range(256) if b not in b"q\x03\x1a"], k=100_000)
     )
-    session = start("rosenbrock", "--color", "none")
+    # Noise may save pictures, runs and tapes, under any name.
+    session = start("rosenbrock", "--color", "none", cwd=tmp_path)
     session.send(noise)
     # Whatever it began, a string or a paste, is over.
     session.send(b"\x1b\\\x1b[201~")

@@ -11,6 +11,7 @@ import Visualizer
     ("x^2 - y^2", [0.001, 1], 1.2, "promised"), ("x^2 + y^2", [0, 0], 0.1, "none"),
     ("log(x)", [-1, 0], 0.1, "none"), ("log(x) + y^2", [0.5, 0.5], 0.5, "outside"),
     ("x^1.5 + y^2", [0, 1], 1.5, "unknown"), ("(x^2 + y^2)/2", [1, 1], 2, "level"),
+    ("(x^2 + y^2)/2", [1, 1], 1e300, "beyond"),
   ])
   func regimes(formula: String, start: Vector, stepSize: Double, regime: String) throws {
     let program = try player(formula: formula, start: start, stepSize: stepSize)

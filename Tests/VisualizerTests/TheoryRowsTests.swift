@@ -54,7 +54,8 @@ import Visualizer
   /// (xy − 1)²/2 bends down a little beside its curve of minima, to which a run goes all the same.
   @Test func besideACurveOfMinimaTheModelAloneLeaves() throws {
     let second = try rows("(x*y - 1)^2/2", at: [2.5, 0.41], 0.02).second
-    #expect(second.contains("by the model the part along it grows × 1.0002 a step"), "\(second)")
+    #expect(
+      second.contains("by the model the part along it grows × (1 + 2e−4) a step"), "\(second)")
   }
 
   @Test func aFlatDirectionStands() throws {

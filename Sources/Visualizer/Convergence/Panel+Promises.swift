@@ -45,8 +45,9 @@ extension Panel {
     let isEstimate =
       steps.promised != nil && !steps.isByLinearRate && promises.smoothness.source == .sampled
     let place = steps.promised == nil ? "to" : steps.isByLinearRate ? "by μ" : "in view"
+    let whole = steps.promised.flatMap { $0 < 1e6 ? count(Int($0), .text) : nil }
     let promised = [
-      label(isEstimate ? "promised≈" : "promised"), number(steps.promised),
+      label(isEstimate ? "promised≈" : "promised"), whole ?? number(steps.promised),
       remark(isNarrow ? "steps" : "\(place) \(target)"),
     ]
     guard !isNarrow else { return [promised] }
@@ -104,7 +105,7 @@ extension Panel {
       [
         label("PL at w"), number(quotient > 0 && quotient.isFinite ? quotient : nil),
         remark(
-          width == .wide ? "‖g‖² ÷ 2(L − L*), one residual: K" : "K, one residual"),
+          width == .wide ? "‖g‖² ÷ 2(L − L*), K of one residual" : "K if one residual"),
       ]
     ]
   }

@@ -100,7 +100,7 @@ struct PickerSheet {
         [Piece(inset, name, layout.form == .thumbnail ? .dim : .text)], row: 0,
         in: Rectangle(column: area.column, row: area.row, columns: room, rows: 1), look: look)
     }
-    let name = name(of: landscape, columns: area.columns - 2 * (margin + 1) + between)
+    let name = name(of: landscape, columns: area.columns - 2 * (margin + 1))
     frame.writeChosen(String(repeating: " ", count: margin) + "▸ " + name, in: area, look: look)
   }
 

@@ -13,7 +13,7 @@ package struct RegimeSentence {
         reading.hasValue
           ? "\(reading.noStep): there is no step, and no ε that matters"
           : "L has no value at w: there is no step"
-      case .outside where reading.overflows:
+      case .beyond:
         "at ε = \(short(reading.stepSize)) L is larger than any number, whatever the models say"
       case .outside:
         "at ε = \(short(reading.stepSize)) the step leaves the domain: L has no value there, "

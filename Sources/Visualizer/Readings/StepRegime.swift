@@ -7,6 +7,8 @@ package enum StepRegime: String, CaseIterable, Sendable {
   case none
   /// L has no value at w − εg.
   case outside
+  /// L at w − εg is larger than any number.
+  case beyond
   /// ε < 2/Λ⁺ with a certified Λ⁺, and the step stays where that holds: the lemma guarantees descent.
   case guaranteed
   /// The same with a sampled Λ⁺, which proves nothing: guaranteed if no curvature was missed.
@@ -26,7 +28,7 @@ package enum StepRegime: String, CaseIterable, Sendable {
       return
     }
     guard reading.change != nil else {
-      self = .outside
+      self = reading.overflows ? .beyond : .outside
       return
     }
     if case .holds = reading.lemma {
@@ -47,6 +49,7 @@ package enum StepRegime: String, CaseIterable, Sendable {
     switch self {
     case .none: ["no step"]
     case .outside: ["outside of the domain", "outside"]
+    case .beyond: ["beyond all numbers", "beyond"]
     case .guaranteed: ["guaranteed"]
     case .sampled: ["guaranteed if Λ⁺ holds", "by the sample"]
     case .promised: ["promised, not guaranteed", "promised"]
@@ -61,7 +64,7 @@ package enum StepRegime: String, CaseIterable, Sendable {
     case .none, .unknown: .dim
     case .guaranteed: .good
     case .sampled, .promised, .level: .warn
-    case .outside, .climbs: .bad
+    case .outside, .beyond, .climbs: .bad
     }
   }
 }

@@ -35,7 +35,7 @@ package struct TheoryRows {
 
   /// When the next step leads to where L has no value: what the model says of it does not matter.
   private static func leaving(_ reading: Reading) -> (String, String)? {
-    guard StepRegime(reading) == .outside else { return nil }
+    guard [.outside, .beyond].contains(StepRegime(reading)) else { return nil }
     return (RegimeSentence(reading).text, descent(reading))
   }
 

@@ -1,7 +1,8 @@
 import Screen
 
-/// A factor a step with as many digits as tell it from 1.
+/// A factor a step; by how much it differs from 1 where three digits would not tell.
 func writtenFactor(_ value: Double) -> String {
-  let texts = (3...9).map { Numeral.text(value, significant: $0) }
-  return texts.first { value == 1 || Double($0) != 1 } ?? texts[texts.count - 1]
+  let rest = value - 1
+  guard abs(rest) < 0.005, rest != 0 else { return Numeral.text(value, significant: 3) }
+  return "(1 \(rest < 0 ? "−" : "+") \(Numeral.text(abs(rest), significant: 2)))"
 }

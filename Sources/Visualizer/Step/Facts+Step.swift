@@ -8,7 +8,10 @@ extension Facts {
     yesOrNo("shows_lemma", "whether the lemma's parabola and bound are drawn") { state, _ in
       state.shown.lemma
     },
-    word("regime", "of ε: none, outside, guaranteed, sampled, promised, level, climbs or unknown") {
+    word(
+      "regime",
+      "of ε: none, outside, beyond, guaranteed, sampled, promised, level, climbs or unknown"
+    ) {
       StepRegime($0.current($1)).rawValue
     },
     text("regime_sentence", "the same with its numbers") { RegimeSentence($0.current($1)).text },

@@ -35,6 +35,9 @@ package struct StepStory {
   // MARK: the domain
 
   private static func domain(_ curve: StepCurve, _ reading: Reading) -> String? {
+    if reading.change == nil, reading.overflows {
+      return "At w − εg L is larger than any number."
+    }
     if reading.change == nil, let edge = curve.edge, edge < reading.stepSize {
       return
         "ε lies beyond the domain: along −g L has a value only up to \(short(edge)). The models "
