@@ -118,6 +118,8 @@ def test_alt_with_a_letter_does_not_make_the_program_deaf(start, begin):
 def quiet(start):
     """A screen on which nothing moves but by keys."""
     session = start("ravine", size=(120, 36))
+    # An answer about colours counts for a fifth of a second after the first frame.
+    session.settle(0.5)
     session.sync()
     return session
 
