@@ -78,9 +78,10 @@ public struct LinearRate: Sendable {
     bounds.reserveCapacity(last - first + 1)
     let stepSizes = run.steps.stepSizes
     for step in first..<last {
-      let (stepSize, curvature) = (stepSizes[step], smoothness(step))
-      guard stepSize * curvature < 2 else { break }
-      bound *= max(0, 1 - 2 * strength * stepSize * (1 - curvature * stepSize / 2))
+      let factor = LinearRate.factor(
+        of: stepSizes[step], strength: strength, smoothness: smoothness(step))
+      guard let factor else { break }
+      bound *= factor
       bounds.append(max(bound, rounding))
     }
     self.ground = ground
@@ -88,6 +89,14 @@ public struct LinearRate: Sendable {
     self.lowest = lowest
     self.first = first
     self.bounds = bounds
+  }
+
+  /// What a step leaves of L − L* at most; nothing where the lemma is silent, ε ≥ 2/Λ⁺.
+  private static func factor(
+    of stepSize: Double, strength: Double, smoothness: Double
+  ) -> Double? {
+    guard stepSize * smoothness < 2 else { return nil }
+    return max(0, 1 - 2 * strength * stepSize * (1 - smoothness * stepSize / 2))
   }
 
   /// The bound on L − L* at a step; nothing where there is none.
@@ -120,8 +129,7 @@ extension LinearRate {
         && region.window.contains(PlanePoint(x: x + radius, y: y + radius))
     }
     func factor(_ stepSize: Double) -> Double? {
-      guard stepSize * region.smoothness < 2 else { return nil }
-      return max(0, 1 - 2 * strength * stepSize * (1 - region.smoothness * stepSize / 2))
+      LinearRate.factor(of: stepSize, strength: strength, smoothness: region.smoothness)
     }
     let start = isSafe(run.steps.place(of: first, in: plane)) ? first : count
     guard start < count || isSafe(plane.projection(of: run.point)) else { return nil }

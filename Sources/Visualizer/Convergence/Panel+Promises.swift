@@ -105,7 +105,7 @@ extension Panel {
       [
         label("PL at w"), number(quotient > 0 && quotient.isFinite ? quotient : nil),
         remark(
-          width == .wide ? "‖g‖² ÷ 2(L − L*), K of one residual" : "K if one residual"),
+          width == .wide ? "‖g‖² ÷ 2(L − L*), K if one residual" : "K if one residual"),
       ]
     ]
   }
