@@ -4,25 +4,32 @@
 /// An array would look up its own type each time one is made, which takes longer than to add two
 /// rows.
 public struct RowNumbers: @unchecked Sendable {
-  /// The first of the head's numbers is the count; it is two long so that pairs of numbers do not lie
-  /// across the lines of the processor's cache.
-  private let buffer: ManagedBuffer<SIMD2<Int>, Double>
+  /// As long as a pair of numbers, so that no pair lies across the lines of the processor's cache; a
+  /// head that asked for pairs itself would be allocated by a slower way.
+  private struct Head {
+    let count: Int
+    private let filling = 0
+
+    init(count: Int) { self.count = count }
+  }
+
+  private let buffer: ManagedBuffer<Head, Double>
 
   /// So many numbers, each of which is written by a function.
   @inline(__always)
   init(count: Int, _ write: (UnsafeMutableBufferPointer<Double>) -> Void) {
-    buffer = .create(minimumCapacity: count) { _ in [count, 0] }
+    buffer = .create(minimumCapacity: count) { _ in Head(count: count) }
     buffer.withUnsafeMutablePointerToElements {
       write(UnsafeMutableBufferPointer(start: $0, count: count))
     }
   }
 
-  var count: Int { buffer.header[0] }
+  var count: Int { buffer.header.count }
 
   @inline(__always)
   func read<Result>(_ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
-    buffer.withUnsafeMutablePointers { count, first in
-      body(UnsafeBufferPointer(start: first, count: count.pointee[0]))
+    buffer.withUnsafeMutablePointers { head, first in
+      body(UnsafeBufferPointer(start: first, count: head.pointee.count))
     }
   }
 }
