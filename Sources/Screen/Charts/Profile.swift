@@ -51,11 +51,17 @@ package struct Profile: Sendable {
     let isASCII = look.glyphs == .ascii
     func across(_ x: Double) -> Double { x / width * Double(area.columns * 2 - 1) }
     func down(_ y: Double) -> Double { (high - y) / (high - low) * Double(area.rows * 4 - 1) }
-    func put(_ glyph: String, _ column: Int, _ row: Int, _ role: Role, bold: Bool = false) {
+    func put(_ glyph: Unicode.Scalar, _ column: Int, _ row: Int, _ role: Role) {
+      guard column >= 0, column < area.columns, row >= 0, row < area.rows else { return }
+      frame.put(
+        glyph, column: area.column + column, row: area.row + row, color: look.color(role),
+        style: look.style(role))
+    }
+    func mark(_ sign: String, _ column: Int, _ row: Int) {
       guard column >= 0, column < area.columns, row >= 0, row < area.rows else { return }
       frame.write(
-        glyph, at: Position(column: area.column + column, row: area.row + row), role: role,
-        bold: bold, look: look)
+        sign, at: Position(column: area.column + column, row: area.row + row), columns: 1,
+        role: .strong, bold: true, look: look)
     }
     let levelRow = clampedFloor(down(level) / 4)
     for column in 0..<area.columns { put(isASCII ? "-" : "╌", column, levelRow, .level) }
@@ -70,16 +76,16 @@ package struct Profile: Sendable {
       let dots = dots(of: curve, columns: area.columns, rows: area.rows, across, down)
       for row in 0..<area.rows {
         for column in 0..<area.columns where dots[column, row] != 0 {
-          let glyph =
+          let glyph: Unicode.Scalar =
             isASCII
-            ? (curve.isThick ? "*" : "o") : String(Character(look.glyph(ofDots: dots[column, row])))
+            ? (curve.isThick ? "*" : "o") : look.glyph(ofDots: dots[column, row])
           put(glyph, column, row, curve.role)
         }
       }
     }
-    put(startMark, 0, levelRow, .strong, bold: true)
+    mark(startMark, 0, levelRow)
     let currentRow = clampedFloor(down(current.y) / 4, within: 0...(area.rows - 1))
-    put("○", currentColumn, currentRow, .strong, bold: true)
+    mark("○", currentColumn, currentRow)
   }
 
   private func dots(

@@ -20,15 +20,21 @@ extension Frame {
     guard position.row >= 0, position.row < size.rows else { return }
     for (index, scalar) in look.text(text).unicodeScalars.enumerated() {
       guard index < columns else { return }
-      let column = position.column + index
-      if contains(column: column, row: position.row) {
-        var cell = self[column, position.row]
-        cell.glyph = scalar
-        cell.foreground = color
-        cell.style = style.union(cell.style.intersection(.reverse))
-        self[column, position.row] = cell
-      }
+      put(scalar, column: position.column + index, row: position.row, color: color, style: style)
     }
+  }
+
+  /// Puts a glyph of the look's own over what is there and keeps the background, reversed or not; one
+  /// outside of the frame is lost.
+  mutating func put(
+    _ glyph: Unicode.Scalar, column: Int, row: Int, color: UInt8, style: Style
+  ) {
+    guard contains(column: column, row: row) else { return }
+    var cell = self[column, row]
+    cell.glyph = glyph
+    cell.foreground = color
+    cell.style = style.union(cell.style.intersection(.reverse))
+    self[column, row] = cell
   }
 
   /// Empties a part of the frame in a role's colour.

@@ -105,7 +105,7 @@ extension Look {
 
   /// A number with as many of 4 significant digits as there are columns for.
   package func short(_ value: Double?, columns: Int) -> String {
-    let texts = [4, 3, 2].map { text(Numeral.text(value, significant: $0)) }
+    let texts = [4, 3, 2].lazy.map { text(Numeral.text(value, significant: $0)) }
     return texts.first { $0.unicodeScalars.count <= columns } ?? texts[2]
   }
 
