@@ -52,6 +52,58 @@ import Testing
     #expect(diagnosis.sentences[0].contains("ε = 1.001 was too long, 1.001 times"))
   }
 
+  /// At (−1, −4) H = [[32, 14], [14, 2]], λ = 17 ± √421: the larger one makes ε = 0.2 too long; the
+  /// other, −3.5, does not.
+  @Test func theEigenvalueThatIsNamedMadeTheStepTooLong() throws {
+    let diagnosis = try diagnosis("(x*y-1)^2", from: [3, 2], stepSize: 0.2, steps: 200)
+    let beginning = try #require(try divergence(diagnosis).beginning)
+    #expect(beginning.step == 1)
+    #expect(abs(beginning.eigenpair.value - (17 + 421.0.squareRoot())) < 1e-12)
+    #expect(beginning.factor < -1)
+  }
+
+  /// Both runs are stopped far out; the next steps, with the same ε, lead back below the start.
+  @Test(arguments: [("x^2*sin(3*y)+y^2", [1.0, 1.0], 0.2), ("x^2*sin(y)+y^2", [3, 1], 0.3)])
+  func whatComesBackHasNotDiverged(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 3000)
+    guard case .excursion(let excursion) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    let objective = try expression(text)
+    var w = start
+    for _ in 0..<(excursion.steps + excursion.stepsBack) {
+      w = zip(w, objective.gradient(at: w)).map { $0 - stepSize * $1 }
+    }
+    #expect(objective.loss(at: w) == excursion.lossBack)
+    #expect(excursion.lossBack <= objective.loss(at: start))
+    #expect(!diagnosis.sentences.joined().contains("diverges"))
+  }
+
+  /// sinh x sinh y goes to −∞ ever faster where x and y have other signs: that is a fall.
+  @Test func whatFallsBeyondAllNumbersIsAFall() throws {
+    let diagnosis = try diagnosis("sinh(x)*sinh(y)", from: [1, 0.5], stepSize: 0.5, steps: 100)
+    guard case .fallsWithoutEnd(let fall) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    #expect(fall.isBeyondNumbers && fall.loss < -1000)
+  }
+
+  /// 3 / 1.01 is 2.97, not the 2.98 of the unrounded limit; 1.1 / 0.282 is 3.9, not 3.91.
+  @Test(arguments: [("tanh(x)^2+y^2", [2.0, 1.0], 3.0), ("sinh(x)^2+sinh(y)^2", [1, 0.5], 1.1)])
+  func writtenNumbersMakeATrueEquation(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 100)
+    let words = diagnosis.sentences[0].split(separator: " ").map { $0.filter { $0 != "," } }
+    func number(after word: String) throws -> Double {
+      let index = try #require(words.lastIndex(of: word))
+      return try #require(Double(words[index + 1]))
+    }
+    let times = try #require(words.firstIndex(of: "times").flatMap { Double(words[$0 - 1]) })
+    let quotient = stepSize / (try number(after: "="))
+    #expect(abs(quotient - times) <= 0.00501, "\(diagnosis.sentences[0])")
+  }
+
   @Test func aStepSizeIsToldFromItsLimit() throws {
     let above = try diagnosis("x^2/2 + y^2/2", from: [1, 1], stepSize: 2.0001, steps: 20)
     #expect(above.sentences[0].contains("ε = 2.0001 was too long, 1.0001 times"))

@@ -129,6 +129,14 @@ import Testing
     #expect((diagnosis.remedy?.stepSize ?? 1) < 2 / 1001.6)
   }
 
+  /// At ε = 1 y′ = −y: it flips in each step, however long the step along x is.
+  @Test func whatIsSmallBesideTheOtherPartIsNotSaidToStay() throws {
+    let diagnosis = try diagnosis("1/x^2 + x^2 + y^2", from: [2, 1], stepSize: 1, steps: 400)
+    let zigZag = try finding(diagnosis) { if case .zigZags(let one) = $0 { one } else { nil } }
+    let text = diagnosis.sentences.joined()
+    #expect(zigZag.smaller.seen == 0 && !text.contains("to be seen to flip"), "\(text)")
+  }
+
   /// x² + y² with ε = 0.9999 leaves |1 − 2ε| = 0.9998 a step: near 1 each digit counts.
   @Test func whatIsNearlyOneIsNotSaidToBeOne() throws {
     let diagnosis = try diagnosis("x^2 + y^2", from: [1, 0.5], stepSize: 0.9999, steps: 100)

@@ -57,6 +57,34 @@ import Testing
     #expect(diagnosis.sentences.joined().contains("across a pole at (0, "))
   }
 
+  /// At 1.4 the slope is 407: ε = 0.02 leads to −6.6, across the poles at ±π/2 and −3π/2.
+  @Test func aJumpDownwardsAcrossAPoleIsNamed() throws {
+    let diagnosis = try diagnosis("tan(x)^2+y^2", from: [1.4, 1], stepSize: 0.02, steps: 1000)
+    let steps = diagnosis.findings.compactMap { finding in
+      if case .tooLongStep(let step) = finding { step } else { nil }
+    }
+    let jump = try #require(steps.first, "\(diagnosis.sentences)")
+    #expect(jump.step == 0 && jump.change < 0)
+    let place = try #require(jump.singular)
+    #expect(place.kind == .pole)
+    #expect(abs(abs((place.place.x / Double.pi).truncatingRemainder(dividingBy: 1)) - 0.5) < 1e-9)
+    #expect(diagnosis.sentences.joined().contains("jumped across a pole"))
+  }
+
+  /// Between −1 and 1 the root has no value.
+  @Test func aJumpAcrossAGapIsNamed() throws {
+    let diagnosis = try diagnosis(
+      "sqrt(x^2-1)*x^2+y^2", from: [1.5, 1], stepSize: 0.5, steps: 1)
+    let singular = diagnosis.findings.compactMap { finding in
+      switch finding {
+      case .tooLongStep(let step): step.singular
+      case .rises(let rise): rise.pole
+      default: SingularPlace?.none
+      }
+    }
+    #expect(singular.first?.kind == .gap, "\(diagnosis.sentences)")
+  }
+
   /// The first step overshoots from x = 1 to −7.4, where exp(x) and with it g is next to nothing.
   @Test func anOvershootOntoAPlateauIsNoShortStep() throws {
     let diagnosis = try diagnosis(

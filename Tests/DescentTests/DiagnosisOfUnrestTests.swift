@@ -109,6 +109,30 @@ import Testing
     #expect(diagnosis.remedy == nil)
   }
 
+  /// x jumps between ±(0.75 ε)², where λmax is 0.75/√|x| and ελ = 1, while y still falls: what
+  /// holds it up is no crawl, and no ε = 2/(λmin + λmax) is the best.
+  @Test(arguments: [(0.001, 3000), (0.0003, 8000)])
+  func aCuspIsKnownWhileTheRestStillFalls(stepSize: Double, steps: Int) throws {
+    let diagnosis = try diagnosis(
+      "abs(x)^1.5 + y^2", from: [1, 1], stepSize: stepSize, steps: steps)
+    guard case .straddles(let straddle) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    #expect(straddle.place == PlanePoint(x: 0, y: straddle.place.y))
+    #expect(abs(straddle.length / (2 * 0.5625 * stepSize * stepSize) - 1) < 1e-3)
+    #expect(diagnosis.excludesConstantStepSizes && diagnosis.remedy == nil)
+  }
+
+  /// H has a bound across x = 1, 100, though a sample of the step may miss where it is large.
+  @Test func aSteepSmoothBendIsNoKink() throws {
+    let diagnosis = try diagnosis(
+      "sqrt((x-1)^2+0.0001)+y^2", from: [2, 1], stepSize: 0.1, steps: 2000)
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.unstable.map { abs($0.eigenpairs.larger.value - 100) < 1e-6 } == [true])
+    #expect(diagnosis.remedy?.trial.reason?.isConverged == true)
+  }
+
   /// |x|³ has H = 6|x|, which fades at 0; along y ε λ = 2 flips sides for ever.
   @Test func aFadingCurvatureIsNoCusp() throws {
     let diagnosis = try diagnosis("abs(x)^3 + y^2", from: [0.01, 1], stepSize: 1, steps: 400)

@@ -35,6 +35,30 @@ import Testing
     #expect(rest.isLowest)
   }
 
+  /// x²(y² + 0.001) is 0 on all of x = 0, and bends up across it.
+  @Test(arguments: [
+    ("x^2*y^2+0.001*x^2", [1.0, 1.0], 0.3, 5000), ("(x-y)^2", [1, 0.3], 0.1, 500),
+    ("(x^2 + y^2 - 1)^2", [2, 1], 0.09, 100),
+  ])
+  func aLineOfMinimaIsNamed(text: String, start: Vector, stepSize: Double, steps: Int) throws {
+    let rest = try rest(text, from: start, stepSize: stepSize, steps: steps)
+    #expect(rest.isLevelAlong)
+    #expect(Finding.rests(rest).cause == "line_of_minima")
+    #expect(Finding.rests(rest).sentences[0].contains("on a line of minima"))
+  }
+
+  /// λ = 0 along x at the minimum of x⁴ + y², and L grows there.
+  @Test func aFlatMinimumIsNoLineOfThem() throws {
+    let rest = try rest("x^4 + y^2", from: [0, 1], stepSize: 0.3, steps: 200)
+    #expect(rest.curvature == .flat && !rest.isLevelAlong)
+  }
+
+  /// At 0 of |x||y| + x² g is 2x along the axis, as H says, and beside it it is not.
+  @Test func aKinkIsKnownOnItsAxisToo() throws {
+    let diagnosis = try diagnosis("abs(x)*abs(y) + x^2", from: [1, 0], stepSize: 0.1, steps: 200)
+    #expect(diagnosis.findings[0].cause == "kink")
+  }
+
   /// At (s, 0) λ = ±6s beside ‖g‖ = 3s²; at 0 both are 0.
   @Test(arguments: [("x^3 - 3*x*y^2", 0), ("x^3 + y^2", 1)])
   func whatFadesWithTheSlopeIsNoEigenvalue(text: String, larger: Int) throws {

@@ -3,7 +3,7 @@ extension Double {
   var brief: String { brief(digits: 3) }
 
   /// The same with so many significant digits, from 1 to 17.
-  private func brief(digits count: Int) -> String {
+  func brief(digits count: Int) -> String {
     guard isFinite else { return "\(self)" }
     let magnitude = abs(self)
     // Below it the power of ten that it would be divided by is 0.
@@ -34,7 +34,16 @@ extension Double {
     return written(digits: differs ?? 3)
   }
 
-  private func written(digits: Int) -> String {
+  /// With as few digits, from 3 on, as make something hold of the number that is written.
+  func written(where holds: (Double) -> Bool) -> String {
+    let digits = (3...17).first { holds(rounded(digits: $0)) }
+    return written(digits: digits ?? 3)
+  }
+
+  /// The number that is written with so many digits.
+  func rounded(digits: Int) -> Double { Double(brief(digits: digits)) ?? self }
+
+  func written(digits: Int) -> String {
     guard isFinite else { return self > 0 ? "∞" : "beyond all numbers" }
     return String(brief(digits: digits).map { $0 == "-" ? "−" : $0 })
   }

@@ -1,11 +1,16 @@
 /// A step across a place where L bends more sharply than its curvature says: |x| at 0, or nearly so.
 struct BendCrossing {
+  /// The slopes along the way in which g changes, before the step and after it.
+  let slopes: [Double]
   /// The way in which g changes, a unit vector across the bend.
   let direction: PlanePoint
   /// By how much g changes.
   let jump: Double
   /// How far the step went across the bend.
   let length: Double
+
+  private let start: Vector
+  private let displacement: Vector
 
   /// Points of the step at which curvature is looked at, and how many times more the slope has to
   /// change than it explains.
@@ -32,6 +37,29 @@ struct BendCrossing {
     jump = change.norm
     direction = PlanePoint(x: change[0] / jump, y: change[1] / jump)
     self.length = abs(displacement.dot(change)) / jump
+    slopes = [step, step + 1].map { [jump] in examined.gradient($0).dot(change) / jump }
+    start = examined.point(step)
+    self.displacement = displacement
+  }
+
+  /// How often the step is halved to see whether the slope still jumps, and the part of its change
+  /// that does.
+  private static let (halvings, smallestPart) = (36, 0.5)
+
+  /// Whether most of the change of the slope is a jump at one place: the curvature of L has no bound
+  /// there then, or none that a number tells.
+  func isKink(of objective: any Objective) -> Bool {
+    func slope(_ share: Double) -> Double {
+      objective.gradient(at: zip(start, displacement).map { $0 + share * $1 }).dot(displacement)
+    }
+    var (below, above) = (0.0, 1.0)
+    let ends = [slope(below), slope(above)]
+    let level = (ends[0] + ends[1]) / 2
+    for _ in 0..<BendCrossing.halvings {
+      let middle = (below + above) / 2
+      if slope(middle) < level { below = middle } else { above = middle }
+    }
+    return slope(above) - slope(below) >= BendCrossing.smallestPart * (ends[1] - ends[0])
   }
 }
 
@@ -45,9 +73,9 @@ public struct Rattle: Hashable, Sendable {
   public let smallerFrom: Int
   /// A unit vector across the bend that was crossed last.
   public let direction: PlanePoint
-  /// The slope on either side, half of what it changes by.
-  public let slope: Double
-  /// How far such a step goes across it: about ε times the slope.
+  /// The slopes along it before and after that step.
+  public let slopes: [Double]
+  /// How far that step went across it.
   public let length: Double
   public let stepSize: Double
   /// The least and the largest loss of the steps looked at.
@@ -63,6 +91,7 @@ public struct Rattle: Hashable, Sendable {
       return nil
     }
     let crossings = recent.compactMap { BendCrossing(examined, step: $0) }
+      .filter { $0.isKink(of: examined.objective) }
     guard 2 * crossings.count >= recent.count, let last = crossings.last else { return nil }
     let losses = examined.losses[recent.lowerBound...recent.upperBound]
     let middle = (losses.startIndex + losses.endIndex) / 2
@@ -74,7 +103,7 @@ public struct Rattle: Hashable, Sendable {
     smallerFrom =
       examined.room(after: examined.count) > 0 ? examined.count : recent.lowerBound
     direction = last.direction
-    slope = last.jump / 2
+    slopes = last.slopes
     length = last.length
     stepSize = examined.stepSize(recent.upperBound - 1)
     lowest = losses.min() ?? 0

@@ -14,15 +14,20 @@ extension Diagnosis {
       let last = divergence.isBeyondNumbers ? examined.count : max(0, examined.count - 1)
       return Remedy.holding(
         examined, from: 0, below: examined.stepSize(last), for: .holds, untilStopped: hasNoFloor)
+    case .excursion(let excursion):
+      return Remedy.holding(
+        examined, from: 0, below: excursion.stepSize, for: .settles, untilStopped: true)
+    case .unsettled(let unsettled) where unsettled.isAboutCusp: return nil
     case .unsettled(let unsettled):
       return soonest(examined) {
         Remedy.holding(
           examined, from: $0, below: unsettled.stepSize, for: .settles, near: unsettled.minima,
-          untilStopped: unsettled.isAboutCusp || hasNoFloor)
+          untilStopped: unsettled.kinks > 0 || hasNoFloor)
       }
     case .outlook(let outlook):
       guard outlook.isBad else { return nil }
       return Remedy.holding(examined, from: 0, below: outlook.stepSize, for: .goesDown)
+    case .straddles: return nil
     default: return secondRemedy(for: findings, of: examined)
     }
   }

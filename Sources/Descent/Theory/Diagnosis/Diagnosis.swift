@@ -53,8 +53,15 @@ public struct Diagnosis: Hashable, Sendable {
       return [.diverges(divergence)] + fallAfar(of: examined)
         + (left.map { [.unstable($0)] } ?? [])
     }
+    if let excursion = Excursion(examined) {
+      let rise = Rise(examined).map { [Finding.rises($0)] } ?? []
+      return [.excursion(excursion)] + fallAfar(of: examined) + rise
+    }
     if let rattle = Rattle(examined) { return [.rattles(rattle)] }
-    return Unsettled(examined).map { [.unsettled($0)] + fallAfar(of: examined) }
+    if let unsettled = Unsettled(examined) {
+      return [.unsettled(unsettled)] + fallAfar(of: examined)
+    }
+    return Straddle(examined).map { [.straddles($0)] }
   }
 
   private static func fallAfar(of examined: ExaminedRun) -> [Finding] {
@@ -71,7 +78,7 @@ public struct Diagnosis: Hashable, Sendable {
   /// Whether no constant ε can come to rest, so that there is none to take.
   public var excludesConstantStepSizes: Bool {
     switch findings.first {
-    case .rattles: true
+    case .rattles, .straddles: true
     case .unsettled(let unsettled): unsettled.isAboutCusp
     case .leftDomain(let exit): exit.edge != nil
     default: false
@@ -93,13 +100,13 @@ public struct Diagnosis: Hashable, Sendable {
     found += zigZag.map { [.zigZags($0)] } ?? []
     if !found.contains(where: \.isAboutPace) { found += pace(of: examined) }
     if let rise, !isFirst, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
-    if found.contains(where: \.isPlateau), let step = TooLongStep(examined) {
-      found.append(.tooLongStep(step))
-    }
-    guard rise == nil, found.allSatisfy(\.isQuiet) else { return found }
+    let jump = TooLongStep.jump(examined).map { [Finding.tooLongStep($0)] }
+    let isQuiet = rise == nil && found.allSatisfy(\.isQuiet)
+    let isLong = isQuiet || found.contains(where: \.isPlateau)
+    let long = jump ?? (isLong ? TooLongStep(examined).map { [.tooLongStep($0)] } : nil) ?? []
+    guard isQuiet else { return found + long }
     let hitsByChance = found.contains(where: \.isUnstableRest)
-    return found + (hitsByChance ? [] : [.descends(Going(examined))])
-      + (TooLongStep(examined).map { [.tooLongStep($0)] } ?? [])
+    return found + (hitsByChance ? [] : [.descends(Going(examined))]) + long
   }
 
   /// Where it stopped, and not elsewhere; or where it will not arrive.

@@ -17,7 +17,8 @@ public struct Divergence: Hashable, Sendable {
     public let stepSize: Double
     /// 2gᵀg/gᵀHg there.
     public let limit: Double
-    /// Of H there, the one along which lies what grows.
+    /// Of H there one with ελ > 2, by which the step was too long: the one along which lies what grows,
+    /// otherwise the one that has most of gᵀHg.
     public let eigenpair: Eigenpair2
     /// Whether both λ are the same, so that every direction is stretched alike.
     public let isEveryDirection: Bool
@@ -53,13 +54,15 @@ public struct Divergence: Hashable, Sendable {
   /// Nothing where the run does not go off.
   init?(_ examined: ExaminedRun) {
     switch examined.reason {
-    case .diverged(let steps): (self.steps, isBeyondNumbers) = (steps, false)
+    case .diverged(let steps):
+      guard WayBack(examined) == nil else { return nil }
+      (self.steps, isBeyondNumbers) = (steps, false)
     case .overflow(let steps): (self.steps, isBeyondNumbers) = (steps, true)
     case nil, .exhausted:
       let last = max(0, examined.count - Divergence.fewestSteps)..<examined.count
       // What only swings has been as high before.
       guard last.count == Divergence.fewestSteps, last.allSatisfy(examined.goesUp),
-        examined.losses.max() == examined.losses[examined.count]
+        examined.losses.max() == examined.losses[examined.count], WayBack(examined) == nil
       else { return nil }
       (steps, isBeyondNumbers) = (examined.count, false)
     default: return nil
@@ -80,14 +83,27 @@ public struct Divergence: Hashable, Sendable {
       let model = examined.model(step)
       let stepSize = examined.stepSize(step)
       guard let limit = model.limits.descent.value, stepSize > limit else { continue }
-      let beginning = Beginning(
+      return Beginning(
         step: step, stepSize: stepSize, limit: limit,
-        eigenpair: growing?.eigenpair(of: model) ?? model.eigenpairs.larger,
+        eigenpair: eigenpair(of: model, tooLongFor: stepSize, growing: growing),
         isEveryDirection: model.eigenpairs.areEqual,
         raised: raise(before: step, examined))
-      if beginning.growth > 1 { return beginning }
     }
     return nil
+  }
+
+  /// Since gᵀHg ≤ λmax gᵀg, an ε beyond 2gᵀg/gᵀHg is beyond 2/λmax too (MATH §3).
+  private static func eigenpair(
+    of model: LocalModel, tooLongFor stepSize: Double, growing: GrowingPart?
+  ) -> Eigenpair2 {
+    let (smaller, larger) = (model.eigenpairs.smaller, model.eigenpairs.larger)
+    guard stepSize * smaller.value > 2 else { return larger }
+    if let growing { return growing.eigenpair(of: model) }
+    func share(_ pair: Eigenpair2) -> Double {
+      let slope = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
+      return slope * slope * pair.value
+    }
+    return share(smaller) > share(larger) ? smaller : larger
   }
 
   /// Whether the part that grows is the one that does not come to rest at a minimum.

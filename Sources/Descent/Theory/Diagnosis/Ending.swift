@@ -15,6 +15,8 @@ public struct DomainExit: Hashable, Sendable {
 /// A run that went far down and far away.
 public struct EndlessFall: Hashable, Sendable {
   public let steps: Int
+  /// Whether L is below all numbers after the next step.
+  public let isBeyondNumbers: Bool
   public let startLoss: Double
   public let loss: Double
   /// The smaller of H's eigenvalues where it stands.
@@ -30,17 +32,27 @@ extension ExaminedRun {
       return .noValueAtStart(landscape.formula.gap(at: start), place: start)
     case .slopeNotFinite: return .noSlope(steps: count, place: end)
     case .leftDomain(_, let place): return .leftDomain(exit(to: place))
-    case .overflow: return hole.map { .leftDomain(exit(to: $0)) }
-    case .fallsWithoutEnd(let steps):
-      return .fallsWithoutEnd(
-        EndlessFall(
-          steps: steps, startLoss: losses[0], loss: losses[count],
-          eigenpair: model(count).eigenpairs.smaller, stepSize: stepSize(count)))
+    case .overflow:
+      if let hole { return .leftDomain(exit(to: hole)) }
+      return objective.loss(at: next) == -.infinity
+        ? .fallsWithoutEnd(fall(isBeyondNumbers: true)) : nil
+    case .fallsWithoutEnd: return .fallsWithoutEnd(fall(isBeyondNumbers: false))
     case .stepTooShort:
       return .stepTooShort(length: stepSize(count) * gradient(count).norm)
     case .exhausted(let steps): return .exhausted(steps: steps)
     case .converged, .diverged, nil: return nil
     }
+  }
+
+  private func fall(isBeyondNumbers: Bool) -> EndlessFall {
+    EndlessFall(
+      steps: count, isBeyondNumbers: isBeyondNumbers, startLoss: losses[0], loss: losses[count],
+      eigenpair: model(count).eigenpairs.smaller, stepSize: stepSize(count))
+  }
+
+  /// Where the next step leads.
+  private var next: Vector {
+    zip(end, gradient(count)).map { [epsilon = stepSize(count)] in $0 - epsilon * $1 }
   }
 
   private func exit(to place: Vector) -> DomainExit {
@@ -52,7 +64,7 @@ extension ExaminedRun {
   /// Where the next step leads, where the formula has no value at that very point: a division by zero
   /// gives an infinite L, and yet nothing has overflowed.
   private var hole: Vector? {
-    let next = zip(end, gradient(count)).map { [epsilon = stepSize(count)] in $0 - epsilon * $1 }
+    let next = next
     switch landscape.formula.gap(at: next) {
     case .function, .divisionByZero, .power: return next
     case .overflow, nil: return nil

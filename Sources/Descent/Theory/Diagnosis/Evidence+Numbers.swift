@@ -30,7 +30,7 @@ extension Unsettled {
         [Evidence("place", $0.place), Evidence("lambda_max", $0.eigenpairs.larger.value)]
       } ?? [])
       + (singular.map { [Evidence($0.kind.word, $0.place)] } ?? [])
-      + (cycle ?? [])
+      + (kinks > 0 ? [Evidence("kinks_crossed", kinks)] : []) + (cycle ?? [])
   }
 }
 
@@ -87,8 +87,9 @@ extension Rise {
 }
 
 extension SingularPlace.Kind {
-  fileprivate var word: String {
+  var word: String {
     switch self {
+    case .gap: "gap"
     case .cusp: "cusp"
     case .sink: "sink"
     case .pole: "pole"

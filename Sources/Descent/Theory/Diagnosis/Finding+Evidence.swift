@@ -40,7 +40,7 @@ extension Finding {
     case .rattles(let rattle):
       [
         Evidence("crossings", rattle.crossings), Evidence("steps", rattle.steps),
-        Evidence("direction", rattle.direction), Evidence("slope", rattle.slope),
+        Evidence("direction", rattle.direction), Evidence("slopes", rattle.slopes),
         Evidence("length", rattle.length), Evidence("lowest_loss", rattle.lowest),
         Evidence("highest_loss", rattle.highest),
       ]
@@ -48,6 +48,18 @@ extension Finding {
       [
         Evidence("x", fall.places.map(\.x)), Evidence("y", fall.places.map(\.y)),
         Evidence("losses", fall.losses),
+      ]
+    case .straddles(let straddle):
+      [
+        Evidence("place", straddle.place), Evidence("crossings", straddle.crossings),
+        Evidence("steps", straddle.steps), Evidence("direction", straddle.direction),
+        Evidence("length", straddle.length),
+      ]
+    case .excursion(let excursion):
+      [
+        Evidence("steps", excursion.steps), Evidence("loss", excursion.loss),
+        Evidence("epsilon", excursion.stepSize), Evidence("steps_back", excursion.stepsBack),
+        Evidence("loss_back", excursion.lossBack),
       ]
     case .rises(let rise): rise.evidence
     case .unsettled(let unsettled): unsettled.evidence
@@ -89,7 +101,7 @@ extension Finding {
         Evidence("step", step.step), Evidence("epsilon", step.stepSize),
         Evidence("epsilon_descent", step.limit), Evidence("change_order_2", step.predicted),
         Evidence("change", step.change),
-      ]
+      ] + (step.singular.map { [Evidence($0.kind.word, $0.place)] } ?? [])
     }
   }
 }
@@ -99,6 +111,7 @@ extension FallingEdge {
     let depth: [Evidence] =
       switch depth {
       case .level(let loss): [Evidence("edge_loss", loss)]
+      case .atMost(let loss): [Evidence("edge_loss_at_most", loss)]
       case .unbounded: [Evidence("edge_loss", -Double.infinity)]
       case .unknown: []
       }

@@ -11,6 +11,10 @@ public enum Finding: Hashable, Sendable {
   case rattles(Rattle)
   /// It goes on for ever without coming lower.
   case unsettled(Unsettled)
+  /// It was stopped far out and would come back.
+  case excursion(Excursion)
+  /// It jumps across a place where λmax is infinite.
+  case straddles(Straddle)
   /// L is the lower the farther out one looks.
   case fallsAfar(FallAfar)
   case rises(Rise)
@@ -33,7 +37,7 @@ public enum Finding: Hashable, Sendable {
   case outlook(Going.Outlook)
   /// It goes down.
   case descends(Going)
-  /// A step was longer than its model allows, and went down.
+  /// A step went down that was longer than its model allows or jumped across what no model knows of.
   case tooLongStep(TooLongStep)
 
   /// Its name in a word, for facts and files.
@@ -45,7 +49,8 @@ public enum Finding: Hashable, Sendable {
     case .diverges: "diverges"
     case .fallsWithoutEnd: "falls"
     case .rattles: "rattles"
-    case .unsettled: "unsettled"
+    case .unsettled, .excursion: "unsettled"
+    case .straddles: "straddles"
     case .fallsAfar: "falls_afar"
     case .rises: "rises"
     case .unstable: "unstable"
@@ -68,6 +73,7 @@ public enum Finding: Hashable, Sendable {
 extension Rest {
   fileprivate var word: String {
     switch curvature {
+    case .flat where isLevelAlong: "line_of_minima"
     case .bowl: lower == nil && lowestKnown == nil ? "minimum" : "higher_minimum"
     case .saddle: "saddle"
     case .dome: "maximum"

@@ -59,14 +59,15 @@ public struct LowMinimum: Hashable, Sendable {
       y: Interval(lower: place.y - reach, upper: place.y + reach))
     let bounds = objective.curvatureBounds(over: box.weights(in: .identity), along: .axes)
     guard ![bounds.xx, bounds.xy, bounds.yy].allSatisfy(\.isBounded) else { return false }
-    let across = eigenpairs.larger.vector
-    let curvatures = [reach, 100 * reach].map { distance in
-      LocalModel(
-        of: objective, at: [place.x + distance * across.x, place.y + distance * across.y],
-        along: .axes
-      ).eigenpairs.larger.value
+    return [eigenpairs.smaller.vector, eigenpairs.larger.vector].contains { across in
+      let curvatures = [reach, 100 * reach].map { distance in
+        let jet = objective.jet(
+          at: [place.x + distance * across.x, place.y + distance * across.y], along: .axes)
+        return 2 * jet.xx * across.x * across.x + 2 * jet.xy * across.x * across.y
+          + 2 * jet.yy * across.y * across.y
+      }
+      return curvatures[0] > 2 * curvatures[1]
     }
-    return curvatures[0] > 2 * curvatures[1]
   }
 
   func isSame(as other: LowMinimum, within distance: Double) -> Bool {

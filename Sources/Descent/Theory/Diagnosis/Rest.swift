@@ -15,6 +15,9 @@ public struct Rest: Hashable, Sendable {
   public let isLowerBeyond: Bool
   /// Whether L is the lowest that is known to be possible.
   public let isLowest: Bool
+  /// Whether it is on a line of minima: one λ is above 0, and along the direction of the other L was
+  /// followed to both sides and stays what it is.
+  public let isLevelAlong: Bool
   /// A minimum that lies lower, where one was found.
   public let lower: LowMinimum?
   /// The landscape's lowest loss, where it is known and lower than both.
@@ -52,7 +55,8 @@ public struct Rest: Hashable, Sendable {
     let range = examined.run.rules.lossRange
     let margin = Rest.smallestShare * range
     let known = examined.landscape.knownMinimum.map { model.loss <= $0 + margin } ?? false
-    isLowest = known || Rest.isProvedLowest(model, examined)
+    isLowest = known || Rest.isProvedLowest(model, critical: critical, examined)
+    isLevelAlong = Valley(critical, examined).isLevel
     lower = lowest.flatMap { $0.loss < model.loss - margin ? $0 : nil }
     let found = lower?.loss ?? model.loss
     lowestKnown = examined.landscape.knownMinimum.flatMap { $0 < found - margin ? $0 : nil }
@@ -64,11 +68,15 @@ public struct Rest: Hashable, Sendable {
   }
 
   /// Whether by interval arithmetic L is nowhere in the window lower than it may be quite near.
-  private static func isProvedLowest(_ model: LocalModel, _ examined: ExaminedRun) -> Bool {
+  private static func isProvedLowest(
+    _ model: LocalModel, critical: RestingPoint, _ examined: ExaminedRun
+  ) -> Bool {
     let box = PlaneBox(examined.landscape.window).weights(in: .identity)
     let bounds = examined.objective.curvatureBounds(over: box, along: .axes).value
     let near = model.gradientNorm * closeness * examined.diagonal + examined.rounding
-    return examined.isInWindow(model.point) && model.loss - near <= bounds.lower
+    let beside = examined.objective.loss(at: [critical.place.x, critical.place.y])
+    return examined.isInWindow(model.point)
+      && min(model.loss - near, beside - examined.rounding) <= bounds.lower
   }
 
   /// Whether ε is at or above 2/λmax, so that no run comes to rest here but one that hits the point.

@@ -39,9 +39,9 @@ public struct Rise: Hashable, Sendable {
     if case .singular(let place) = cause, place.drawsAndThrows { place } else { nil }
   }
 
-  /// The pole it jumped across.
+  /// The pole or the gap in the domain it jumped across.
   public var pole: SingularPlace? {
-    if case .singular(let place) = cause, place.kind == .pole { place } else { nil }
+    if case .singular(let place) = cause, !place.drawsAndThrows { place } else { nil }
   }
 
   /// Of a run under way the last step that went up lately, otherwise the one that went up most.

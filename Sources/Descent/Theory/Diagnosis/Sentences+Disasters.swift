@@ -17,20 +17,26 @@ extension Divergence {
 
   /// What grows, as it was measured, and what H says of it.
   private func explanation(by beginning: Beginning) -> String {
-    let (pair, factor) = (beginning.eigenpair, beginning.factor.writtenFactor)
-    let model = "so that the model multiplies it by 1 − ελ = \(factor) in a step"
+    let pair = beginning.eigenpair
+    let lambda = "λ = \(pair.written(withFactorOf: beginning.stepSize))"
+    let model =
+      "so that the model multiplies it by 1 − ελ = "
+      + "\(beginning.factor.writtenFactor) in a step"
     guard let growing else {
-      return "What grows by the model is the part of g \(pair.vector.direction): λ = "
-        + "\(pair.value.written) along it, \(model)."
+      return "What grows by the model is the part of g \(pair.vector.direction): \(lambda) along "
+        + "it, \(model)."
     }
     if beginning.isEveryDirection {
-      return
-        "What grows is g, \(growing.pace): at step \(beginning.step) λ = \(pair.value.written) "
-        + "in every direction, \(model)."
+      return "What grows is g, \(growing.pace): at step \(beginning.step) \(lambda) in every "
+        + "direction, \(model)."
     }
-    let way = growing.isAlong(pair.vector) ? "along it" : pair.vector.direction
+    guard growing.isAlong(pair.vector) else {
+      return "At step \(beginning.step) what grows by the model is the part of g "
+        + "\(pair.vector.direction), where \(lambda), \(model); in the end it is that "
+        + "\(growing.direction.direction), \(growing.pace)."
+    }
     return "What grows is the part of g \(growing.direction.direction), \(growing.pace): at step "
-      + "\(beginning.step) λ = \(pair.value.written) \(way), \(model)."
+      + "\(beginning.step) \(lambda) along it, \(model)."
   }
 }
 
@@ -44,13 +50,15 @@ extension GrowingPart {
 
 extension Divergence.Beginning {
   fileprivate var first: String {
-    "It diverges: \(size) was too long, \(timesLimit.writtenTimes) times the limit 2gᵀg/gᵀHg = "
-      + "\(limit.written(besides: stepSize)) there, beyond which the model itself goes up."
+    let quotient = WrittenQuotient(stepSize, over: limit)
+    return
+      "It diverges: \(size(quotient.dividend)) was too long, \(quotient.times) times the limit "
+      + "2gᵀg/gᵀHg = \(quotient.divisor) there, beyond which the model itself goes up."
   }
 
   /// When and which ε, and whether it was raised.
-  private var size: String {
-    guard let raised else { return "at step \(step), ε = \(stepSize.written(besides: limit))" }
+  private func size(_ written: String) -> String {
+    guard let raised else { return "at step \(step), ε = \(written)" }
     let change =
       "from \(raised.from.written(besides: stepSize)) to \(stepSize.written(besides: raised.from))"
     return raised.step == step
@@ -64,8 +72,8 @@ extension DomainExit {
     let why = gap.map { ", where \($0.words)" } ?? ", where L has no value"
     let leads = [
       "Step \(step) would leave the domain: it leads to \(place.written)\(why).",
-      "ε = \(stepSize.written) at ‖g‖ = \(gradientNorm.written) is a step of length "
-        + "\((stepSize * gradientNorm).written); w stays at its last good point.",
+      "ε = \(stepSize.written) makes that step \((stepSize * gradientNorm).written) long; w stays at "
+        + "its last good point.",
     ]
     guard let edge else { return leads }
     return leads + [edge.sentence]
@@ -81,6 +89,9 @@ extension FallingEdge {
     case .level(let loss):
       "\(falls), where it tends to \(loss.written): the lowest place this way is on the edge itself, "
         + "and \(crosses)."
+    case .atMost(let loss):
+      "\(falls), where it comes down to \(loss.written) or less: the lowest place this way is on the "
+        + "edge itself, and \(crosses)."
     case .unbounded: "\(falls), without bound: there is no minimum this way, and \(crosses)."
     case .unknown: "\(falls): \(crosses)."
     }
@@ -102,16 +113,19 @@ extension Formula.Gap {
 
 extension EndlessFall {
   var sentences: [String] {
+    let end =
+      isBeyondNumbers
+      ? "the next one is beyond all numbers" : "w is far outside of the window"
     let first =
-      "L falls without end: after \(steps.counted("step")) w is far outside of the window and "
-      + "L = \(loss.written), far below the start's \(startLoss.written)."
+      "L falls without end: after \(steps.counted("step")) \(end) and L = \(loss.written), "
+      + "far below the start's \(startLoss.written)."
     guard eigenpair.value < 0 else {
       return [first, "There is no minimum this way, whatever ε is; another start may find one."]
     }
     return [
       first,
-      "L bends down \(eigenpair.vector.direction) (λ = \(eigenpair.value.written)), and by the "
-        + "model a step multiplies the part there by 1 − ελ = "
+      "L bends down \(eigenpair.vector.direction) (λ = "
+        + "\(eigenpair.written(withFactorOf: stepSize))), and by the model a step multiplies the part there by 1 − ελ = "
         + "\((1 - stepSize * eigenpair.value).writtenFactor): no ε changes that there is no minimum "
         + "this way.",
     ]
@@ -124,12 +138,11 @@ extension UnstableMinimum {
       isAhead
       ? "It cannot come to rest at the minimum \(minimum.place.written) ahead"
       : "It began in the valley of the minimum \(minimum.place.written) and did not stay"
-    let times = (curvature / limit).writtenTimes
-    let (largest, bound) = (curvature.written(besides: limit), limit.written(besides: curvature))
+    let quotient = WrittenQuotient(curvature, over: limit)
+    let times = quotient.times == "1" ? "just" : "\(quotient.times) times"
     return [
-      "\(first): λmax = \(largest) there is \(times == "1" ? "just" : "\(times) times") "
-        + "2/ε = \(bound), so what w is off by along that direction does not shrink, however "
-        + "little it is."
+      "\(first): λmax = \(quotient.dividend) there is \(times) 2/ε = \(quotient.divisor), so "
+        + "what w is off by along that direction does not shrink, however little it is."
     ]
   }
 }

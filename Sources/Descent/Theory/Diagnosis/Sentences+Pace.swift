@@ -17,7 +17,7 @@ extension ZigZag {
         "\(turned), although 1 − ελ = \(factor) at the last one says otherwise: H changes along "
         + "the way."
     }
-    let stretch = (1 - part.factor).written(besides: 2)
+    let stretch = (1 - part.factor).written { (1 - $0).writtenFactor == factor }
     return
       "\(turned), since ε λ = \(stretch) and a step multiplies that part by 1 − ελ = \(factor)."
   }
@@ -25,9 +25,15 @@ extension ZigZag {
   private func staying(_ part: Part) -> String {
     let way = part.eigenpair.vector.direction
     let first = way.prefix(1).uppercased() + way.dropFirst()
-    let numbers = "λ = \(part.eigenpair.value.written), 1 − ελ = \(part.factor.writtenFactor)"
-    return "\(first), where \(numbers): "
-      + (part.factor > 0 ? "no flip." : "its part is too small to be seen to flip.")
+    let numbers =
+      "λ = \(part.eigenpair.written(withFactorOf: stepSize)), 1 − ελ = \(part.factor.writtenFactor)"
+    let flips =
+      switch part.seen {
+      case 0: "its part of these steps is too small beside the other to count flips"
+      case pairs: part.flips == 0 ? "no flip" : part.flips.counted("flip")
+      default: "\(part.flips.counted("flip")) in the \(part.seen) of them that have a part there"
+      }
+    return "\(first), where \(numbers): \(flips)."
   }
 }
 
@@ -35,13 +41,23 @@ extension Crawl {
   var sentences: [String] {
     let flat = eigenpairs.smaller
     return [
-      "It crawls \(flat.vector.direction), where L is flat (λmin = \(flat.value.written)): a step "
-        + "leaves |1 − ε λmin| = \(factor.writtenFactor) of the way, "
+      "It crawls \(flat.vector.direction), where L is flat (λmin = "
+        + "\(flat.written(withFactorOf: stepSize))): a step leaves |1 − ε λmin| = \(factor.writtenFactor) of the way, "
         + "\(stepsPerTenth.rounded().written) steps for a factor of 10.",
       "The steep direction forbids much more: ε λmax = "
-        + "\((stepSize * eigenpairs.larger.value).written) must stay below 2, and here, with κ = "
+        + "\((stepSize * eigenpairs.larger.value).written(besides: 2)) must stay below 2, and here, with κ = "
         + "\(condition.written), even the best constant ε, \(bestStepSize.written), takes "
         + "\(bestStepsPerTenth.rounded().written).",
+    ]
+  }
+}
+
+extension ShortSteps {
+  var sentences: [String] {
+    let quotient = WrittenQuotient(limit, over: stepSize)
+    return [
+      "The steps are short: ε = \(quotient.divisor), while 2/λmax = \(quotient.dividend) is "
+        + "\(quotient.times) times as much."
     ]
   }
 }
@@ -79,9 +95,9 @@ extension Going {
       case nil: nil
       }
     let next = nextLimit.map { limit in
-      "The next step is too long: ε = \(stepSize.written(besides: limit)) is "
-        + "\((stepSize / limit).writtenTimes) times the limit 2gᵀg/gᵀHg = "
-        + "\(limit.written(besides: stepSize)), beyond which the model goes up."
+      let quotient = WrittenQuotient(stepSize, over: limit)
+      return "The next step is too long: ε = \(quotient.dividend) is \(quotient.times) times the "
+        + "limit 2gᵀg/gᵀHg = \(quotient.divisor), beyond which the model goes up."
     }
     let fall = rate.map { rate in
       "‖g‖ falls by a factor of \(rate.factor.writtenFactor) a step, as theory says: about "
@@ -96,9 +112,7 @@ extension Going.Outlook {
   var sentences: [String] {
     let share: String =
       switch limit {
-      case .at(let limit):
-        "ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenTimes) times the "
-          + "limit 2gᵀg/gᵀHg = \(limit.written(besides: stepSize))"
+      case .at(let limit): WrittenQuotient(stepSize, over: limit).outlook
       case .unbounded: "gᵀHg ≤ 0, so the model goes down for every ε"
       case .undefined: "the limit 2gᵀg/gᵀHg is undefined"
       }
@@ -112,5 +126,11 @@ extension Going.Outlook {
       "The next one \(change > 0 ? "would go up" : "goes down"), by \(abs(change).written); order "
         + "2 says \(predicted.written).",
     ]
+  }
+}
+
+extension WrittenQuotient {
+  fileprivate var outlook: String {
+    "ε = \(dividend) is \(times) times the limit 2gᵀg/gᵀHg = \(divisor)"
   }
 }

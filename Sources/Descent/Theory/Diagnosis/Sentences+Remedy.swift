@@ -3,8 +3,9 @@ extension Remedy {
   public var sentence: String {
     let from = step == 0 ? "from the start" : "from t = \(step)"
     guard trial.reason != nil else {
+      let ups = trial.stepsUp == 0 ? "" : ", \(trial.stepsUp) of them upwards"
       return "ε = \(stepSize.written) \(verb) for the \(trial.steps.counted("step")) that were "
-        + "tried \(from): L is \(trial.loss.written) then, down from \(trial.startLoss.written); "
+        + "tried \(from)\(ups): L is \(trial.loss.written) then, down from \(trial.startLoss.written); "
         + "what comes after them was not tried."
     }
     let height = lowest.map { ", which is not the lowest (\($0.written) is known)" } ?? ""
@@ -15,7 +16,7 @@ extension Remedy {
   private var verb: String {
     switch purpose {
     case .holds: "holds"
-    case .settles: trial.reason == nil ? "goes down" : "settles"
+    case .settles: trial.reason == nil ? "leads down" : "settles"
     case .staysInside: "stays inside"
     case .goesDown: "goes down"
     case .isFaster: "is faster"

@@ -10,11 +10,11 @@ extension Rise {
     let thrown = placeOutside.map { "; it led to \($0.written), out of the window" } ?? ""
     switch cause {
     case .tooLong:
-      let limit = limit.value ?? stepSize
+      let quotient = WrittenQuotient(stepSize, over: limit.value ?? stepSize)
       return
-        "\(up): ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenTimes) times "
-        + "the limit 2gᵀg/gᵀHg = \(limit.written(besides: stepSize)) there, beyond which the model itself goes up "
-        + "(order 2 says \(second))\(thrown)."
+        "\(up): ε = \(quotient.dividend) is \(quotient.times) times the limit 2gᵀg/gᵀHg = "
+        + "\(quotient.divisor) there, beyond which the model itself goes up (order 2 says \(second))"
+        + "\(thrown)."
     case .thirdOrder:
       return
         "\(up), although \(promise): order 2 promised \(second), but the curvature grows along the "
@@ -63,6 +63,7 @@ extension SingularPlace {
     case .cusp: "\(place.written), to where L falls with a slope that has no bound"
     case .sink: "\(place.written), to where L falls without bound"
     case .pole: "a pole at \(place.written), where L has no bound"
+    case .gap: "\(place.written), where L has no value"
     }
   }
 
@@ -76,10 +77,13 @@ extension SingularPlace {
 extension TooLongStep {
   var sentences: [String] {
     let thrown = placeOutside.map { ", and led to \($0.written), out of the window" } ?? ""
+    let changes = "order 2 promised \(predicted.written) and L changed by \(change.written)"
+    if let singular {
+      return ["Step \(step) jumped across \(singular.words), and went down: \(changes)\(thrown)."]
+    }
     return [
-      "At step \(step), ε = \(stepSize.written(besides: limit)) was \((stepSize / limit).writtenTimes) times the "
-        + "limit 2gᵀg/gᵀHg: order 2 promised \(predicted.written) and L changed by "
-        + "\(change.written), so it went down beyond what the model knows\(thrown)."
+      "At step \(step), ε = \(stepSize.written) was \((stepSize / limit).writtenTimes) times the "
+        + "limit 2gᵀg/gᵀHg: \(changes), so it went down beyond what the model knows\(thrown)."
     ]
   }
 }

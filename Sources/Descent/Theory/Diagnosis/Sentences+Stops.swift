@@ -48,6 +48,13 @@ extension Rest {
 
   /// What is known where a λ counts as 0.
   private var flat: String {
+    if isLevelAlong {
+      let lowest = isLowest ? ", the lowest known to be possible" : ""
+      let direction = eigenpairs.smaller.vector.direction
+      return
+        "\(arrival) \(place.written), on a line of minima: \(direction) L stays \(loss.written)\(lowest), "
+        + "where it was followed, and across the line it bends up (λ = \(eigenpairs.larger.value.written))."
+    }
     let small = "‖g‖ = \(gradientNorm.written) is small enough to stop at \(place.written)"
     if isLowest {
       return

@@ -2,13 +2,34 @@ extension Rattle {
   var sentences: [String] {
     [
       "It rattles across a bend: \(crossings) of the last \(steps) steps cross a place where the "
-        + "slope jumps, \(direction.direction), from one side's \(slope.written) to the "
-        + "other's, with no curvature beside it to explain it: Λ is infinite there, or as good as.",
-      "A step goes ε × \(slope.written) = \(length.written) across and the next one back, so w "
-        + "stays off by about half of that, and L \(range(lowest, highest)).",
+        + "slope jumps, \(direction.direction), from \(slopes[0].written) to \(slopes[1].written), "
+        + "with no curvature beside it to explain it: Λ is infinite there.",
+      "The last of them went \(length.written) across; L stays \(range(lowest, highest)).",
       "No constant ε comes to rest: half of ε halves the rattling, and only ε → 0 ends it. "
         + "A tenth of ε from t = \(smallerFrom) on is "
         + "--epsilon-from \(smallerFrom)=\((stepSize / 10).brief).",
+    ]
+  }
+}
+
+extension Straddle {
+  var sentences: [String] {
+    [
+      "It jumps to and fro across \(place.written): \(crossings) of the last "
+        + "\(steps.counted("step")) did, \(direction.direction), the last by \(length.written).",
+      "There λmax is infinite: every constant ε jumps across it in the end, and one that falls comes "
+        + "to rest (--epsilon-from).",
+    ]
+  }
+}
+
+extension Excursion {
+  var sentences: [String] {
+    [
+      "It does not settle, nor is it seen to go off: after \(steps.counted("step")) it was stopped far "
+        + "outside of the window at L = \(loss.written), but with the same ε it comes back: "
+        + "\(stepsBack.counted("step")) later w is nearer, and L = \(lossBack.written) is no higher "
+        + "than at the start."
     ]
   }
 }
@@ -73,11 +94,18 @@ extension Unsettled {
       return "Amid these places, at \(cusp.written), λmax is infinite: every constant ε jumps "
         + "across it in the end, and one that falls comes to rest (--epsilon-from)."
     }
+    if kinks > 0 {
+      return
+        "\(kinks) of the last \(min(steps, Unsettled.kinkLimit)) steps cross a kink of L, beside which the slope does not fade "
+        + "however near w comes, and no smooth minimum was found amid these places."
+    }
     guard stepSize * middleCurvature >= 2 else {
       return "No minimum was found amid these places; why it stays is not known."
     }
-    return "In their middle, \(middle.written), λmax = \(middleCurvature.written): ε = "
-      + "\(stepSize.written) is above 2/λmax = \((2 / middleCurvature).written) there, so a step "
-      + "leads across and the next one back."
+    let bound = 2 / middleCurvature
+    let largest = middleCurvature.written { (2 / $0).written == bound.written }
+    return "In their middle, \(middle.written), λmax = \(largest): ε = "
+      + "\(stepSize.written(besides: bound)) is above 2/λmax = \(bound.written(besides: stepSize)) "
+      + "there, and no minimum was found amid these places."
   }
 }

@@ -52,11 +52,9 @@ extension Finding {
       ]
     case .zigZags(let zigZag): zigZag.sentences
     case .tail(let tail): tail.sentences
-    case .shortSteps(let short):
-      [
-        "The steps are short: ε = \(short.stepSize.written), while 2/λmax = "
-          + "\(short.limit.written) is \((short.limit / short.stepSize).written) times as much."
-      ]
+    case .shortSteps(let short): short.sentences
+    case .straddles(let straddle): straddle.sentences
+    case .excursion(let excursion): excursion.sentences
     case .crawls(let crawl): crawl.sentences
     case .plateau(let plateau): plateau.sentences
     case .exhausted(let steps):

@@ -1,5 +1,5 @@
-/// A place that a step jumps across and at which the slope of L has no bound, so that no model at w
-/// knows of it.
+/// A place that a step jumps across and at which L has no value, or no bound on its slope, so that no
+/// model at w knows of it.
 public struct SingularPlace: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// L falls to it from both sides, ever more steeply: |x|^0.5 at 0.
@@ -8,20 +8,22 @@ public struct SingularPlace: Hashable, Sendable {
     case sink
     /// L has no bound there, and is not a sink: 1/x at 0.
     case pole
+    /// L has no value there: √(x² − 1) between −1 and 1.
+    case gap
   }
 
   public let place: PlanePoint
   public let kind: Kind
 
   /// Whether the nearer w comes the longer are its steps, so that no constant ε comes to rest.
-  public var drawsAndThrows: Bool { kind != .pole }
+  public var drawsAndThrows: Bool { kind == .cusp || kind == .sink }
 
   /// Points of the step at which L is looked at.
   private static let samples = 64
   /// By how much a slope grows in a thousandth of the way, at least: the power 0.95 has 1.41.
   private static let steepening = 1.3
 
-  /// Nothing where the slope has a bound at the lowest and the highest place that are found on the way
+  /// Nothing where L has values all along the way and its slope has a bound at the lowest and the highest place that are found on the way
   /// of a step.
   init?(_ examined: ExaminedRun, step: Int) {
     let from = examined.point(step)
@@ -32,29 +34,42 @@ public struct SingularPlace: Hashable, Sendable {
       zip(from, way).map { $0 + Double(index) / Double(SingularPlace.samples) * $1 }
     }
     let objective = examined.objective
-    let found = [-1.0, 1].lazy.compactMap { sign -> SingularPlace? in
+    if let gap = points.first(where: { objective.loss(at: $0).isNaN }) {
+      place = examined.place(gap)
+      kind = .gap
+      return
+    }
+    let unit = way.map { $0 / length }
+    // On the step itself, then beside it: a point is hardly ever hit.
+    let axes: [Vector] = [[1, 0], [0, 1]]
+    let searches: [(ways: [Vector], sign: Double)] = [
+      ([unit], -1), ([unit], 1), (axes, -1), (axes, 1),
+    ]
+    let found = searches.lazy.compactMap { search -> SingularPlace? in
+      let (ways, sign) = search
       func height(_ point: Vector) -> Double { sign * objective.loss(at: point) }
-      let known = points.filter { !height($0).isNaN }
-      guard let highest = known.max(by: { height($0) < height($1) }) else { return nil }
-      let summit = SingularPlace.summit(from: highest, stride: length / 32, of: height)
-      return SingularPlace(at: summit, along: way.map { $0 / length }, reach: length, examined)
+      guard let highest = points.max(by: { height($0) < height($1) }) else { return nil }
+      let summit = SingularPlace.summit(
+        from: highest, stride: length / 32, along: ways, of: height)
+      return SingularPlace(at: summit, along: unit, reach: length, examined)
     }
     guard let first = found.first else { return nil }
     self = first
   }
 
-  /// The highest point that is found near another, at most two strides away along each axis, by ever
-  /// shorter steps along them.
+  /// The highest point that is found near another, at most two strides away along each of some
+  /// directions, by ever shorter steps along them.
   private static func summit(
-    from start: Vector, stride: Double, of height: (Vector) -> Double
+    from start: Vector, stride: Double, along ways: [Vector], of height: (Vector) -> Double
   ) -> Vector {
     var (point, best, stride) = (start, height(start), stride)
     let (smallest, reach) = (stride * 0x1p-52, 2 * stride)
     func isNear(_ other: Vector) -> Bool { zip(other, start).allSatisfy { abs($0 - $1) <= reach } }
     var moves = 0
     while stride > smallest, best < .infinity {
-      let next = [[stride, 0], [-stride, 0], [0, stride], [0, -stride]]
-        .map { zip(point, $0).map { $0 + $1 } }.first { isNear($0) && height($0) > best }
+      let next = ways.flatMap { way in
+        [stride, -stride].map { length in zip(point, way).map { $0 + length * $1 } }
+      }.first { isNear($0) && height($0) > best }
       if let next, moves < samples {
         (point, best, moves) = (next, height(next), moves + 1)
       } else {
@@ -88,11 +103,12 @@ public struct SingularPlace: Hashable, Sendable {
     }
     let rises = slopes.allSatisfy { $0[2] > 0 }
     place = examined.place(point)
-    switch (depths[0], depths[1]) {
-    case (.unbounded, .unbounded): kind = rises ? .sink : .pole
-    case (.level, .level) where rises, (.unknown, _) where rises, (_, .unknown) where rises:
+    let isUnbounded = depths.map { $0 == .unbounded }
+    if isUnbounded.allSatisfy(\.self) {
+      kind = rises ? .sink : .pole
+    } else {
+      guard rises, !isUnbounded.contains(true) || depths.contains(.unknown) else { return nil }
       kind = .cusp
-    default: return nil
     }
   }
 }

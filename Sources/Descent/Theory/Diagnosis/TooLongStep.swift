@@ -1,9 +1,12 @@
-/// A step that was longer than its model allows and went down nevertheless.
+/// A step that was longer than its model allows, or jumped across a place of which no model knows, and
+/// went down nevertheless.
 public struct TooLongStep: Hashable, Sendable {
   public let step: Int
   public let stepSize: Double
-  /// 2gᵀg/gᵀHg where it began, below ε.
+  /// 2gᵀg/gᵀHg where it began, ∞ where gᵀHg ≤ 0; below ε unless it jumped.
   public let limit: Double
+  /// What it jumped across.
+  public let singular: SingularPlace?
   /// What order 2 said of L(w′) − L(w), and what it was.
   public let predicted: Double
   public let change: Double
@@ -12,27 +15,53 @@ public struct TooLongStep: Hashable, Sendable {
 
   /// So many of the first and of the last steps are looked at, and so much of the limit is above it.
   private static let (stepLimit, smallestRatio) = (100, 1 + 1e-6)
+  /// In so many of the steps for which intervals do not exclude it a jump is looked for.
+  private static let jumpLimit = 8
 
   /// The first such step of those that are looked at; nothing where there is none.
   init?(_ examined: ExaminedRun) {
-    let first = 0..<min(TooLongStep.stepLimit, examined.count)
-    let last = max(first.upperBound, examined.count - TooLongStep.stepLimit)..<examined.count
-    for step in [first, last].joined() {
-      let model = examined.model(step)
-      let stepSize = examined.stepSize(step)
-      let change = examined.losses[step + 1] - examined.losses[step]
-      guard let limit = model.limits.descent.value,
-        stepSize > TooLongStep.smallestRatio * limit, change < -examined.rounding
-      else { continue }
-      let next = examined.point(step + 1)
-      self.step = step
-      self.stepSize = stepSize
-      self.limit = limit
-      predicted = model.predictedChange(order: 2, stepSize: stepSize)
-      self.change = change
-      placeOutside = examined.isInWindow(next) ? nil : examined.place(next)
-      return
+    let found = TooLongStep.looked(at: examined).first { step in
+      guard let limit = examined.model(step).limits.descent.value else { return false }
+      return examined.stepSize(step) > TooLongStep.smallestRatio * limit
     }
-    return nil
+    guard let found else { return nil }
+    self.init(examined, step: found, across: nil)
+  }
+
+  /// The first that jumped across a place where L has no value or no bound.
+  static func jump(_ examined: ExaminedRun) -> TooLongStep? {
+    let unbounded = looked(at: examined).lazy.filter { step in
+      let span = Interval(lower: 0, upper: examined.stepSize(step))
+      let line = StepLine(
+        objective: examined.objective, start: examined.point(step),
+        direction: examined.gradient(step).map { -$0 })
+      return !line.loss(over: span).isBounded
+    }
+    return unbounded.prefix(jumpLimit).lazy.compactMap { step in
+      SingularPlace(examined, step: step).flatMap {
+        $0.kind == .pole || $0.kind == .gap ? TooLongStep(examined, step: step, across: $0) : nil
+      }
+    }.first
+  }
+
+  /// The steps downwards among the first and the last.
+  private static func looked(at examined: ExaminedRun) -> [Int] {
+    let first = 0..<min(stepLimit, examined.count)
+    let last = max(first.upperBound, examined.count - stepLimit)..<examined.count
+    return [first, last].joined().filter { step in
+      examined.losses[step + 1] - examined.losses[step] < -examined.rounding
+    }
+  }
+
+  private init(_ examined: ExaminedRun, step: Int, across singular: SingularPlace?) {
+    let model = examined.model(step)
+    let next = examined.point(step + 1)
+    self.step = step
+    stepSize = examined.stepSize(step)
+    limit = model.limits.descent.value ?? .infinity
+    self.singular = singular
+    predicted = model.predictedChange(order: 2, stepSize: stepSize)
+    change = examined.losses[step + 1] - examined.losses[step]
+    placeOutside = examined.isInWindow(next) ? nil : examined.place(next)
   }
 }

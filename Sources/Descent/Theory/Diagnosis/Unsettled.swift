@@ -16,6 +16,9 @@ public struct Unsettled: Hashable, Sendable {
   public let cusp: PlanePoint?
   /// A place that some of the last steps jump across and that draws w and throws it away again.
   public let singular: SingularPlace?
+  /// How many of the last steps cross a kink of L; not counted where a minimum or one of those places
+  /// tells why.
+  public let kinks: Int
   /// The middle of the box, and λmax there.
   public let middle: PlanePoint
   public let middleCurvature: Double
@@ -39,6 +42,8 @@ public struct Unsettled: Hashable, Sendable {
   private static let fewestSteps = 20
   /// How many steps upwards are looked at for a place that they jump across.
   private static let jumpLimit = 8
+  /// How many of the last steps are looked at for a kink.
+  static let kinkLimit = 30
 
   /// Whether a run is such a one.
   static func isFound(in examined: ExaminedRun) -> Bool {
@@ -73,6 +78,11 @@ public struct Unsettled: Hashable, Sendable {
     minima = found.filter { !cusps.contains($0) }
     let jumps = late.reversed().lazy.filter(examined.goesUp).prefix(Unsettled.jumpLimit)
     singular = jumps.compactMap { SingularPlace(examined, step: $0) }.first(where: \.drawsAndThrows)
+    kinks =
+      minima.isEmpty && cusps.isEmpty && singular == nil
+      ? late.suffix(Unsettled.kinkLimit).count {
+        BendCrossing(examined, step: $0)?.isKink(of: examined.objective) == true
+      } : 0
     cusp = cusps.first?.place ?? (middleCurvature.isFinite ? nil : middle)
   }
 

@@ -8,6 +8,8 @@ public struct ZigZag: Hashable, Sendable {
     public let factor: Double
     /// How often a step went back against the one before, where both are seen to go along it.
     public let flips: Int
+    /// In how many pairs of steps both are seen to go along it.
+    public let seen: Int
 
     /// Whether it turns back in most steps.
     func isZigZag(of pairs: Int) -> Bool { 2 * flips > pairs }
@@ -39,13 +41,13 @@ public struct ZigZag: Hashable, Sendable {
       func share(_ displacement: Vector, along vector: PlanePoint) -> Double {
         (displacement[0] * vector.x + displacement[1] * vector.y) / displacement.norm
       }
-      let flips = zip(steps, steps.dropFirst()).count { before, after in
-        let vector = pair(after.pairs).vector
-        let shares = [before, after].map { share($0.displacement, along: vector) }
-        return shares[0] * shares[1] < 0 && shares.allSatisfy { abs($0) > ZigZag.smallestShare }
-      }
+      let seen = zip(steps, steps.dropFirst()).map { before, after in
+        [before, after].map { share($0.displacement, along: pair(after.pairs).vector) }
+      }.filter { $0.allSatisfy { abs($0) > ZigZag.smallestShare } }
       let last = pair(steps[steps.count - 1].pairs)
-      return Part(eigenpair: last, factor: 1 - stepSize * last.value, flips: flips)
+      return Part(
+        eigenpair: last, factor: 1 - stepSize * last.value,
+        flips: seen.count { $0[0] * $0[1] < 0 }, seen: seen.count)
     }
     let (smaller, larger) = (part(\.smaller), part(\.larger))
     let pairs = recent.count - 1
