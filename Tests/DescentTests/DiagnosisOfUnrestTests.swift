@@ -141,6 +141,14 @@ import Testing
     #expect(!diagnosis.sentences.joined().contains("infinite"))
   }
 
+  /// x′ = x − ε/cos² x goes left by ε at least; a jump before the last rounds does not make them one.
+  @Test func aWayOnAfterAJumpIsNoCycle() throws {
+    let diagnosis = try diagnosis(
+      "tan(x)+y^2", from: [0.3, 1], stepSize: 0.05, steps: 800,
+      window: Window(x: -3...3, y: -3...3))
+    #expect(!diagnosis.sentences.joined().contains("for ever"), "\(diagnosis.sentences)")
+  }
+
   @Test func aSlowDescentIsNoUnrest() throws {
     for (text, stepSize) in [("1 + x^2 + y^2", 0.99), ("1 + x^2/1000 + y^2", 0.1)] {
       for steps in [20, 200, 900] {

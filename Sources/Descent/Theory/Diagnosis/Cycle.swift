@@ -34,7 +34,9 @@ public struct Cycle: Hashable, Sendable {
     }
     let before = largest((period + 1)..<(2 * period + 1))
     let after = largest((2 * period + 1)..<(3 * period + 1))
-    let size = points.map { examined.distance($0, points[0]) }.max() ?? 0
+    // What lies before the last round may be a jump from elsewhere.
+    let round = points.suffix(period)
+    let size = round.map { examined.distance($0, points[3 * period]) }.max() ?? 0
     guard size > 1e-9 * examined.diagonal else { return false }
     // What moves steadily, however little, does not come back.
     let rounding = roundings * (points.flatMap(\.self).map(abs).max() ?? 0).ulp
