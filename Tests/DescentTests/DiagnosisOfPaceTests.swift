@@ -131,7 +131,7 @@ import Testing
 
   /// At ε = 1 y′ = −y: it flips in each step, however long the step along x is.
   @Test func whatIsSmallBesideTheOtherPartIsNotSaidToStay() throws {
-    let diagnosis = try diagnosis("1/x^2 + x^2 + y^2", from: [2, 1], stepSize: 1, steps: 1000)
+    let diagnosis = try diagnosis("1/x^2 + x^2 + y^2", from: [2, 1], stepSize: 1, steps: 3000)
     let zigZag = try finding(diagnosis) { if case .zigZags(let one) = $0 { one } else { nil } }
     let text = diagnosis.sentences.joined()
     #expect(zigZag.smaller.seen == 0 && !text.contains("to be seen to flip"), "\(text)")

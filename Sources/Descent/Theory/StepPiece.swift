@@ -32,8 +32,9 @@ struct StepLine {
   /// φ at a step size.
   func loss(at stepSize: Double) -> Interval { bounds(over: Interval(stepSize))[0] }
 
-  /// φ over a part of the step, as wide as interval arithmetic says.
-  func loss(over span: Interval) -> Interval { bounds(over: span)[0] }
+  /// Whether interval arithmetic bounds φ and φ′ over a part of the step: L has a value everywhere on it
+  /// then, and no pole.
+  func isBounded(over span: Interval) -> Bool { bounds(over: span)[...1].allSatisfy(\.isBounded) }
 
   private func bounds(over span: Interval) -> [Interval] {
     objective.stepBounds(from: start, along: direction, over: span, order: 3)

@@ -35,7 +35,7 @@ public struct TooLongStep: Hashable, Sendable {
       let line = StepLine(
         objective: examined.objective, start: examined.point(step),
         direction: examined.gradient(step).map { -$0 })
-      return !line.loss(over: span).isBounded
+      return !line.isBounded(over: span)
     }
     return unbounded.prefix(jumpLimit).lazy.compactMap { step in
       SingularPlace(examined, step: step).flatMap {
