@@ -1,0 +1,68 @@
+package import Descent
+
+/// The last few steps that were looked at, by where they begin.
+struct StepMemory {
+  fileprivate struct LandmarksKey: Hashable {
+    var point: Workbench.PointKey
+    var reach: Double
+  }
+
+  fileprivate struct GuaranteeKey: Hashable {
+    var point: Workbench.PointKey
+    var order: Int
+    var end: Double
+  }
+
+  fileprivate struct CurveKey: Hashable {
+    var point: Workbench.PointKey
+    var extent: StepExtent
+  }
+
+  fileprivate var landmarks = Recent<LandmarksKey, StepLandmarks>(capacity: 4)
+  fileprivate var guarantees = Recent<GuaranteeKey, StepGuarantee>(capacity: 4)
+  fileprivate var curves = Recent<CurveKey, StepCurve>(capacity: 4)
+}
+
+extension Workbench {
+  /// L along the step from a point, in a chart with room for a step size.
+  package func stepCurve(
+    of landscape: Landscape, model: LocalModel, in plane: Plane, stepSize: Double, end: Double?
+  ) -> StepCurve {
+    let objective = objective(of: landscape)
+    let point = PointKey(landscape: landscape, point: model.point, directions: plane.directions)
+    let wish = StepExtent(of: model, stepSize: stepSize)
+    let landmarks = landmarks(of: point, model, on: objective, upTo: wish.reach)
+    let extent =
+      end.map(wish.ending) ?? wish.adjusted(to: landmarks, of: model, stepSize: stepSize)
+    return step.curves.value(for: StepMemory.CurveKey(point: point, extent: extent)) {
+      StepCurve(of: objective, model: model, extent: extent, landmarks: landmarks)
+    }
+  }
+
+  /// What the Taylor polynomial of an order guarantees of L along the step from a point.
+  package func stepGuarantee(
+    of landscape: Landscape, model: LocalModel, in plane: Plane, order: Int, upTo end: Double
+  ) -> StepGuarantee {
+    let point = PointKey(landscape: landscape, point: model.point, directions: plane.directions)
+    return step.guarantees.value(for: StepMemory.GuaranteeKey(point: point, order: order, end: end))
+    {
+      StepGuarantee(
+        of: StepEnvelope(
+          of: objective(of: landscape), from: model.point, along: model.gradient.map { -$0 },
+          order: order, upTo: end), order: order)
+    }
+  }
+
+  /// The landmarks of L along the step; nothing where there is no step.
+  private func landmarks(
+    of point: PointKey, _ model: LocalModel, on objective: any Objective, upTo reach: Double
+  ) -> StepLandmarks? {
+    guard model.gradientSquared > 0, model.gradientSquared.isFinite, model.loss.isFinite else {
+      return nil
+    }
+    return step.landmarks.value(for: StepMemory.LandmarksKey(point: point, reach: reach)) {
+      StepLandmarks(
+        of: objective, from: model.point, along: model.gradient.map { -$0 }, upTo: reach)
+    }
+  }
+}
