@@ -64,7 +64,7 @@ import Testing
           of: NumberGrid(
             columns: 60, rows: 48,
             values: (0..<48).flatMap { _ in (0..<60).map { Double($0) - 31 } }), level: 0),
-        role: .model, label: "m₂ = L(w)")
+        role: .model, labels: ["m₂ = L(w)"])
     ]
     map.hasLabels = false
     #expect(cell().foreground == look.color(.model))
@@ -179,7 +179,7 @@ import Testing
                 let (dx, dy) = (Double(x) - 60, Double(y) - 40)
                 return dx * dx + 2 * dy * dy
               }
-            }), level: 900), role: .model, label: "m₂ = L(w)")
+            }), level: 900), role: .model, labels: ["m₂ = L(w): ellipse", "m₂ = L(w)"])
     ]
     map.contours = .lines
     let labelled = draw(map, look: look)

@@ -75,6 +75,27 @@ import Visualizer
     #expect(kinds == 0)
   }
 
+  /// MATH §2: the kind of the model's level set is named beside it, at every size with a panel.
+  @Test(arguments: [
+    ("(x^2 + 4*y^2)/2", "", "m₂ = L(w): ellipse"), ("(x^2 - y^2)/2", "", "m₂ = L(w): hyperbola"),
+    ("x^2/2 + y", "", "m₂ = L(w): parabola"), ("x^2/2 + 0*y", "", "m₂ = L(w): parallel lines"),
+    ("(x^2 + 4*y^2)/2", "O", "m₁ = L(w): line"), ("x^3 + y^2", "o", "m₃ = L(w): cubic curve"),
+  ])
+  func theKindOfTheLevelSetIsNamed(formula: String, keys: String, label: String) throws {
+    for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)] {
+      var program = try player(formula: formula, start: [1.2, 0.9], stepSize: 0.1)
+      program.act(.resize(size))
+      program.type(keys)
+      #expect(program.lines().contains { $0.contains(label) }, "\(program.lines())")
+    }
+    var wide = try player(formula: formula, start: [1.2, 0.9], stepSize: 0.1)
+    wide.act(.resize(Size(columns: 200, rows: 60)))
+    wide.type(keys)
+    let kind = label.split(separator: ": ")
+    #expect(wide.lines().contains { $0.contains("\(kind[0])  ") && $0.contains("  \(kind[1])  ") })
+    #expect(wide.word("model_level_set") == String(kind[1].map { $0 == " " ? "_" : $0 }))
+  }
+
   @Test func whenDivergedOnlyThePathRemains() throws {
     var program = try player("ravine", stepSize: 0.09)
     program.type("G")

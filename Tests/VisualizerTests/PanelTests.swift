@@ -26,7 +26,7 @@ import Visualizer
   @Test func partsAreDroppedInOrder() {
     let all = PanelPart.all(for: .wide)
     let first: [PanelPart] = [
-      .ledger, .profile, .spectral, .smoothness, .lossChart, .condition, .cauchyLimit,
+      .ledger, .profile, .levelSet, .spectral, .smoothness, .lossChart, .condition, .cauchyLimit,
     ]
     for (index, part) in first.enumerated() {
       let dropped = first[...index]
@@ -69,6 +69,16 @@ import Visualizer
     let parts = PanelPart.all(for: .wide, constants: 9)
     #expect(parts.contains(.constants(5)))
     #expect(!PanelPart.fitting(rows: 21, width: .narrow, constants: 2).contains(.constants(2)))
+  }
+
+  /// (x² + 25y²)/2: one Newton step leads to 0, and what rounding leaves of it is 0 as well.
+  @Test func theModelsMinimiserIsZeroButForRounding() throws {
+    var program = try player("ravine", stepSize: 0.07)
+    for _ in 0..<12 {
+      program.type("s")
+      #expect(program.number("model_x") == 0 && program.number("model_y") == 0)
+      #expect(program.lines().contains { $0.contains("✕ 0, 0") })
+    }
   }
 
   @Test func aNarrowPanelIs21RowsHigh() {

@@ -92,14 +92,18 @@ import Visualizer
   }
 
   @Test(arguments: [
-    ("x^2 + y^2", "both λ > 0, so this is a minimum"),
-    ("-x^2 - y^2", "both λ < 0, so this is a maximum"),
-    ("x^2 - y^2", "one λ < 0, so this is a saddle: GD rests here by chance alone"),
-    ("x^2 + y^4", "a λ counts as 0: degenerate, higher terms decide"),
+    ("x^2 + y^2", "both λ > 0, so this is a minimum", "at w alone"),
+    ("-x^2 - y^2", "both λ < 0, so this is a maximum", "at w alone"),
+    (
+      "x^2 - y^2", "one λ < 0, so this is a saddle: GD rests here by chance alone",
+      "on two lines that cross at w"
+    ),
+    ("x^2 + y^4", "a λ counts as 0: degenerate, higher terms decide", "on a line through w"),
+    ("x^3 + y^3", "a λ counts as 0: degenerate, higher terms decide", "everywhere"),
   ])
-  func kindsOfPointsWithoutSlope(formula: String, kind: String) throws {
+  func kindsOfPointsWithoutSlope(formula: String, kind: String, levelSet: String) throws {
     let running = try rows(formula, at: [0, 0], 0.1, status: .running)
-    #expect(running.first == "g = 0: no step")
+    #expect(running.first == "g = 0: no step; m₂ is as high \(levelSet)")
     #expect(running.second == kind)
     let ended = try rows(formula, at: [0, 0], 0.1)
     #expect(ended.first.hasPrefix("converged: ‖g‖ = 0"))

@@ -51,18 +51,25 @@ extension MapPainter {
       for (other, another) in curves.enumerated() where other != index {
         others.formUnion(another.dots)
       }
-      if let place = bestPlace(for: curve, awayFrom: others) {
-        write(curve.text, place.column, place.row, role: curve.role)
+      // What is the same line as another one is named once, by the last that is drawn.
+      let isAlone = index < curves.count - 1 || isApart(curve.dots, from: others)
+      let apart = isAlone ? others : DotGrid(columns: columns, rows: rows)
+      for text in curve.texts {
+        guard let place = bestPlace(for: text, beside: curve.dots, awayFrom: apart) else {
+          continue
+        }
+        write(text, place.column, place.row, role: curve.role)
+        break
       }
     }
   }
 
   private func bestPlace(
-    for curve: LabelledCurve, awayFrom others: DotGrid
+    for text: String, beside dots: DotGrid, awayFrom others: DotGrid
   ) -> (column: Int, row: Int)? {
-    let length = length(curve.text)
+    let length = length(text)
     var best: (score: Double, column: Int, row: Int)?
-    curve.dots.forEachCell { column, row, _ in
+    dots.forEachCell { column, row, _ in
       // Beside the curve, right of it and then left, with a cell between.
       for (start, gap) in [(column + 2, column + 1), (column - length - 1, column - 1)] {
         guard fits(start, row, length), isFree(gap, row, 1),
@@ -73,6 +80,15 @@ extension MapPainter {
       }
     }
     return best.map { ($0.column, $0.row) }
+  }
+
+  /// Whether a curve is anywhere far enough from others to be told from them.
+  private func isApart(_ dots: DotGrid, from others: DotGrid) -> Bool {
+    var isApart = false
+    dots.forEachCell { column, row, _ in
+      if !isNear(others, column, row) { isApart = true }
+    }
+    return isApart
   }
 
   private func isNear(_ others: DotGrid, _ column: Int, _ row: Int) -> Bool {
@@ -149,7 +165,7 @@ extension MapPainter {
       change(column + index, row) { [look] in
         $0 = Cell(
           glyph: scalar, foreground: look.color(.bad), background: look.color(.background),
-          style: look.style(.bad).union(.bold))
+          style: look.style(.bad, bold: true))
       }
     }
   }

@@ -4,7 +4,8 @@ extension MapPainter {
   /// A line with the words that belong to it.
   struct LabelledCurve {
     var dots: DotGrid
-    var text: String
+    /// The first of these for which there is room.
+    var texts: [String]
     var role: Role
   }
 
@@ -27,7 +28,7 @@ extension MapPainter {
       let dots = hasWideDots ? line.thin : line.thick
       paint(dots, role: curve.role, bold: true, ascii: "o") { _ in "∘" }
       take(dots)
-      curves.append(LabelledCurve(dots: line.thin, text: curve.label, role: curve.role))
+      curves.append(LabelledCurve(dots: line.thin, texts: curve.labels, role: curve.role))
     }
     return curves
   }
@@ -174,7 +175,7 @@ extension MapPainter {
     for (index, cell) in cells.enumerated().dropFirst() {
       put(
         index == cells.count - 1 ? head : shaft, cell.0, cell.1, color: look.color(.gradient),
-        style: look.style(.gradient).union(.bold))
+        style: look.style(.gradient, bold: true))
       take(column: cell.0, row: cell.1)
     }
   }

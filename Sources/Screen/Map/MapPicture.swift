@@ -14,12 +14,13 @@ package struct MapPicture: Sendable {
   package struct LevelCurve: Sendable {
     package var line: LevelLine
     package var role: Role
-    package var label: String
+    /// What stands beside it: the first of these for which there is room.
+    package var labels: [String]
 
-    package init(line: LevelLine, role: Role, label: String) {
+    package init(line: LevelLine, role: Role, labels: [String]) {
       self.line = line
       self.role = role
-      self.label = label
+      self.labels = labels
     }
   }
 

@@ -21,7 +21,7 @@ extension MapScene {
         line: workbench.line(
           of: state.landscape, request(level.quantity, dots), level: level.value),
         role: level.kind.role,
-        label: level.kind.label(of: probe == nil ? "w" : "p"))
+        labels: level.kind.labels(of: probe == nil ? "w" : "p"))
     }
     picture.axes = axes(in: layout)
     picture.ghosts = ghosts.map { $0.map(dots.dot) }
@@ -115,10 +115,17 @@ extension MapScene.Level.Kind {
     }
   }
 
-  func label(of point: String) -> String {
+  static func name(ofOrder order: Int, at point: String) -> String {
+    ["m₀", "m₁", "m₂", "m₃"][min(order, 3)] + " = L(\(point))"
+  }
+
+  /// Its names, the one that says most first.
+  func labels(of point: String) -> [String] {
     switch self {
-    case .truth: "L = L(\(point))"
-    case .model(let order): ["m₀", "m₁", "m₂", "m₃"][min(order, 3)] + " = L(\(point))"
+    case .truth: return ["L = L(\(point))"]
+    case .model(let order, let kind):
+      let name = MapScene.Level.Kind.name(ofOrder: order, at: point)
+      return [kind.map { "\(name): \($0.rawValue)" }, name].compactMap(\.self)
     }
   }
 }
@@ -140,18 +147,5 @@ extension Shown.Contours {
     case .lines: .lines
     case .off: .off
     }
-  }
-}
-
-extension State {
-  /// The relief of L as the map shows it; nothing where the screen is too small for a map.
-  func relief(look: Look, using workbench: Workbench) -> Relief? {
-    guard let layout = Layout(screen: screen), let view = visibleWindow else { return nil }
-    let request = RasterRequest(
-      quantity: .loss, plane: plane, window: view, columns: layout.map.columns * 2,
-      rows: layout.map.rows * 4)
-    return workbench.relief(
-      of: landscape, request, lowest: landscape.knownMinimum,
-      contourCount: layout.contourCount(for: look.glyphs))
   }
 }

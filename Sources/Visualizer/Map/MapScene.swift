@@ -6,7 +6,7 @@ package struct MapScene: Sendable {
   package struct Level: Sendable {
     package enum Kind: Sendable {
       case truth
-      case model(order: Int)
+      case model(order: Int, LevelSetKind?)
     }
 
     package let kind: Kind
@@ -103,7 +103,9 @@ extension State {
     if shown.order > 0, model.gradientSquared > 0 || isSaddle {
       levels.append(
         MapScene.Level(
-          kind: .model(order: shown.order), quantity: .model(order: shown.order, at: model.point),
+          kind: .model(
+            order: shown.order, model.levelSet(order: shown.order, scale: scale)),
+          quantity: .model(order: shown.order, at: model.point),
           value: model.loss))
     }
     return levels

@@ -24,6 +24,7 @@ struct Panel {
     case .weights: weights
     case .loss: [loss]
     case .gradient: [gradient]
+    case .levelSet: [levelSet]
     case .curvatureTitle: [curvatureTitle]
     case .hessianRow: [hessianRow]
     case .smoothness: [smoothness]
@@ -168,8 +169,8 @@ struct Panel {
     guard !isNarrow, state.shown.order > 0 else { return [] }
     let point = state.plane.projection(of: reading.model.point)
     func place(_ step: PlanePoint) -> String {
-      let (x, y) = (point.x + step.x, point.y + step.y)
-      return "\(look.short(x, columns: 6)), \(look.short(y, columns: 6))"
+      let place = point.moved(by: step)
+      return "\(look.short(place.x, columns: 6)), \(look.short(place.y, columns: 6))"
     }
     switch stationary {
     case .minimum(let step):
@@ -183,11 +184,16 @@ struct Panel {
   /// Whether the model is level along a whole line through w or beside it: one λ counts as 0, and along
   /// its eigenvector there is no slope.
   private var hasLevelLine: Bool {
-    let (signs, pairs, slope) = (reading.signs, reading.model.eigenpairs, reading.model.slope)
-    guard signs.smaller == 0 && signs.larger > 0 else { return false }
-    let vector = pairs.smaller.vector
-    let part = abs(slope.x * vector.x + slope.y * vector.y)
-    return part <= 1e-8 * reading.model.gradientNorm
+    reading.signs.larger > 0 && [.line, .parallelLines].contains(reading.levelSet(order: 2))
+  }
+
+  private var levelSet: [Piece] {
+    let order = state.shown.order
+    guard order > 0 else { return [label("m = L(\(reading.name))", .faint), remark("model off")] }
+    let kind = reading.levelSet(order: order)?.rawValue ?? "no such derivative"
+    return [
+      label(MapScene.Level.Kind.name(ofOrder: order, at: reading.name), .model), remark(kind),
+    ]
   }
 
   private var gradient: [Piece] {

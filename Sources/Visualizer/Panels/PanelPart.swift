@@ -3,6 +3,8 @@ package import Screen
 /// The parts of the panel, each a fixed number of rows; together they are its content.
 package enum PanelPart: Hashable {
   case weights, loss, gradient
+  /// What kind of set the model is as high on as at w.
+  case levelSet
   /// The constants of the formula, so many rows of them.
   case constants(Int)
   case curvatureTitle, eigenvalues, condition
@@ -54,7 +56,9 @@ package enum PanelPart: Hashable {
         ]
         + [.smoothnessLimit, .eigenvalueLimit, .cauchyLimit, .descentLimit, .blank(2)]
         + [.nextTitle, .order(1), .order(2), .order(3), .trueChange, .lemma, .blank(3)]
-      return top + middle + (width == .wide ? [.profile, .ledger, .lossChart] : [.lossChart])
+      guard width == .wide else { return top + middle + [.lossChart] }
+      let named = declared + [.weights, .loss, .gradient, .levelSet, .blank(0)]
+      return named + middle + [.profile, .ledger, .lossChart]
     }
   }
 
@@ -63,7 +67,8 @@ package enum PanelPart: Hashable {
 
   /// What goes first when rows are short (DESIGN-SCREEN §2); L, ‖g‖, ε and whether the step goes up or down stay.
   private static let dropOrder: [[PanelPart]] = [
-    [.ledger], [.profile], [.spectral], [.smoothness], [.lossChart], [.condition], [.cauchyLimit],
+    [.ledger], [.profile], [.levelSet], [.spectral], [.smoothness], [.lossChart], [.condition],
+    [.cauchyLimit],
     [.order(1), .order(3)],
     (1...constantLimit).map { .constants($0) } + [.blank(4)],
     [.blank(3)], [.blank(2)], [.blank(1)], [.blank(0)], [.weights], [], [.lemma],

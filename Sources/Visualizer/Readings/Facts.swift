@@ -119,6 +119,13 @@ package enum Facts {
       state, workbench in
       state.stationaryPoint(using: workbench).word
     },
+    word(
+      "model_level_set",
+      "the kind of the model's level set through w: plane, line, point, ellipse, hyperbola, "
+        + "parabola, parallel_lines, crossing_lines or cubic_curve"
+    ) { state, workbench in
+      state.current(workbench).levelSet(order: state.shown.order)?.word
+    },
     number("model_x", "the model's level point, x") { $0.stationaryPlace($1)?.x },
     number("model_y", "the model's level point, y") { $0.stationaryPlace($1)?.y },
   ]

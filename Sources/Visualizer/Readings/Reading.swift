@@ -60,6 +60,11 @@ package struct Reading: Sendable {
     return model.stationaryPoint(order: order, scale: curvatureScale)
   }
 
+  /// The kind of the level set of a model through the point; nothing where there is no such model.
+  package func levelSet(order: Int) -> LevelSetKind? {
+    model.levelSet(order: order, scale: curvatureScale)
+  }
+
   /// The difference of what a model says a step changes from what it does, without rounding's part.
   func error(of predicted: Double) -> Double? {
     change.map { abs(predicted - $0) <= rounding ? 0 : predicted - $0 }

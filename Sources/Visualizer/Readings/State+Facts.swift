@@ -18,18 +18,14 @@ extension State {
   /// The same in the plane's coordinates.
   func stationaryPlace(_ workbench: Workbench) -> PlanePoint? {
     let place = plane.projection(of: run.point)
-    return stationaryPoint(using: workbench).displacement.map {
-      PlanePoint(x: place.x + $0.x, y: place.y + $0.y)
-    }
+    return stationaryPoint(using: workbench).displacement.map(place.moved)
   }
 
   /// Where a model is level.
   func stationaryPlace(of model: LocalModel, using workbench: Workbench) -> PlanePoint? {
     let place = plane.projection(of: model.point)
     let scale = workbench.curvatureScale(of: landscape)
-    return model.stationaryPoint(order: shown.order, scale: scale).displacement.map {
-      PlanePoint(x: place.x + $0.x, y: place.y + $0.y)
-    }
+    return model.stationaryPoint(order: shown.order, scale: scale).displacement.map(place.moved)
   }
 
   /// Paused, playing, running until it stops, or how the run ended.
@@ -63,6 +59,17 @@ extension State {
   }
 }
 
+extension PlanePoint {
+  /// The point so far away; a coordinate is 0 where rounding alone keeps it from being that.
+  func moved(by step: PlanePoint) -> PlanePoint {
+    func sum(_ first: Double, _ second: Double) -> Double {
+      let sum = first + second
+      return abs(sum) <= 8 * max(abs(first), [step.x, step.y].norm).ulp ? 0 : sum
+    }
+    return PlanePoint(x: sum(x, step.x), y: sum(y, step.y))
+  }
+}
+
 extension StationaryPoint {
   var displacement: PlanePoint? {
     switch self {
@@ -79,6 +86,10 @@ extension StationaryPoint {
     case .none: "none"
     }
   }
+}
+
+extension LevelSetKind {
+  var word: String { String(rawValue.map { $0 == " " ? "_" : $0 }) }
 }
 
 extension StopReason {

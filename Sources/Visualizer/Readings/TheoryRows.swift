@@ -117,7 +117,18 @@ package struct TheoryRows {
       "gᵀHg > 0: the model goes down for ε < 2gᵀg/gᵀHg = \(short(limit)), most at half of it"
     case .unbounded: "gᵀHg ≤ 0: along −g the model goes down for every ε"
     case .undefined where reading.hasStep: "gᵀHg is not finite: the model says nothing of a step"
-    case .undefined: "\(reading.noStep): no step"
+    case .undefined: "\(reading.noStep): no step" + levelSet(reading)
+    }
+  }
+
+  /// Where the model of order 2 is as high as at a point where it is level.
+  private static func levelSet(_ reading: Reading) -> String {
+    switch reading.levelSet(order: 2) {
+    case .point: "; m₂ is as high at \(reading.name) alone"
+    case .crossingLines: "; m₂ is as high on two lines that cross at \(reading.name)"
+    case .line: "; m₂ is as high on a line through \(reading.name)"
+    case .plane: "; m₂ is as high everywhere"
+    default: ""
     }
   }
 
