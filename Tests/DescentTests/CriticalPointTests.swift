@@ -50,6 +50,35 @@ import Testing
     #expect(found.sets.isEmpty == !["cubic-f", "overparam"].contains(reference.id))
   }
 
+  /// What is 0 but for rounding is 0: coordinates, losses and eigenvalues.
+  @Test(arguments: [
+    "rastrigin", "beale", "himmelblau", "three-hump-camel", "monkey-saddle", "bowl",
+  ])
+  func nothingIsLeftOfRounding(name: String) throws {
+    let landscape = try #require(Catalog.landscape(named: name))
+    let window = landscape.window
+    let found = search(Expression(landscape.formula), window: window)
+    #expect(!found.points.isEmpty)
+    for point in found.points {
+      for number in [point.place.x, point.place.y, point.loss] {
+        #expect(number == 0 || abs(number) > 1e-12, "\(point)")
+        #expect(number != 0 || number.sign == .plus, "\(point)")
+      }
+    }
+  }
+
+  /// A small number that is no rounding is left as it is.
+  @Test func whatIsSmallIsNotNothing() throws {
+    let found = search(try expression("(x - 1e-7)^2 + (y + 1e-5)^2 + 1e-20"), window: window)
+    let point = try #require(found.points.first)
+    #expect(abs(point.place.x - 1e-7) < 1e-15 && abs(point.place.y + 1e-5) < 1e-15)
+    #expect(abs(point.loss - 1e-20) < 1e-24)
+    let tiny = search(try expression("(x - 1e-12)^2 + y^2"), window: window)
+    #expect(tiny.points.first.map { abs($0.place.x - 1e-12) < 1e-16 } == true)
+  }
+
+  private let window = Window(x: -3.1...2.9, y: -2.7...3.3)
+
   @Test func curvesAreSaidToBeCurves() throws {
     let overparam = try #require(Catalog.landscape(named: "overparam"))
     let found = search(Expression(overparam.formula), window: overparam.window)

@@ -8,6 +8,15 @@ public struct CriticalPoint: Hashable, Sendable {
   public let curvature: Curvature
 }
 
+extension CriticalPoint {
+  /// Nothing where H is not finite.
+  init?(_ zero: ZeroSearch.Point, scale: Double) {
+    guard let curvature = Curvature(of: zero.eigenpairs, scale: scale) else { return nil }
+    self.init(
+      place: zero.place, loss: zero.loss, eigenpairs: zero.eigenpairs, curvature: curvature)
+  }
+}
+
 /// Points where L is level that are not alone: they form a curve, or fill a part of the plane.
 public struct CriticalSet: Hashable, Sendable {
   /// Which way L rises from it.

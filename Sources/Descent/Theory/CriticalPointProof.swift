@@ -146,8 +146,10 @@ public struct CriticalPointProof: Sendable {
     guard narrow.common(with: window) != nil,
       !regions.dropLast().contains(where: { $0.contains(narrow) })
     else { return }
-    let point = test.point(at: narrow.middle, scale: scale)
-    guard let point else { return }
+    let rounding = ZeroRounding(
+      objective: test.objective, plane: test.plane, size: (window.x.width, window.y.width))
+    let zero = ZeroSearch.Point(of: test.objective, at: narrow.middle, in: test.plane)
+    guard let point = CriticalPoint(rounding.settled(zero), scale: scale) else { return }
     points.append(
       ProvedCriticalPoint(point: point, isCertified: test.curvature(over: narrow) != nil))
     certified += 1
@@ -159,14 +161,4 @@ public struct CriticalPointProof: Sendable {
 public struct ProvedCriticalPoint: Hashable, Sendable {
   public let point: CriticalPoint
   public internal(set) var isCertified: Bool
-}
-
-extension CriticalBoxTest {
-  fileprivate func point(at place: PlanePoint, scale: Double) -> CriticalPoint? {
-    let jet = objective.jet(at: plane.point(at: place), along: plane.directions)
-    let pairs = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy).eigenpairs()
-    return Curvature(of: pairs, scale: scale).map {
-      CriticalPoint(place: place, loss: jet.value, eigenpairs: pairs, curvature: $0)
-    }
-  }
 }

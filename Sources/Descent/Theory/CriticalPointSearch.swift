@@ -13,6 +13,7 @@ public struct CriticalPointSearch: Sendable {
 
   private let objective: any Objective
   private let zeros: ZeroSearch
+  private let rounding: ZeroRounding
   private let plane: Plane
   private let window: Window
   private let scale: Double
@@ -48,6 +49,7 @@ public struct CriticalPointSearch: Sendable {
       objective: objective, plane: plane, scale: scale,
       size: (width * width + height * height).squareRoot(),
       reach: (CriticalPointSearch.reach * cell.x, CriticalPointSearch.reach * cell.y))
+    rounding = ZeroRounding(objective: objective, plane: plane, size: (width, height))
     edge = objective.derivatives(
       plane: plane, columns: columns, rows: [window.y.lowerBound])
     lookAtCorners(row: 0)
@@ -124,7 +126,7 @@ public struct CriticalPointSearch: Sendable {
   private static let reach = 4.0
 
   private mutating func find(near start: PlanePoint) {
-    guard let point = zeros.zero(near: start) else { return }
+    guard let point = zeros.zero(near: start).map(rounding.settled) else { return }
     let (width, height) = (
       cell.x * Double(CriticalPointSearch.cells), cell.y * Double(CriticalPointSearch.cells)
     )
@@ -202,10 +204,7 @@ extension CriticalPointSearch {
   }
 
   private func point(_ point: ZeroSearch.Point) -> CriticalPoint? {
-    Curvature(of: point.eigenpairs, scale: scale).map { curvature in
-      CriticalPoint(
-        place: point.place, loss: point.loss, eigenpairs: point.eigenpairs, curvature: curvature)
-    }
+    CriticalPoint(point, scale: scale)
   }
 
   /// Across the curve the other eigenvalue says where L rises.

@@ -38,6 +38,15 @@ struct ZeroSearch {
     var hessian: SymmetricMatrix2
     var eigenpairs: Eigenpairs2
 
+    init(of objective: any Objective, at place: PlanePoint, in plane: Plane) {
+      let jet = objective.jet(at: plane.point(at: place), along: plane.directions)
+      self.place = place
+      loss = jet.value
+      slope = PlanePoint(x: jet.x, y: jet.y)
+      hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
+      eigenpairs = hessian.eigenpairs()
+    }
+
     var slopeNorm: Double { [slope.x, slope.y].norm }
     var largestCurvature: Double {
       max(abs(eigenpairs.smaller.value), abs(eigenpairs.larger.value))
@@ -48,13 +57,7 @@ struct ZeroSearch {
     }
   }
 
-  func point(at place: PlanePoint) -> Point {
-    let jet = objective.jet(at: plane.point(at: place), along: plane.directions)
-    let hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
-    return Point(
-      place: place, loss: jet.value, slope: PlanePoint(x: jet.x, y: jet.y), hessian: hessian,
-      eigenpairs: hessian.eigenpairs())
-  }
+  func point(at place: PlanePoint) -> Point { Point(of: objective, at: place, in: plane) }
 
   /// The zero of g that the way from a place leads to; nothing where it leads to none or too far
   /// away, where g or H is not finite, and at a bend, where L has no slope.
