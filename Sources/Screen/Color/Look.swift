@@ -43,9 +43,23 @@ package struct Look: Equatable, Sendable {
     let color = theme.color(of: role)
     switch depth {
     case .none: return color.monochrome
-    case .ansi8:
-      return color.ansi > 8 && !role.isGround ? color.style.union(.bold) : color.style
-    case .trueColor, .indexed256, .ansi16: return color.style
+    case .ansi8 where color.ansi > 8 && !role.isGround: return color.style.union(.bold)
+    case .trueColor, .indexed256, .ansi16, .ansi8:
+      return boldKeepsColor ? color.style : color.style.subtracting(.bold)
+    }
+  }
+
+  /// How a role is set, bold where that is wanted and does not change its colour.
+  package func style(_ role: Role, bold: Bool) -> Style {
+    bold && boldKeepsColor ? style(role).union(.bold) : style(role)
+  }
+
+  /// Many terminals show one of the 8 dark colours, set bold, as the bright one: on a light ground black
+  /// would be grey.
+  private var boldKeepsColor: Bool {
+    switch depth {
+    case .ansi16, .ansi8: theme.isDark
+    case .trueColor, .indexed256, .none: true
     }
   }
 

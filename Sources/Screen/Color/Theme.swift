@@ -88,12 +88,13 @@ extension Theme {
     case .pathOldest: RoleColor(0x5b6375, 244, 0, mono: .bold)
     case .model: RoleColor(0x00599c, 25, 4, mono: .bold)
     case .order3: RoleColor(0x6d47b8, 61, 5)
-    // Any lighter, it is the gradient's to an eye without red cones.
-    case .level: RoleColor(0x37440a, 58, 2)
+    // Any lighter, it is the gradient's to an eye without red cones; of 16 colours green is too light to
+    // be read on white, and yellow, too.
+    case .level: RoleColor(0x37440a, 58, 0)
     case .gradient: RoleColor(0xb54900, 130, 1, mono: .bold)
     case .eigen: RoleColor(0xab1d72, 162, 5, mono: .bold)
     case .good: RoleColor(0x00747a, 30, 4)
-    case .warn: RoleColor(0xa26000, 130, 3)
+    case .warn: RoleColor(0xa26000, 130, 5)
     // Any lighter, it is the one of a warning to an eye without green cones.
     case .bad: RoleColor(0xa30d0d, 124, 1, mono: .bold)
     }

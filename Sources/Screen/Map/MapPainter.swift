@@ -80,7 +80,7 @@ struct MapPainter {
   }
 
   mutating func put(_ text: String, _ column: Int, _ row: Int, role: Role, bold: Bool = false) {
-    let style = bold ? look.style(role).union(.bold) : look.style(role)
+    let style = look.style(role, bold: bold)
     for (index, scalar) in look.text(text).unicodeScalars.enumerated() {
       put(scalar, column + index, row, color: look.color(role), style: style)
     }
@@ -101,7 +101,7 @@ struct MapPainter {
     monochrome: ((UInt8) -> Unicode.Scalar)? = nil
   ) {
     let color = look.color(role)
-    let style = bold || isMonochrome ? look.style(role).union(bold ? .bold : []) : look.style(role)
+    let style = look.style(role, bold: bold)
     dots.forEachCell { column, row, bits in
       let glyph =
         isASCII

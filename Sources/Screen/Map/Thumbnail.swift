@@ -117,7 +117,7 @@ package struct Thumbnail: Equatable, Sendable {
         glyph: look.glyphs == .ascii ? digit(column, row) : look.contourGlyph(ofDots: dots),
         foreground: isChosen ? look.color(.level) : ink,
         background: color(of: middle, isChosen: isChosen, look: look),
-        style: isChosen ? .bold : style)
+        style: isChosen ? look.style(.level, bold: true) : style)
     }
     let colors = [upper, lower].map { color(of: $0.map(Int.init), isChosen: isChosen, look: look) }
     if colors[0] == colors[1] || look.glyphs == .ascii {

@@ -6,6 +6,6 @@ extension Frame {
     let ground = look.depth == .none ? look.style(.chosenBackground) : []
     write(
       text, at: Position(column: area.column, row: area.row), columns: area.columns,
-      color: look.color(.strong), style: look.style(.strong).union(.bold).union(ground), look: look)
+      color: look.color(.strong), style: look.style(.strong, bold: true).union(ground), look: look)
   }
 }

@@ -7,9 +7,9 @@ extension Frame {
     _ text: String, at position: Position, columns: Int = .max, role: Role, bold: Bool = false,
     look: Look
   ) {
-    let style = bold ? look.style(role).union(.bold) : look.style(role)
     write(
-      text, at: position, columns: columns, color: look.color(role), style: style, look: look)
+      text, at: position, columns: columns, color: look.color(role),
+      style: look.style(role, bold: bold), look: look)
   }
 
   /// The same in a colour of the palette.
