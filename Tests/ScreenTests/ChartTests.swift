@@ -54,6 +54,24 @@ import Testing
     #expect(bar(safe: nil).filter { $0 == "╍" }.count == 19)
   }
 
+  @Test func theStretchesOfAGauge() {
+    func parts(_ safe: Double?, _ descent: Double?, edge: Double? = nil) -> [Gauge.Part] {
+      Gauge(
+        marks: marks(1, 10), descent: descent, safe: safe, edge: edge, tick: nil, value: 1,
+        ends: 0.1...100
+      ).parts(columns: 31)
+    }
+    func texts(_ parts: [Gauge.Part]) -> [String] {
+      parts.map { "\($0.role) \($0.columns.lowerBound)..\($0.columns.upperBound)" }
+    }
+    #expect(texts(parts(1, 10)) == ["good 0..11", "warn 11..21", "bad 21..31"])
+    #expect(texts(parts(nil, nil)) == ["warn 0..31"])
+    #expect(texts(parts(.infinity, nil)) == ["good 0..31"])
+    #expect(texts(parts(0.01, 1000)) == ["warn 0..31"])
+    #expect(texts(parts(10, 1)) == ["good 0..21", "bad 21..31"])
+    #expect(texts(parts(10, nil, edge: 1)) == ["good 0..11", "bad 11..31"])
+  }
+
   /// Beyond the edge of a domain nothing is good, whatever limits say.
   @Test func aGaugeEndsWithTheDomain() {
     var frame = frame(40, 3)

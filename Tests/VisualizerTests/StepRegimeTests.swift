@@ -108,7 +108,9 @@ import Visualizer
   /// Only a certified Λ⁺ guarantees anything, and says over what; along the step each ε has its own.
   @Test func onlyWhatIsCertifiedIsGuaranteed() throws {
     var program = try player(formula: "(x^2 + 9*y^2)/2", start: [2, 0.1], stepSize: 0.1)
-    #expect(program.lines().contains { $0.contains("guaranteed if Λ⁺ holds") })
+    var stepView = program
+    stepView.type("⇥")
+    #expect(stepView.lines().contains { $0.contains("ε by the sample") })
     program.type("L")
     program.wait(ticks: 50)
     #expect(program.word("regime") == "guaranteed")
@@ -123,6 +125,35 @@ import Visualizer
     )
   }
 
+  /// A word about ε stands under the part of the gauge that means it, or nowhere.
+  @Test(arguments: [0.001, 0.01, 0.05, 0.0799, 0.0801, 0.1, 1, 100])
+  func aRegimesWordStandsUnderItsOwnPart(stepSize: Double) throws {
+    for (size, keys) in [(120, ""), (80, ""), (200, ""), (120, "⇥"), (120, "L"), (80, "L⇥")] {
+      let rows = size == 200 ? 60 : size == 120 ? 36 : 24
+      var program = try player("ravine", size: Size(columns: size, rows: rows), stepSize: stepSize)
+      program.type(keys)
+      program.wait(ticks: 50)
+      let frame = program.frame(look: .fixedProfile)
+      let names = StepRegime(program.state.reading(using: program.workbench)).names
+      let lines = program.lines()
+      let bar = try #require(
+        lines.firstIndex { line in
+          line.contains("●") && line.contains { "┿━╍".contains($0) }
+        })
+      let below = Array(lines[bar + 1])
+      for name in names {
+        guard let start = below.firstIndex(of: Array(name)) else { continue }
+        for column in start..<(start + name.count) {
+          guard !"┿●╵".unicodeScalars.contains(frame[column, bar].glyph) else { continue }
+          #expect(
+            frame[column, bar].foreground == frame[column, bar + 1].foreground,
+            "\(name) at \(column), ε = \(stepSize), \(size)")
+        }
+        break
+      }
+    }
+  }
+
   /// |x| + 3|y| bends where no sample sees it: L breaks the lemma, and nothing says that it holds.
   @Test func aBrokenLemmaGuaranteesNothing() throws {
     var program = try player("absolute", start: [0.5, 0.05], stepSize: 0.1)
@@ -134,5 +165,12 @@ import Visualizer
     // L is 0.65 at w, and the lemma's bound of its change −0.1·10: a height, as its column is of.
     #expect(lines.contains { $0.contains("lemma ≤     −0.3500") }, "\(lines)")
     #expect(!lines.contains { $0.contains("━") && $0.contains("●") })
+  }
+}
+
+extension [Character] {
+  /// Where a text first stands in this one.
+  fileprivate func firstIndex(of text: [Character]) -> Int? {
+    indices.first { self[$0...].starts(with: text) }
   }
 }

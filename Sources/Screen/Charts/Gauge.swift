@@ -43,11 +43,6 @@ package struct Gauge: Sendable {
     self.ends = ends ?? ((values.min() ?? 1) / 2)...((values.max() ?? 1) * 1.8)
   }
 
-  /// How far along the line the value lies, from 0 to 1.
-  package var share: Double {
-    Double(GaugeScale(ends: ends, columns: 1001).column(of: value)) / 1000
-  }
-
   /// The value at a column: that of a mark that stands there, or one with three digits.
   ///
   /// A column beside the line is taken for its nearest end.
@@ -56,6 +51,35 @@ package struct Gauge: Sendable {
     let column = min(max(column, 0), max(0, columns - 1))
     let named = marks.map(\.value) + [tick].compactMap(\.self)
     return named.first { scale.column(of: $0) == column } ?? scale.value(at: column)
+  }
+
+  /// A stretch of the line, in columns: descent is guaranteed (good), promised (warn) or neither (bad).
+  package struct Part: Equatable, Sendable {
+    package let role: Role
+    package let columns: Range<Int>
+  }
+
+  /// The stretches of a line of so many columns, those that are not empty.
+  package func parts(columns: Int) -> [Part] {
+    let scale = GaugeScale(ends: ends, columns: columns)
+    // What lies beyond the line's end leaves all of it; what lies before its beginning, none.
+    func end(_ value: Double?, otherwise: Int) -> Int {
+      guard let value else { return otherwise }
+      return value > ends.upperBound
+        ? columns : value < ends.lowerBound ? 0 : scale.column(of: value) + 1
+    }
+    let edge = min(end(edge, otherwise: columns), columns)
+    let safe = min(end(safe, otherwise: 0), edge)
+    let down = max(safe, min(end(descent, otherwise: columns), edge))
+    return [
+      Part(role: .good, columns: 0..<safe), Part(role: .warn, columns: safe..<down),
+      Part(role: .bad, columns: down..<columns),
+    ].filter { !$0.columns.isEmpty }
+  }
+
+  /// Where the value stands on a line of so many columns.
+  package func column(columns: Int) -> Int {
+    GaugeScale(ends: ends, columns: columns).column(of: value)
   }
 
   /// Draws names (if wanted), bar and `ε` below it, from the first row of an area on.
@@ -75,29 +99,20 @@ package struct Gauge: Sendable {
   private func drawBar(
     into frame: inout Frame, area: Rectangle, row: Int, scale: GaugeScale, look: Look
   ) {
-    // What lies beyond the line's end leaves all of it; what lies before its beginning, none.
-    func end(_ value: Double?, otherwise: Int) -> Int {
-      guard let value else { return otherwise }
-      return value > ends.upperBound
-        ? area.columns : value < ends.lowerBound ? -1 : scale.column(of: value)
-    }
-    let edge = end(edge, otherwise: area.columns)
-    let safe = min(end(safe, otherwise: -1), edge)
-    let down = min(end(descent, otherwise: area.columns), edge)
     let isASCII = look.glyphs == .ascii
     func put(_ glyph: String, _ column: Int, _ role: Role, bold: Bool = false) {
       frame.write(
         glyph, at: Position(column: area.column + column, row: row), role: role, bold: bold,
         look: look)
     }
-    for column in 0..<area.columns {
-      if column <= safe {
-        put(isASCII ? "=" : "━", column, .good)
-      } else if column <= down {
-        put(isASCII ? "-" : "╍", column, .warn)
-      } else {
-        put(isASCII ? "." : "┄", column, .bad)
-      }
+    for part in parts(columns: area.columns) {
+      let glyph =
+        switch part.role {
+        case .good: isASCII ? "=" : "━"
+        case .warn: isASCII ? "-" : "╍"
+        default: isASCII ? "." : "┄"
+        }
+      for column in part.columns { put(glyph, column, part.role) }
     }
     for mark in marks { put(isASCII ? "|" : "┿", scale.column(of: mark.value), .text) }
     if let tick, tick > 0, tick.isFinite {

@@ -50,8 +50,8 @@ package enum StepRegime: String, CaseIterable, Sendable {
     case .none: ["no step"]
     case .outside: ["outside of the domain", "outside"]
     case .beyond: ["beyond all numbers", "beyond"]
-    case .guaranteed: ["guaranteed"]
-    case .sampled: ["guaranteed if Λ⁺ holds", "by the sample"]
+    case .guaranteed: ["guaranteed", "proved"]
+    case .sampled: ["guaranteed if Λ⁺ holds", "by the sample", "sampled"]
     case .promised: ["promised, not guaranteed", "promised"]
     case .level: ["the model stays level", "level"]
     case .climbs: ["the model climbs", "climbs"]
@@ -62,8 +62,8 @@ package enum StepRegime: String, CaseIterable, Sendable {
   var role: Role {
     switch self {
     case .none, .unknown: .dim
-    case .guaranteed: .good
-    case .sampled, .promised, .level: .warn
+    case .guaranteed, .sampled: .good
+    case .promised, .level: .warn
     case .outside, .beyond, .climbs: .bad
     }
   }
