@@ -4,6 +4,7 @@ import Descent
 package func update(
   _ state: inout State, _ action: Action, using workbench: Workbench
 ) -> [Effect] {
+  if action.endsNotice { state.notice = nil }
   let (before, stateBefore) = (state.moment, state)
   let wasPaused = state.playback.mode == .paused
   let goesOn = state.pointer.goesOn(with: action)
@@ -89,6 +90,7 @@ private func perform(
 
   case .mouse(let event):
     if let action = state.receive(event, using: workbench) {
+      state.notice = nil
       return perform(action, on: &state, using: workbench)
     }
 
@@ -101,8 +103,7 @@ private func perform(
   case .close: state.close()
   case .prompt(let move): state.prompt(move, using: workbench)
   case .edit(let edit):
-    state.overlay?.line?.apply(edit)
-    state.notice = nil
+    state.edit(edit)
   case .turnPage(let change): state.turnPage(by: change, using: workbench)
   case .refuse(let sentence): state.say(sentence)
   case .redraw: return [.redraw]

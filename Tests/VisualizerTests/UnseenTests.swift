@@ -68,12 +68,60 @@ import Visualizer
         == "contours: lines; what is seen stays the same")
   }
 
+  /// Why a mark that was turned on is not seen.
+  @Test func aNextPointInTheCellOfWIsSaid() throws {
+    var program = try VisualizerTests.player("himmelblau", stepSize: 1e-6)
+    program.type("i")
+    #expect(
+      program.state.notice?.text == "next step: off; it lies in w's own cell, which + makes larger")
+    program.type("i")
+    #expect(
+      program.state.notice?.text == "next step: on; it lies in w's own cell, which + makes larger")
+    var far = try VisualizerTests.player("himmelblau", stepSize: 10)
+    far.type("i")
+    #expect(far.state.notice?.text == "next step: off; it lies off the map")
+    var level = try VisualizerTests.player("bowl", start: [0, 0])
+    level.type("i")
+    #expect(level.state.notice?.text == "next step: off; there is no step from here")
+  }
+
+  /// What a notice says may be untrue after the next key.
+  @Test func theNextKeyThatActsEndsANotice() throws {
+    var program = try player(.trueColor)
+    program.type("r")
+    #expect(program.state.notice?.text == "nothing to take back: this is the start")
+    program.type("s")
+    #expect(program.state.notice == nil)
+    program.type("bb")
+    #expect(program.state.notice?.text == "nothing to take back: this is the start")
+    program.wait(ticks: 50)
+    program.act(.resize(Size(columns: 90, rows: 24)))
+    #expect(program.state.notice != nil)
+    program.wait(ticks: 60)
+    #expect(program.state.notice == nil)
+  }
+
   @Test func followingIsSaid() throws {
     #expect(try notice(after: "f", in: player(.trueColor)) == "the view follows w")
     #expect(try notice(after: "ff", in: player(.trueColor)) == "the view stays where it is")
   }
 
-  // MARK: pasting
+  // MARK: lines
+
+  @Test func aCharacterThatHasNoRoomIsRefused() throws {
+    for keys in ["F\u{15}", ":"] {
+      var program = try player(.trueColor)
+      program.type(keys)
+      program.paste(String(repeating: "x", count: EditedLine.limit))
+      #expect(program.state.notice == nil)
+      program.type("y")
+      let sentence = "the line is full: it takes 4096 characters"
+      #expect(program.state.notice?.text == sentence)
+      #expect(program.lines().contains { $0.contains(sentence) })
+      program.press(.backspace)
+      #expect(program.state.notice == nil)
+    }
+  }
 
   @Test func whatIsTooLongToBePastedIsSaid() throws {
     for keys in ["F\u{15}", ":"] {

@@ -29,6 +29,14 @@ extension State {
     }
   }
 
+  /// Changes the line that is being typed; what has no room in it is refused.
+  mutating func edit(_ edit: EditedLine.Edit) {
+    if case .insert(let new) = edit, overlay?.line?.takes(new) == false {
+      return say("the line is full: it takes \(EditedLine.limit) characters")
+    }
+    overlay?.line?.apply(edit)
+  }
+
   /// What is wrong with the line that is being typed, and at which column.
   var lineError: String? {
     switch overlay {

@@ -10,7 +10,21 @@ extension State {
     guard let standing = action.standing(in: self), notice == before.notice,
       rowsSeen(using: workbench) == before.rowsSeen(using: workbench)
     else { return }
-    say("\(standing); what is seen stays the same")
+    say("\(standing); \(whyUnseen(action, using: workbench))")
+  }
+
+  private func whyUnseen(_ action: Action, using workbench: Workbench) -> String {
+    let rest = "what is seen stays the same"
+    guard action == .toggle(.nextStep), let view = visibleWindow,
+      let layout = Layout(screen: screen)
+    else { return rest }
+    var state = self
+    state.shown.nextStep = true
+    let scene = state.scene(view: view, using: workbench)
+    guard let next = scene.next else { return "there is no step from here" }
+    guard let cell = layout.position(of: next, in: view) else { return "it lies off the map" }
+    return cell == layout.position(of: scene.probe ?? scene.here, in: view)
+      ? "it lies in \(scene.probe == nil ? "w" : "p")'s own cell, which + makes larger" : rest
   }
 
   /// All cells but those of the last row, whose words change with every key that switches something.
