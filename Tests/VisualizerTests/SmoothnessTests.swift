@@ -27,6 +27,25 @@ import Visualizer
     #expect(program.word("smoothness_source") == "sampled")
   }
 
+  /// A picture that is not watched is of what the searches come to, whatever they have come to yet.
+  @Test(arguments: [SmoothnessSource.certified, .step])
+  func settledNothingIsSearchedForAnyMore(source: SmoothnessSource) throws {
+    var opening = Opening(try #require(Catalog.landscape(named: "plateau")))
+    opening.shown.smoothness = source
+    opening.step = 120
+    let workbench = Workbench()
+    var state = opening.state(on: Size(columns: 120, rows: 36), using: workbench)
+    #expect(state.isSearching)
+    state.settle(using: workbench)
+    #expect(!state.isSearching && state.wait == nil)
+    let settled = Player(state, using: workbench)
+    #expect(settled.state.run.steps.count > 50)
+    #expect(!settled.lines().contains { $0.contains("certifying") })
+    var later = settled
+    later.wait(ticks: 100)
+    #expect(later.lines() == settled.lines())
+  }
+
   /// The search goes on in ticks, is never asked for in one go, and nothing moves when it is done.
   @Test func theSearchTakesTicksAndEnds() throws {
     var program = try player("plateau")

@@ -58,6 +58,11 @@ extension State {
     certification = progress
   }
 
+  /// Lets as many ticks pass as what is searched for takes; nothing moves on its own meanwhile.
+  package mutating func settle(using workbench: Workbench) {
+    while isSearching, playback.mode == .paused { _ = update(&self, .tick, using: workbench) }
+  }
+
   mutating func nextSmoothness(using workbench: Workbench) {
     shown.smoothness = shown.smoothness.next
     // So that there is a bound to begin with.

@@ -33,6 +33,7 @@ struct SnapshotCommand: ParsableCommand {
     let format = try format()
     let workbench = Workbench()
     var state = opening.state(on: size, using: workbench)
+    state.settle(using: workbench)
     state.colorDepth = options.appearance.terminal.color.depth ?? .trueColor
     state.glyphs = options.appearance.terminal.chosenGlyphs ?? .braille
     let look = Look(
