@@ -90,10 +90,7 @@ private func drawStep(
   _ state: State, _ reading: Reading, layout: Layout, into frame: inout Frame, look: Look,
   using workbench: Workbench
 ) {
-  let relief = state.relief(look: look, using: workbench)
-  guard let chart = state.stepView(reading, relief: relief, look: look, using: workbench) else {
-    return
-  }
+  guard let chart = state.stepView(reading, look: look, using: workbench) else { return }
   chart.draw(into: &frame)
   if let area = layout.panel, let width = layout.panelWidth {
     let panel = Panel(
@@ -111,9 +108,7 @@ private func drawConvergence(
   _ state: State, _ reading: Reading, layout: Layout, into frame: inout Frame, look: Look,
   using workbench: Workbench
 ) {
-  guard let relief = state.relief(look: look, using: workbench) else { return }
-  let charts = state.convergenceView(
-    reading, relief: relief, layout: layout, look: look, using: workbench)
+  let charts = state.convergenceView(reading, layout: layout, look: look, using: workbench)
   charts.draw(into: &frame)
   if let area = layout.panel, let width = layout.panelWidth {
     let panel = Panel(

@@ -22,14 +22,22 @@ import Testing
   @Test func lessThanADecadeHasPlainTicks() {
     let axis = ChartAxis(.logarithmic, from: 2, to: 8)
     #expect(axis.ticks(room: 4) == [2, 4, 6, 8])
-    #expect(axis.text(4) == "4")
+    #expect(axis.texts(of: [2, 4]) == ["2", "4"])
   }
 
+  /// All of an axis in one style: no 1000 beside 10⁻³.
   @Test func powersFarFromOneAreWrittenAsPowers() {
     let axis = ChartAxis(.logarithmic, from: 1e-12, to: 1e12)
-    #expect(axis.text(1e-12) == "10⁻¹²")
-    #expect(axis.text(1e4) == "10⁴")
-    #expect(axis.text(100) == "100")
+    #expect(axis.texts(of: [1e-12, 1, 1e12]) == ["10⁻¹²", "10⁰", "10¹²"])
+    #expect(axis.texts(of: [0, 1, 100, 1e4]) == ["0", "10⁰", "10²", "10⁴"])
+    #expect(axis.texts(of: [0, 0.1, 10, 1000]) == ["0", "0.1", "10", "1000"])
+    #expect(
+      ChartAxis(.linear, from: -1, to: 1e5).texts(of: [-1, 0, 1e5]) == ["−1", "0", "100000"])
+  }
+
+  @Test func tonesGoFromTheLowestToTheHighestOfTheAxis() {
+    let axis = ChartAxis(.linear, from: -2, to: 2)
+    #expect([-3, -2, 2, 3].map(axis.tone) == [0, 0, Look.toneCount - 1, Look.toneCount - 1])
   }
 
   @Test func anAxisWithoutLengthHasItsNumberInTheMiddle() {

@@ -36,6 +36,39 @@ import Visualizer
     #expect(program.number("promised_steps") == nil)
   }
 
+  /// A wide ledger has its name, and says of each step whether it went down.
+  @Test func aWideLedgerSaysHowEachStepWent() throws {
+    var program = try player("ravine", size: Size(columns: 200, rows: 60), stepSize: 0.081)
+    program.type("ssss")
+    for keys in ["", "⇤"] {
+      program.type(keys)
+      let lines = program.lines()
+      #expect(lines.contains { $0.contains("ledger   true ΔL") })
+      #expect(lines.contains { $0.contains("– down") || $0.contains("✗ up") }, "\(lines)")
+    }
+    var kept = try player("ravine", size: Size(columns: 200, rows: 60), stepSize: 0.03)
+    kept.type("ssss")
+    #expect(kept.lines().contains { $0.contains("✓ down") && $0.contains(" 3  ") })
+  }
+
+  /// What theory allows is named over its chart, too, in its colour: beside the curve there may be no
+  /// room.
+  @Test func theTitlesNameWhatTheoryAllows() throws {
+    var program = try player("ravine", stepSize: 0.03)
+    program.type("SS⇤")
+    #expect(program.lines().contains { $0.contains("lowest known, and its linear rate") })
+    #expect(program.lines().contains { $0.contains("so far, and what theory allows") })
+    let frame = program.frame(look: .fixedProfile)
+    let row = try #require(program.lines().firstIndex { $0.contains("and its linear rate") })
+    let column = try #require(
+      Array(program.lines()[row]).indices.first { index in
+        Array(program.lines()[row])[index...].starts(with: Array("its linear"))
+      })
+    #expect(frame[column, row].foreground == Look.fixedProfile.color(.good))
+    program.type("d")
+    #expect(!program.lines().contains { $0.contains("its linear rate") })
+  }
+
   /// On (x² + 25y²)/2 with ε = 0.03 the sharpness is 0.75 of 2 at every step; past 2 it is said so.
   @Test func theSharpnessStandsUnderTheSteps() throws {
     var program = try player("ravine", stepSize: 0.03)

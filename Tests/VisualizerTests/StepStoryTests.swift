@@ -28,7 +28,7 @@ import Visualizer
     ("x^2 - y^2", [0.001, 1], 0.1, "L still falls at"),
     ("x^1.5 + y^2", [0, 1], 0.1, "gᵀHg is not finite: L has no curvature along −g at w"),
     ("exp(-x) + x", [1, 0], 0.5, "The model keeps the curvature of w. L bends up sooner: past"),
-    ("x^4 + y^2", [1, 0], 0.05, "L bends up later than the model: it goes down until 0.5"),
+    ("x^4 + y^2", [1, 0], 0.05, "L bends up later than the model: it stays below L(w) up to 0.5"),
     ("exp(-x) + 0*y", [0, 0], 0.5, "The model gives up at 2; L does not come back"),
     ("x^2 + 4*y^2", [1, 1], 0.05, "L is back where the model says: along −g it is a parabola"),
     (
@@ -61,7 +61,7 @@ import Visualizer
   @Test func theTruthIsLookedForAsFarAsTheStep() throws {
     let said = try sentences("x - log(x) + y^2", [0.05, 1], 0.6)
     #expect(!said.contains { $0.contains("L does not come back") }, "\(said)")
-    #expect(said.contains { $0.contains("it goes down until") }, "\(said)")
+    #expect(said.contains { $0.contains("it stays below L(w) up to") }, "\(said)")
   }
 
   /// Griewank's first hill is not the end of it: L is lowest behind it.

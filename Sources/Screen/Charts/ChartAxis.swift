@@ -53,11 +53,18 @@ package struct ChartAxis: Hashable, Sendable {
     return decades.count > 1 ? decades : Ticks.values(in: low...high, room: room)
   }
 
-  /// A tick as text: a power of ten where the axis is logarithmic and the number is far from 1.
-  package func text(_ tick: Double) -> String {
-    guard scale == .logarithmic, tick > 0, let exponent = Ticks.exponent(of: tick) else {
-      return Ticks.text(tick)
-    }
-    return (-1...3).contains(exponent) ? Ticks.text(tick) : Ticks.power(exponent)
+  /// Ticks as text, all in one style: powers of ten where the axis is logarithmic and one of them is far
+  /// from 1.
+  package func texts(of ticks: [Double]) -> [String] {
+    let exponents = ticks.map { $0 > 0 ? Ticks.exponent(of: $0) : nil }
+    let arePowers = zip(ticks, exponents).allSatisfy { $0 == 0 || $1 != nil }
+    let isFar = exponents.contains { $0.map { !(-1...3).contains($0) } ?? false }
+    guard scale == .logarithmic, arePowers, isFar else { return ticks.map(Ticks.text) }
+    return exponents.map { $0.map(Ticks.power) ?? "0" }
+  }
+
+  /// The height in a map's fill that stands for a number: the axis goes through all of them.
+  package func tone(of value: Double) -> Int {
+    clampedFloor(share(of: value) * Double(Look.toneCount - 1), within: 0...(Look.toneCount - 1))
   }
 }

@@ -6,7 +6,6 @@ struct ConvergenceView {
   private let state: State
   private let look: Look
   private let area: Rectangle
-  private let relief: Relief?
   private let runs: [Progress]
   let base: LossBase
   let promises: Promises
@@ -19,11 +18,10 @@ struct ConvergenceView {
   ///   - promises: what theory promised the run.
   ///   - rates: how fast it says that it converges; nothing where that is not shown.
   ///   - sharpness: ε λmax of each step.
-  ///   - relief: that of the map, whose tones the area under the loss has where it is drawn.
   ///   - layout: of this view.
   ///   - look: in which the charts are drawn.
   init(
-    of state: State, promises: Promises, rates: Rates?, sharpness: SharpnessStrip, relief: Relief?,
+    of state: State, promises: Promises, rates: Rates?, sharpness: SharpnessStrip,
     layout: Layout, look: Look
   ) {
     self.state = state
@@ -31,7 +29,6 @@ struct ConvergenceView {
     self.rates = rates
     self.sharpness = sharpness
     self.look = look
-    self.relief = relief
     area = layout.map
     // The run with the focus is the last, so that it lies on top.
     runs = [state.comparedBranch?.whole, state.run].compactMap(\.self).map(Progress.init)
@@ -47,6 +44,8 @@ struct ConvergenceView {
     var name: String
     var role: Role
     var title: String
+    /// What theory has in it, whether or not there is room for its name beside its curve.
+    var theory = ""
     var chart: SeriesChart
   }
 
@@ -56,16 +55,13 @@ struct ConvergenceView {
     let name = isLogarithmic ? base.name : "L"
     let losses = runs.map { isLogarithmic ? Array(base.heights($0.losses)) : $0.losses }
     let linear = linearBounds
-    let zero = isLogarithmic ? base.value : 0
     return Part(
       name: name, role: .strong, title: isLogarithmic ? base.title : "loss",
+      theory: linear.isEmpty ? "" : "its linear rate",
       chart: chart(
         of: losses, named: name, role: .strong, up: state.axes.up(for: losses + [linear]),
         beside: SeriesChart.Curve(
-          values: linear, role: .good, isThick: false, name: "linear rate")
-      ) {
-        relief?.tone(of: zero + $0) ?? 0
-      })
+          values: linear, role: .good, isThick: false, name: "linear rate")))
   }
 
   private var gradientPart: Part {
@@ -76,13 +72,11 @@ struct ConvergenceView {
     let axis = state.axes.up(for: least + [bounds] + (isLogarithmic ? [] : [[0]]))
     var part = Part(
       name: name, role: .gradient,
-      title: "smallest squared gradient so far, and what theory allows",
+      title: "smallest squared gradient so far",
+      theory: bounds.contains(where: \.isFinite) ? "what theory allows" : "",
       chart: chart(
         of: least, named: name, role: .gradient, up: axis,
-        beside: SeriesChart.Curve(values: bounds, role: .good, isThick: false, name: "bound")
-      ) {
-        Int(axis.share(of: $0) * Double(Look.toneCount - 1))
-      })
+        beside: SeriesChart.Curve(values: bounds, role: .good, isThick: false, name: "bound")))
     // What lies between both is the room that theory leaves.
     part.chart.ceiling = 0
     return part
@@ -102,7 +96,7 @@ struct ConvergenceView {
   /// does it, and what theory says of it below.
   private func chart(
     of values: [[Double]], named name: String, role: Role, up: ChartAxis,
-    beside theory: SeriesChart.Curve, tone: @escaping (Double) -> Int
+    beside theory: SeriesChart.Curve
   ) -> SeriesChart {
     SeriesChart(
       curves: [theory]
@@ -113,7 +107,7 @@ struct ConvergenceView {
             name: hasFocus && !hasTitles ? name : "")
         },
       across: across, up: up, cursor: state.shownStep, hasCursorLine: state.inspected != nil,
-      tone: tone)
+      tone: up.tone)
   }
 
   private var across: ChartAxis { state.axes.across(to: runs.map(\.lastStep).max() ?? 0) }
@@ -159,13 +153,7 @@ struct ConvergenceView {
     for (index, part) in parts.enumerated() {
       let height = index == 0 ? (rows + 1) / 2 : rows / 2
       if hasTitles {
-        write(
-          [
-            Piece(1, part.name, part.role, bold: true),
-            Piece(
-              width(part.name) + 3,
-              look.clauses(of: part.title, columns: area.columns - width(part.name) - 3), .dim),
-          ], row, into: &frame)
+        write(title(of: part), row, into: &frame)
         row += 1
       }
       let plot = Rectangle(
@@ -188,6 +176,18 @@ struct ConvergenceView {
       let text = look.clauses(of: why, columns: area.columns - margin - 3)
       write([Piece(margin + 3, text, .dim)], area.row + (hasTitles ? 2 : 1), into: &frame)
     }
+  }
+
+  /// What a chart shows; the part of theory in the colour of its curve, where there is room.
+  private func title(of part: Part) -> [Piece] {
+    let first = width(part.name) + 3
+    let name = Piece(1, part.name, part.role, bold: true)
+    let lead = part.title + ", and "
+    guard !part.theory.isEmpty, first + width(lead + part.theory) <= area.columns else {
+      let text = look.clauses(of: part.title, columns: area.columns - first)
+      return [name, Piece(first, text, .dim)]
+    }
+    return [name, Piece(first, lead, .dim), Piece(first + width(lead), part.theory, .good)]
   }
 
   private func drawSharpness(from margin: Int, row: Int, into frame: inout Frame) {
@@ -213,8 +213,9 @@ struct ConvergenceView {
 
   /// Numbers beside a chart, at least two rows apart.
   private func labels(up: ChartAxis, rows: Int) -> [(text: String, row: Int)] {
-    up.ticks(room: max(2, rows / 2)).map { tick in
-      (up.text(tick), Int((1 - up.share(of: tick)) * Double(rows - 1) + 0.5))
+    let ticks = up.ticks(room: max(2, rows / 2))
+    return zip(ticks, up.texts(of: ticks)).map { tick, text in
+      (text, Int((1 - up.share(of: tick)) * Double(rows - 1) + 0.5))
     }
   }
 
@@ -223,8 +224,8 @@ struct ConvergenceView {
     let columns = area.columns - margin
     var pieces = [Piece(area.columns - 2, "t", .dim, bold: true)]
     var used = -1
-    for tick in [0] + across.ticks(room: columns / 9).filter({ $0 > 0 && $0 == $0.rounded() }) {
-      let text = across.text(tick)
+    let ticks = [0] + across.ticks(room: columns / 9).filter { $0 > 0 && $0 == $0.rounded() }
+    for (tick, text) in zip(ticks, across.texts(of: ticks)) {
       let column = SeriesChart.column(of: tick, on: across, columns: columns)
       let start = min(max(0, column - width(text) / 2), columns - 3 - width(text))
       guard start > used else { continue }

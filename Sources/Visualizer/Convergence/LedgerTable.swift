@@ -19,13 +19,14 @@ struct LedgerTable {
   /// Where each column begins, after the steps.
   private var places: [Column: Int] {
     switch columns {
-    case 50...: [.change: 8, .model: 19, .promise: 30, .ratio: 41, .mark: 50]
+    case 50...: [.change: 8, .model: 19, .promise: 30, .ratio: 39, .mark: 48]
     case 38...: [.change: 8, .promise: 19, .ratio: 30, .mark: 39]
     default: [.change: 6, .promise: 17, .mark: 28]
     }
   }
 
   private var stepEnd: Int { columns < 38 ? 5 : 6 }
+  private var isWide: Bool { columns >= 50 }
 
   /// A heading, so many steps as there is room for, and what they come to.
   func rows(atMost count: Int) -> [[Piece]] {
@@ -37,7 +38,9 @@ struct LedgerTable {
     let titles: [(Column, String)] = [
       (.change, "true ΔL"), (.model, "order 2"), (.promise, "promised"), (.ratio, "ratio"),
     ]
-    return [Piece(stepEnd - 1, "t", .dim, bold: true)]
+    let first =
+      isWide ? Piece(0, "ledger", .dim, bold: true) : Piece(stepEnd - 1, "t", .dim, bold: true)
+    return [first]
       + titles.compactMap { column, title in
         places[column].map { Piece($0 + 1, title, .dim, bold: column == .change) }
       }
@@ -52,9 +55,9 @@ struct LedgerTable {
     var pieces = [
       Piece(max(0, stepEnd - time.count), time, isStrong ? .strong : .dim, bold: isStrong)
     ]
-    func add(_ column: Column, _ value: Double?, _ role: Role) {
+    func add(_ column: Column, _ value: Double?, _ role: Role, columns: Int = 8) {
       guard let place = places[column] else { return }
-      let text = look.short(value, columns: 8)
+      let text = look.short(value, columns: columns)
       let isNegative = (value ?? 0) < 0
       pieces.append(Piece(place + (isNegative ? 0 : 1), text, role, bold: isStrong))
     }
@@ -62,15 +65,22 @@ struct LedgerTable {
     add(.model, places[.model] == nil ? nil : promises.modelChange(of: step), .model)
     if let bound = lemma.bound {
       add(.promise, bound, isStrong ? .strong : .good)
-      if bound < 0 { add(.ratio, change / bound, .dim) }
+      if bound < 0 { add(.ratio, change / bound, .dim, columns: 6) }
     } else if let place = places[.promise] {
       pieces.append(Piece(place + 1, lemma.silence, .dim, bold: isStrong))
     }
     let mark = mark(of: lemma, change: change)
     if let place = places[.mark] {
       pieces.append(Piece(min(place, columns - 1), mark.text, mark.role, bold: true))
+      if isWide { pieces.append(outcome(of: change, at: place + 2)) }
     }
     return pieces
+  }
+
+  private func outcome(of change: Double, at column: Int) -> Piece {
+    change < 0
+      ? Piece(column, "down", .good)
+      : change > 0 ? Piece(column, "up", .bad) : Piece(column, "level", .dim)
   }
 
   /// Up is said whatever was promised; what kept its promise went up by a rounding, if at all.

@@ -59,7 +59,7 @@ extension State {
   /// The charts over the steps; how fast theory says that they fall is searched for only where it is
   /// shown.
   func convergenceView(
-    _ reading: Reading, relief: Relief?, layout: Layout, look: Look, using workbench: Workbench
+    _ reading: Reading, layout: Layout, look: Look, using workbench: Workbench
   ) -> ConvergenceView {
     let promises = Promises(of: self, reading, using: workbench)
     let objective = workbench.objective(of: landscape)
@@ -70,6 +70,6 @@ extension State {
     return ConvergenceView(
       of: self, promises: promises,
       rates: shown.lemma ? Rates(of: self, promises, using: workbench) : nil,
-      sharpness: sharpness, relief: relief, layout: layout, look: look)
+      sharpness: sharpness, layout: layout, look: look)
   }
 }

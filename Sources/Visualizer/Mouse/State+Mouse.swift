@@ -35,7 +35,7 @@ extension State {
     }
     guard let layout = Layout(screen: screen, view: view) else { return nil }
     let charts = convergenceView(
-      reading(using: workbench), relief: nil, layout: layout, look: .fixedProfile,
+      reading(using: workbench), layout: layout, look: .fixedProfile,
       using: workbench)
     return charts.step(at: event.position).map { .inspect(.to($0)) }
   }

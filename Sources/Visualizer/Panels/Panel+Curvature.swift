@@ -38,7 +38,10 @@ extension Panel {
     return [
       label(smoothness.source.name), number(smoothness.value),
       isNarrow
-        ? remark(smoothness.value.isFinite ? "" : "no bound")
+        ? remark(
+          smoothness.value.isFinite
+            ? smoothness.tightness.map { "tight \(Numeral.fixed($0, decimals: 3))" } ?? ""
+            : "no bound")
         : remark(smoothness.origin, isProved ? .good : .dim),
     ]
   }

@@ -96,10 +96,27 @@ extension Panel {
       into: &frame, area: chart, look: look)
   }
 
+  /// How far the profile goes: to what the model promises, but where the true loss is back long before
+  /// that only so far that its dip is seen, and ε where that is not much farther.
+  private func profileWidth(_ loss: (Double) -> Double) -> Double {
+    let (parts, share) = (50, 0.2)
+    var width = reading.limits.descent.value.map { $0 * 1.2 } ?? reading.stepSize * 12
+    for _ in 0..<16 {
+      let steps = (1...parts).lazy.map { width * Double($0) / Double(parts) }
+      guard let back = steps.first(where: { !(loss($0) < reading.model.loss) }),
+        back < width * share
+      else { break }
+      width = back / share
+    }
+    return max(width, min(reading.stepSize * 1.2, width * 4))
+  }
+
   private func profile(columns: Int, using workbench: Workbench) -> Profile {
     let objective = workbench.objective(of: state.landscape)
     let model = reading.model
-    let width = reading.limits.descent.value.map { $0 * 1.2 } ?? reading.stepSize * 12
+    let width = profileWidth { step in
+      objective.loss(at: zip(model.point, model.gradient).map { $0 - step * $1 })
+    }
     let steps = (0...(columns * 2)).map { width * Double($0) / Double(columns * 2) }
     let truth = steps.map { step in
       DotPoint(
@@ -108,7 +125,12 @@ extension Panel {
     let predicted = steps.map { step in
       DotPoint(x: step, y: model.loss + model.predictedChange(order: 2, stepSize: step))
     }
-    let lowest = (truth + predicted).map(\.y).filter(\.isFinite).min() ?? model.loss
+    let depth = model.loss - (truth.map(\.y).filter(\.isFinite).min() ?? model.loss)
+    let lowestOfModel = predicted.map(\.y).filter(\.isFinite).min() ?? model.loss
+    // The model's dip may be so much deeper than the true one that this would not be seen.
+    let lowest =
+      depth > 0
+      ? min(model.loss - depth, max(lowestOfModel, model.loss - 2.5 * depth)) : lowestOfModel
     let high = model.loss + (model.loss - lowest) * 0.5
     let marks = [
       reading.smoothnessLimit, reading.limits.largestEigenvalue, reading.limits.cauchy,

@@ -102,6 +102,6 @@ extension Panel {
         isNarrow ? "/ gᵀg" : "Rayleigh", quotient,
         quotient == nil ? reading.noStep : "gᵀHg / gᵀg", rank: .detail),
       PanelLine(smoothness, rank: .number),
-    ] + (isNarrow && reading.smoothness.spectral == nil ? [] : [PanelLine(spectral, rank: .detail)])
+    ] + (isNarrow && reading.smoothness.spectral == nil ? [] : [PanelLine(spectral, rank: .order)])
   }
 }

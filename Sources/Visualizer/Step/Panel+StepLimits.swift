@@ -11,7 +11,7 @@ extension Panel {
     let smoothness = isNarrow && reading.hasStep ? "no bound" : reading.noSmoothnessLimit
     let model = noDescentLimit
     let limits: [(String, StepSizeLimit, why: String, Role, PanelLine.Rank)] = [
-      (source.choiceName, reading.smoothness.choice, smoothness, .good, .detail),
+      (source.choiceName, reading.smoothness.choice, smoothness, .good, .order),
       (source.limitName, reading.smoothnessLimit, smoothness, .good, .limit),
       ("2/λmax", reading.limits.largestEigenvalue, "H not finite", .dim, .number),
       ("Cauchy", reading.limits.cauchy, model, .dim, .order),
@@ -20,7 +20,10 @@ extension Panel {
     let title = [label("limits", bold: true), remark(isNarrow ? "true ΔL" : "true ΔL there")]
     return [PanelLine(title, rank: .title)]
       + limits.map { name, limit, why, role, rank in
-        PanelLine([label(name, role)] + value(of: limit, why, on: view.curve), rank: rank)
+        let isBroken = limit.value.flatMap { view.curve.outcome(at: $0) } == .up
+        return PanelLine(
+          [label(name, isBroken && role == .good ? .bad : role)]
+            + value(of: limit, why, on: view.curve), rank: rank)
       }
   }
 
@@ -130,7 +133,7 @@ extension Panel {
       line("band to", guarantee.end(on: curve), isNarrow ? "holds L" : "holds L, proved", .order),
       line(
         "order \(guarantee.order) to", guarantee.remainderEnd,
-        isNarrow ? "bounded" : "remainder bounded", .detail),
+        isNarrow ? "bounded" : "remainder bounded", .order),
     ]
   }
 

@@ -31,13 +31,12 @@ extension State {
 
   /// The step view as it is drawn; nothing where the screen is too small for it.
   func stepView(
-    _ reading: Reading, relief: Relief?, look: Look, using workbench: Workbench
+    _ reading: Reading, look: Look, using workbench: Workbench
   ) -> StepView? {
     guard let layout = Layout(screen: screen, view: .step) else { return nil }
     let curve = stepCurve(of: reading, using: workbench)
     return StepView(
       of: self, reading, curve, guarantee: guarantee(of: reading, on: curve, using: workbench),
-      promise: promise(of: reading, on: curve, using: workbench), relief: relief, layout: layout,
-      look: look)
+      promise: promise(of: reading, on: curve, using: workbench), layout: layout, look: look)
   }
 }

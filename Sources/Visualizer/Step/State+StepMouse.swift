@@ -22,6 +22,6 @@ extension State {
 
   func stepView(using workbench: Workbench) -> StepView? {
     stepView(
-      reading(using: workbench), relief: nil, look: .fixedProfile, using: workbench)
+      reading(using: workbench), look: .fixedProfile, using: workbench)
   }
 }

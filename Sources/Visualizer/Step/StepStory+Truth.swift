@@ -39,8 +39,8 @@ extension StepStory {
     }
     let (truth, model) = apart(back, limit)
     guard ratio < 1 else {
-      return "L bends up later than the model: it goes down until \(truth), where the model "
-        + "promises descent only up to \(model)."
+      return "L bends up later than the model: it stays below L(w) up to \(truth), where the model "
+        + "promises that only up to \(model)."
     }
     let climbs =
       curve.hasSecondValley ? "at \(truth) it is back at L(w)" : "past \(truth) a step climbs"

@@ -15,8 +15,9 @@ extension StepView {
     let margin = margin
     let hasStrip = area.rows >= 10
     let hasGauge = area.rows >= 16
+    // Blank rows above the gauge and below it.
     let isLoose = area.rows >= 26
-    let below = (hasStrip ? 1 : 0) + 1 + (hasGauge ? 3 : 0) + (isLoose ? 1 : 0)
+    let below = (hasStrip ? 1 : 0) + 1 + (hasGauge ? 3 : 0) + (isLoose ? 2 : 0)
     let plot = Rectangle(
       column: area.column + margin, row: area.row + 1, columns: area.columns - margin,
       rows: area.rows - 1 - below)
@@ -25,12 +26,13 @@ extension StepView {
       names: area.row, plot: plot, strip: hasStrip ? end : nil, ticks: end + (hasStrip ? 1 : 0),
       gauge: hasGauge
         ? Rectangle(
-          column: plot.column, row: area.row + area.rows - 3, columns: plot.columns, rows: 3) : nil)
+          column: plot.column, row: area.row + area.rows - (isLoose ? 4 : 3),
+          columns: plot.columns, rows: 3) : nil)
   }
 
   /// How far to the right the chart begins.
   private var margin: Int {
-    let texts = heights.map { up.text($0) } + [levelText]
+    let texts = heights.map(Ticks.text) + [levelText]
     return (texts.map(width).max() ?? 0) + 2
   }
 
@@ -39,7 +41,7 @@ extension StepView {
   private var heights: [Double] {
     let ticks = up.ticks(room: max(2, area.rows / 5))
     // Where the numbers need more digits than there is room for, only L(w) is named.
-    return ticks.contains { width(up.text($0)) > 8 } ? [] : ticks
+    return ticks.contains { width(Ticks.text($0)) > 8 } ? [] : ticks
   }
 
   private func width(_ text: String) -> Int { look.text(text).unicodeScalars.count }
@@ -107,9 +109,9 @@ extension StepView {
     }
     let levelRow = chart.row(of: reading.model.loss, rows: plot.rows)
     // One that reads as L(w) does would be taken for it.
-    for height in heights where up.text(height) != levelText {
+    for height in heights where Ticks.text(height) != levelText {
       guard let row = chart.row(of: height, rows: plot.rows), row != levelRow else { continue }
-      draw(up.text(height), row: row, .faint)
+      draw(Ticks.text(height), row: row, .faint)
     }
     if let levelRow { draw(levelText, row: levelRow, .level, bold: true) }
   }
@@ -144,7 +146,7 @@ extension StepView {
     let axis = chart.across
     for tick in axis.ticks(room: max(1, plot.columns / 9)) {
       guard let column = chart.column(of: tick, columns: plot.columns) else { continue }
-      let text = axis.text(tick)
+      let text = Ticks.text(tick)
       let start = max(0, column - width(text) / 2)
       guard start > used, start + width(text) < plot.columns - 2 - width("ε") else { continue }
       pieces.append(Piece(margin + start, text, .faint))

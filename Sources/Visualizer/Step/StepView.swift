@@ -8,7 +8,6 @@ struct StepView {
   let curve: StepCurve
   let look: Look
   let area: Rectangle
-  private let relief: Relief?
   /// What the highest order that is drawn guarantees; nothing where none is.
   let guarantee: StepGuarantee?
   /// What the lemma promises of each step with its own Λ⁺; nothing where Λ⁺ is that of the view.
@@ -20,19 +19,17 @@ struct StepView {
   ///   - curve: L along the step.
   ///   - guarantee: of the highest order that is drawn.
   ///   - promise: of each step with its own Λ⁺, where that is chosen.
-  ///   - relief: that of the map, whose tones the area under the curve has.
   ///   - layout: of this view.
   ///   - look: in which it is drawn.
   init(
     of state: State, _ reading: Reading, _ curve: StepCurve, guarantee: StepGuarantee?,
-    promise: StepPromise?, relief: Relief?, layout: Layout, look: Look
+    promise: StepPromise?, layout: Layout, look: Look
   ) {
     self.guarantee = guarantee
     self.promise = promise
     self.state = state
     self.reading = reading
     self.curve = curve
-    self.relief = relief
     self.look = look
     area = layout.map
   }
@@ -49,7 +46,7 @@ struct StepView {
   var chart: CurveChart {
     var chart = CurveChart(across: ChartAxis(.linear, from: 0, to: curve.end), up: up)
     chart.ground = curve.samples
-    chart.tone = { relief?.tone(of: $0) ?? 0 }
+    chart.tone = chart.up.tone
     chart.marks = marks.map(\.value)
     chart.current = reading.stepSize
     chart.currentName = "ε"
