@@ -199,8 +199,9 @@ import Testing
     }
   }
 
-  /// xterm shows the first eight colours, set bold, as the bright ones: black would be grey. Green,
-  /// yellow and cyan have less than 3 : 1 on white, the bright ones as well.
+  /// xterm shows the first eight colours, set bold, as the bright ones: black would be grey.
+  ///
+  /// Green, yellow and cyan have less than 3 : 1 on white, the bright ones as well.
   @Test(arguments: [ColorDepth.ansi16, .ansi8])
   func onALightGroundNothingIsTooLightToBeRead(depth: ColorDepth) {
     let look = Look(theme: .light, colorMap: .day, depth: depth, glyphs: .braille)
