@@ -78,7 +78,7 @@ import Visualizer
   /// MATH §2: the kind of the model's level set is named beside it, at every size with a panel.
   @Test(arguments: [
     ("(x^2 + 4*y^2)/2", "", "m₂ = L(w): ellipse"), ("(x^2 - y^2)/2", "", "m₂ = L(w): hyperbola"),
-    ("x^2/2 + y", "", "m₂ = L(w): parabola"), ("x^2/2 + 0*y", "", "m₂ = L(w): parallel lines"),
+    ("x^2/2 + y", "", "m₂ = L(w): parabola"), ("(x + 2*y)^2/2", "", "m₂ = L(w): parallel lines"),
     ("(x^2 + 4*y^2)/2", "O", "m₁ = L(w): line"), ("x^3 + y^2", "o", "m₃ = L(w): cubic curve"),
   ])
   func theKindOfTheLevelSetIsNamed(formula: String, keys: String, label: String) throws {

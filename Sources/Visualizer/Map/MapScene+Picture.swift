@@ -125,7 +125,8 @@ extension MapScene.Level.Kind {
     case .truth: return ["L = L(\(point))"]
     case .model(let order, let kind):
       let name = MapScene.Level.Kind.name(ofOrder: order, at: point)
-      return [kind.map { "\(name): \($0.rawValue)" }, name].compactMap(\.self)
+      guard let kind else { return [name] }
+      return ["\(name): \(kind.rawValue)", "\(name.prefix(2)): \(kind.rawValue)", name]
     }
   }
 }
