@@ -51,6 +51,17 @@ import Visualizer
     #expect(kept.lines().contains { $0.contains("✓ down") && $0.contains(" 3  ") })
   }
 
+  /// Over less than a decade round numbers crowd towards the upper end of a logarithmic axis.
+  @Test func theNumbersBesideAChartDoNotTouch() throws {
+    var program = try player("himmelblau", size: Size(columns: 200, rows: 60))
+    program.type("SS⇤")
+    // The upper chart, down to the title of the lower one.
+    let rows = program.lines().dropFirst(2).prefix { !$0.contains("smallest squared") }
+    let numbered = rows.indices.filter { rows[$0].drop { $0 == " " }.first?.isNumber == true }
+    #expect(numbered.count > 3)
+    #expect(zip(numbered, numbered.dropFirst()).allSatisfy { $1 - $0 > 1 }, "\(numbered)")
+  }
+
   /// What theory allows is named over its chart, too, in its colour: beside the curve there may be no
   /// room.
   @Test func theTitlesNameWhatTheoryAllows() throws {

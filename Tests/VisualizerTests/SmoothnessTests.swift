@@ -46,6 +46,15 @@ import Visualizer
     #expect(later.lines() == settled.lines())
   }
 
+  /// Where the view has no curvature above 0, nothing is said of steps beyond it.
+  @Test func noCurvatureInTheViewIsNoLimitInTheView() throws {
+    var program = try player("himmelblau", stepSize: 0.01)
+    program.type("SSS++++++++")
+    #expect(program.number("smoothness") == 0)
+    let limit = program.lines().first { $0.contains("2/Λ⁺ ≈") && $0.contains("–") }
+    #expect(limit?.contains("no limit in view") == true)
+  }
+
   /// The search goes on in ticks, is never asked for in one go, and nothing moves when it is done.
   @Test func theSearchTakesTicksAndEnds() throws {
     var program = try player("plateau")

@@ -76,6 +76,33 @@ import Visualizer
     #expect(program.number("epsilon") == 0.006)
   }
 
+  /// On small screens, too: how tight a certified Λ⁺ is, and up to where the order's remainder has a
+  /// bound.
+  @Test func aSmallPanelHasWhatIsCertified() throws {
+    var program = try player("himmelblau", size: Size(columns: 80, rows: 24), stepSize: 0.002)
+    program.type("L⇥")
+    program.wait(ticks: 100)
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("tight 1.00") }, "\(lines)")
+    #expect(lines.contains { $0.contains("order 3 to") && $0.contains("bounded") }, "\(lines)")
+    #expect(lines.contains { $0.contains("1/Λ⁺ ✓") } && lines.contains { $0.contains("Λ ✓") })
+  }
+
+  /// A limit at which L goes up is not drawn as one that is proved.
+  @Test func aLimitThatFailsHasTheColourOfItsMark() throws {
+    var program = try player("absolute", start: [0.5, 0.05], stepSize: 0.1)
+    program.type("⇥")
+    let (frame, lines) = (program.frame(look: .fixedProfile), program.lines())
+    for (row, line) in lines.enumerated() where line.contains("Λ⁺ ≈ ") {
+      guard let mark = line.lastIndex(where: { "✓✗".contains($0) }) else { continue }
+      let panel = line.index(line.startIndex, offsetBy: 80)
+      let first = try #require(line[panel...].firstIndex { $0 != " " })
+      let column = line.distance(from: line.startIndex, to: first)
+      let role: Role = line[mark] == "✗" ? .bad : .good
+      #expect(frame[column, row].foreground == Look.fixedProfile.color(role), "\(line)")
+    }
+  }
+
   /// A click on a mark hits its limit exactly.
   @Test func aClickOnALimitSetsIt() throws {
     var program = try player("bowl", stepSize: 0.5)

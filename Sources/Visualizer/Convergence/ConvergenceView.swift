@@ -214,9 +214,12 @@ struct ConvergenceView {
   /// Numbers beside a chart, at least two rows apart.
   private func labels(up: ChartAxis, rows: Int) -> [(text: String, row: Int)] {
     let ticks = up.ticks(room: max(2, rows / 2))
-    return zip(ticks, up.texts(of: ticks)).map { tick, text in
-      (text, Int((1 - up.share(of: tick)) * Double(rows - 1) + 0.5))
+    var labels: [(text: String, row: Int)] = []
+    for (tick, text) in zip(ticks, up.texts(of: ticks)) {
+      let row = Int((1 - up.share(of: tick)) * Double(rows - 1) + 0.5)
+      if labels.last.map({ $0.row - row >= 2 }) ?? true { labels.append((text, row)) }
     }
+    return labels
   }
 
   /// The row of steps under the charts; numbers that would touch are left out.

@@ -42,11 +42,12 @@ extension Panel {
   }
 
   func limit(
-    _ name: String, _ limit: StepSizeLimit, undefined: String, warns: Bool = true
+    _ name: String, _ limit: StepSizeLimit, undefined: String, unbounded: String = "no limit",
+    warns: Bool = true
   ) -> [Piece] {
     let row = [label(name), number(limit.value)]
     guard let value = limit.value else {
-      let why = limit == .unbounded ? "no limit" : undefined
+      let why = limit == .unbounded ? unbounded : undefined
       return isNarrow ? row : row + [remark(why)]
     }
     let ratio = reading.stepSize / value

@@ -36,7 +36,9 @@ struct Panel {
       [
         limit(
           reading.smoothness.source.limitName, reading.smoothnessLimit,
-          undefined: reading.noSmoothnessLimit)
+          undefined: reading.noSmoothnessLimit,
+          // Λ⁺ = 0 is that of the view, and says nothing of a step beyond it.
+          unbounded: reading.smoothness.source == .step ? "no limit" : "no limit in view")
       ]
     case .eigenvalueLimit:
       [limit("2/λmax", reading.limits.largestEigenvalue, undefined: "H not finite")]
