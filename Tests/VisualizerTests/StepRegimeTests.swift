@@ -95,6 +95,23 @@ import Visualizer
     )
   }
 
+  /// Nothing is said of an ε beyond the domain: from (0.5, 0.5) the slope (2, 1) leads out of log x at
+  /// 0.25, and 2/Λ⁺ is 1.
+  @Test func whatIsSaidOfEveryStepEndsWithTheDomain() throws {
+    var program = try player(formula: "log(x) + y^2", start: [0.5, 0.5], stepSize: 0.1)
+    #expect(
+      program.text("regime_sentence")
+        == "if the sampled Λ⁺ holds every ε up to 0.25 goes down, and leaves the domain beyond")
+    program.type("e1")
+    #expect(program.lines().contains { $0.contains("L has a value up to ε = 0.25, where its") })
+    program.type("⎋⇥")
+    program.act(.resize(Size(columns: 200, rows: 60)))
+    #expect(program.lines().contains { $0.contains("the lemma's parabola ends at ε = 0.25") })
+    program.type("⇤L")
+    program.wait(ticks: 100)
+    #expect(program.text("regime_sentence")?.contains("< 2/Λ⁺") == false)
+  }
+
   /// A step that leaves the view has no promise, whatever its ε.
   @Test func outsideOfTheViewNothingIsGuaranteed() throws {
     let program = try player(formula: "exp(0.5*x) + 0*y", start: [2.9, 0], stepSize: 0.2)

@@ -48,7 +48,9 @@ package struct Reading: Sendable {
       case .unbounded: .infinity
       case .undefined: nil
       }
-    return limit.map { min($0, smoothness.regionEnd ?? .infinity) }
+    return limit.map {
+      min($0, smoothness.regionEnd ?? .infinity, smoothness.domainEnd ?? .infinity)
+    }
   }
 
   /// The quotient λ_max/λ_min where both are positive; nothing where one counts as zero.

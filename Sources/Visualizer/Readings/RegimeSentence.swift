@@ -29,9 +29,12 @@ package struct RegimeSentence {
   /// Where the lemma has descent: what that rests on comes first, since the end of a sentence may be cut
   /// off.
   private static func guaranteed(_ reading: Reading) -> String {
+    if let end = reading.smoothness.domainEnd {
+      return guaranteed(upTo: end, "leaves the domain beyond", reading)
+    }
     guard let limit = reading.smoothnessLimit.value else { return boundless(reading) }
     if let end = reading.smoothness.regionEnd(before: .at(limit)) {
-      return guaranteedInView(upTo: end, reading)
+      return guaranteed(upTo: end, "leaves the view beyond", reading)
     }
     let next = nextLimit(above: limit, in: reading).map { "; next bites \($0)" } ?? ""
     return switch reading.smoothness.source {
@@ -45,9 +48,9 @@ package struct RegimeSentence {
     }
   }
 
-  /// Where the step leaves the view before 2/Λ⁺.
-  private static func guaranteedInView(upTo end: Double, _ reading: Reading) -> String {
-    let text = "every ε up to \(short(end)) goes down, and leaves the view beyond"
+  /// Where the step leaves the view or the domain before 2/Λ⁺.
+  private static func guaranteed(upTo end: Double, _ beyond: String, _ reading: Reading) -> String {
+    let text = "every ε up to \(short(end)) goes down, and \(beyond)"
     return reading.smoothness.source == .sampled
       ? "if the sampled Λ⁺ holds " + text : text + ": Λ⁺ is certified over the view"
   }

@@ -52,6 +52,9 @@ package struct Smoothness: Hashable, Sendable {
   /// Up to which ε the step stays in the view that Λ⁺ is of, and the lemma holds; nothing along a step,
   /// whose Λ⁺ is of its own segment.
   package var regionEnd: Double?
+  /// Up to which ε L has a value, where that ends before the limit and within the view; the lemma says
+  /// nothing of what lies beyond.
+  package var domainEnd: Double?
 
   /// Of a part of the plane, for all step sizes alike.
   init(value: Double, spectral: Double, source: SmoothnessSource) {
@@ -76,6 +79,11 @@ extension Smoothness {
   /// Where the step leaves the view, if it does so below an ε of the lemma.
   func regionEnd(before limit: StepSizeLimit) -> Double? {
     regionEnd.flatMap { $0 < limit.value ?? .infinity && $0.isFinite ? $0 : nil }
+  }
+
+  /// Where L ceases to have a value, if it does so below an ε of the lemma.
+  func domainEnd(before limit: StepSizeLimit) -> Double? {
+    domainEnd.flatMap { $0 < limit.value ?? .infinity ? $0 : nil }
   }
 
   /// Why there is no 1/Λ⁺, in one clause.
@@ -145,10 +153,34 @@ extension State {
       let slope = model.slope
       smoothness.regionEnd = (visibleWindow ?? window).reach(
         from: plane.projection(of: model.point), along: -slope.x, -slope.y)
+      smoothness.domainEnd = workbench.objective(of: landscape).domainEnd(
+        along: model,
+        before: min(smoothness.limit.value ?? .infinity, smoothness.regionEnd ?? .infinity))
       return smoothness
     }
     return Smoothness(
       along: workbench.stepSmoothness(
         of: landscape, from: model.point, along: model.gradient.map { -$0 }, stepSize: stepSize))
+  }
+}
+
+extension Objective {
+  /// The last ε with a value of L(w − εg) before the first without one, where L has none at an end.
+  fileprivate func domainEnd(along model: LocalModel, before end: Double) -> Double? {
+    func hasValue(_ stepSize: Double) -> Bool {
+      !loss(at: zip(model.point, model.gradient).map { $0 - stepSize * $1 }).isNaN
+    }
+    guard end.isFinite, model.loss.isFinite, model.gradientSquared > 0, !hasValue(end) else {
+      return nil
+    }
+    let parts = 64
+    let steps = (1...parts).lazy.map { end * Double($0) / Double(parts) }
+    var outside = steps.first { !hasValue($0) } ?? end
+    var inside = outside - end / Double(parts)
+    for _ in 0..<40 {
+      let middle = inside + (outside - inside) / 2
+      if hasValue(middle) { inside = middle } else { outside = middle }
+    }
+    return inside
   }
 }

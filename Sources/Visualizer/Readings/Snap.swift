@@ -24,6 +24,8 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
   /// What such a step does.
   func meaning(in reading: Reading) -> String {
     switch self {
+    case .smoothness where reading.smoothness.domainEnd(before: reading.smoothness.choice) != nil:
+      "leaves the domain: no promise"
     case .smoothness where reading.smoothness.regionEnd(before: reading.smoothness.choice) != nil:
       "leaves the view: no promise"
     case .smoothness:
@@ -41,6 +43,10 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
   func remark(in reading: Reading) -> String? {
     switch self {
     case .smoothness:
+      if let end = reading.smoothness.domainEnd(before: reading.smoothness.choice) {
+        return
+          "L has a value up to ε = \(Numeral.brief(end, significant: 3)), where its domain ends"
+      }
       if let end = reading.smoothness.regionEnd(before: reading.smoothness.choice) {
         return "Λ⁺ holds in the view, which the step leaves at ε = "
           + Numeral.brief(end, significant: 3)

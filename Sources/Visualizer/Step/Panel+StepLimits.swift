@@ -20,7 +20,7 @@ extension Panel {
     let title = [label("limits", bold: true), remark(isNarrow ? "true ΔL" : "true ΔL there")]
     return [PanelLine(title, rank: .title)]
       + limits.map { name, limit, why, role, rank in
-        let isBroken = limit.value.flatMap { view.curve.outcome(at: $0) } == .up
+        let isBroken = limit.value.map { view.curve.outcome(at: $0) ?? .up } == .up
         return PanelLine(
           [label(name, isBroken && role == .good ? .bad : role)]
             + value(of: limit, why, on: view.curve), rank: rank)

@@ -24,6 +24,10 @@ struct StepSentences {
     }
     let smoothness = reading.smoothness
     guard let choice = smoothness.choice.value else { return straight(smoothness) }
+    if let end = smoothness.domainEnd(before: smoothness.choice) {
+      return "the lemma's parabola ends at ε = \(Numeral.brief(end, significant: 3)), "
+        + "where L ceases to have a value"
+    }
     if let end = smoothness.regionEnd(before: smoothness.choice) {
       return "the lemma's parabola ends at ε = \(Numeral.brief(end, significant: 3)), "
         + "where the step leaves the view that Λ⁺ is of"

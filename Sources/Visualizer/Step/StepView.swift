@@ -109,10 +109,13 @@ struct StepView {
     return -step * (1 - smoothness * step / 2) * reading.model.gradientSquared
   }
 
-  /// The steps that stay in the view.
+  /// The steps that stay in the view and the domain.
   private var stepsInView: ArraySlice<Double> {
     let view = state.visibleWindow ?? state.window
-    return steps.prefix { view.contains(state.plane.projection(of: curve.point(at: $0))) }
+    let edge = curve.edge ?? .infinity
+    return steps.prefix { $0 <= edge }.prefix {
+      view.contains(state.plane.projection(of: curve.point(at: $0)))
+    }
   }
 
   private var band: CurveChart.Band? {
