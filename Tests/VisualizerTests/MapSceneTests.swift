@@ -96,6 +96,16 @@ import Visualizer
     #expect(wide.word("model_level_set") == String(kind[1].map { $0 == " " ? "_" : $0 }))
   }
 
+  /// On a quadratic the model's level set is the true one: the line has both names, those that are on.
+  @Test func aLineThatIsBothHasBothNames() throws {
+    var program = try player("ravine")
+    #expect(program.lines().contains { $0.contains("m₂ = L(w): ellipse") })
+    #expect(program.lines().contains { $0.contains("L = L(w)") })
+    program.type("l")
+    #expect(program.lines().contains { $0.contains("m₂ = L(w): ellipse") })
+    #expect(!program.lines().contains { $0.contains("L = L(w)") })
+  }
+
   @Test func whenDivergedOnlyThePathRemains() throws {
     var program = try player("ravine", stepSize: 0.09)
     program.type("G")

@@ -51,9 +51,9 @@ extension MapPainter {
       for (other, another) in curves.enumerated() where other != index {
         others.formUnion(another.dots)
       }
-      // What is the same line as another one is named once, by the last that is drawn.
-      let isAlone = index < curves.count - 1 || isApart(curve.dots, from: others)
-      let apart = isAlone ? others : DotGrid(columns: columns, rows: rows)
+      // What is the same line as another one has both names, as L and its model on a quadratic.
+      let apart =
+        isApart(curve.dots, from: others) ? others : DotGrid(columns: columns, rows: rows)
       for text in curve.texts {
         guard let place = bestPlace(for: text, beside: curve.dots, awayFrom: apart) else {
           continue
