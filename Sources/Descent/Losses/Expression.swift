@@ -29,10 +29,15 @@ public struct Expression: Sendable {
   /// rounded, as 1/3, are computed with intervals, too.
   private let intervalProgram: [Instruction]
 
-  public init(_ formula: Formula) {
+  public init(_ formula: Formula) { self.init(formula.root, of: formula) }
+
+  /// A part of a formula, or what was made of its parts.
+  init(_ node: Node, of formula: Formula) {
     dimension = formula.variables.count
-    program = ExpressionBuilder.program(of: formula, folding: .all)
-    intervalProgram = ExpressionBuilder.program(of: formula, folding: .exact)
+    program = ExpressionBuilder.program(
+      of: node, constants: formula.constants, folding: .all)
+    intervalProgram = ExpressionBuilder.program(
+      of: node, constants: formula.constants, folding: .exact)
   }
 }
 

@@ -12,12 +12,14 @@ struct ExpressionBuilder {
   private var places: [Expression.Instruction: Int32] = [:]
   private let constants: [String: Double]
 
-  static func program(of formula: Formula, folding: Folding) -> [Expression.Instruction] {
+  static func program(
+    of node: Node, constants: [Formula.Constant], folding: Folding
+  ) -> [Expression.Instruction] {
     var builder = ExpressionBuilder(
       folding: folding,
       constants: Dictionary(
-        formula.constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
-    let root = builder.operand(of: formula.root)
+        constants.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
+    let root = builder.operand(of: node)
     let last = builder.place(of: root)
     // The result is that of the last instruction, so a root that stands earlier is computed again.
     if Int(last) != builder.program.count - 1 {

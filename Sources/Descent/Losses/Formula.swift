@@ -107,7 +107,7 @@ extension Formula: CustomStringConvertible {
   }
 
   /// A number without the `.0` of a whole one.
-  private static func short(_ value: Double) -> String {
+  static func short(_ value: Double) -> String {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

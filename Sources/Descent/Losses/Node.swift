@@ -1,5 +1,5 @@
 /// A formula as a tree, as it was written.
-indirect enum Node: Sendable {
+indirect enum Node: Hashable, Sendable {
   case number(Double)
   /// A weight, by its index.
   case variable(Int)
@@ -29,6 +29,16 @@ indirect enum Node: Sendable {
     case .constant(let constant): constant == name
     case .negated(let node), .call(_, let node): node.mentions(name)
     case .binary(_, let left, let right): left.mentions(name) || right.mentions(name)
+    }
+  }
+
+  /// Whether a weight stands somewhere in it; otherwise it is a number.
+  var dependsOnWeights: Bool {
+    switch self {
+    case .number, .constant: false
+    case .variable: true
+    case .negated(let node), .call(_, let node): node.dependsOnWeights
+    case .binary(_, let left, let right): left.dependsOnWeights || right.dependsOnWeights
     }
   }
 }

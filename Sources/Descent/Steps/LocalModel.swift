@@ -92,7 +92,7 @@ public struct LocalModel: Hashable, Sendable {
 extension Jet<Double> {
   /// The same, without derivatives where there is no value: a rule as log x ↦ 1/x has numbers there,
   /// too, which are no slopes of anything.
-  fileprivate var withoutDerivativesOfNoValue: Jet {
+  var withoutDerivativesOfNoValue: Jet {
     guard !value.isFinite else { return self }
     return Jet(
       value: value, x: .nan, y: .nan, xx: .nan, xy: .nan, yy: .nan, xxx: .nan, xxy: .nan,

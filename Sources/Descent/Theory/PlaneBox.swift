@@ -19,6 +19,9 @@ struct PlaneBox: Hashable, Sendable {
     y = Interval(lower: place.y - reach.y, upper: place.y + reach.y)
   }
 
+  /// The same as a part of the plane; its sides are numbers.
+  var window: Window { Window(x: x.lower...x.upper, y: y.lower...y.upper) }
+
   var middle: PlanePoint { PlanePoint(x: x.middle, y: y.middle) }
   var area: Double { x.width * y.width }
 
