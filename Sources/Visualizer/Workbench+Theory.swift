@@ -39,13 +39,14 @@ struct TheoryMemory {
   fileprivate var promises = Recent<Along, StepPromise>(capacity: 4)
   fileprivate var runs = Recent<Landscape, StepCurvatures>(capacity: 2)
   fileprivate var ledgers = Recent<Judgement, KeptLedger>(capacity: 2)
+  var kernel = KernelMemory()
 }
 
 extension Workbench {
   /// How many things theory has searched for and found: none, where none of it is shown.
   package var foundByTheory: Int {
     theory.searches.count + theory.lossBounds.count + theory.convexRegions.count
-      + theory.steps.count + theory.runs.count
+      + theory.steps.count + theory.runs.count + theory.kernel.count
   }
 
   /// Certified bounds on curvature over a part of a plane, when so many boxes are examined.

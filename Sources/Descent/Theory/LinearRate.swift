@@ -8,6 +8,9 @@ public struct LinearRate: Sendable {
   public enum Ground: Hashable, Sendable {
     /// L is certified strongly convex on a window that holds the path.
     case stronglyConvex(ConvexRegion)
+    /// The tangent kernel is certified to be far enough from singular on a ball that holds the path
+    /// (MATH §7).
+    case ball(PolyakLojasiewiczBall)
     /// The inequality of Polyak and Łojasiewicz holds at the path's own points: a fact of those steps,
     /// no promise for others.
     case polyakLojasiewicz
@@ -55,6 +58,45 @@ public struct LinearRate: Sendable {
       last: ledger.promisedSteps, of: run, smoothness: smoothness)
   }
 
+  /// The rate on a ball around the first point of the path that has one.
+  ///
+  /// If one point has a ball and all steps from it on are short enough, the next one has, too: what is
+  /// left of the path lies in the same one. So the first is found by halving.
+  ///
+  /// - Parameters:
+  ///   - run: the steps.
+  ///   - lowest: c, which L reaches in a ball.
+  ///   - ball: around the point before a step, or the current one for the number of steps.
+  public init?(of run: Run, lowest: Double, ball: (Int) -> PolyakLojasiewiczBall?) {
+    let (count, stepSizes) = (run.steps.count, run.steps.stepSizes)
+    func holding(from step: Int) -> PolyakLojasiewiczBall? {
+      let longest = stepSizes[step...].max() ?? run.stepSize
+      return ball(step).flatMap { $0.allows(longest) ? $0 : nil }
+    }
+    guard var found = holding(from: count) else { return nil }
+    var (before, first) = (0, count)
+    if let whole = holding(from: 0) { (first, found) = (0, whole) }
+    while let step = LinearRate.roundest(after: before, before: first) {
+      if let earlier = holding(from: step) {
+        (first, found) = (step, earlier)
+      } else {
+        before = step
+      }
+    }
+    self.init(
+      ground: .ball(found), strength: found.strength, lowest: lowest, first: first, last: count,
+      of: run, smoothness: { _ in found.smoothness })
+  }
+
+  /// The step between two that most powers of two divide, so that much the same ones are asked for as
+  /// a run grows; nothing where there is none.
+  private static func roundest(after lower: Int, before upper: Int) -> Int? {
+    guard upper - lower > 1 else { return nil }
+    var unit = 1
+    while upper - 1 >= 2 * unit, (upper - 1) / (2 * unit) * (2 * unit) > lower { unit *= 2 }
+    return (upper - 1) / unit * unit
+  }
+
   /// The smallest ‖g‖²/2(L − L*) at the beginnings of steps; where L is L* already it says nothing.
   private static func pathStrength(of run: Run, lowest: Double) -> Double {
     let (losses, norms) = (run.steps.losses, run.steps.gradientNorms)
@@ -79,7 +121,7 @@ public struct LinearRate: Sendable {
     let stepSizes = run.steps.stepSizes
     for step in first..<last {
       let factor = LinearRate.factor(
-        of: stepSizes[step], strength: strength, smoothness: smoothness(step))
+        of: stepSizes[step], strength: strength, smoothness: smoothness(step), on: ground)
       guard let factor else { break }
       bound *= factor
       bounds.append(max(bound, rounding))
@@ -91,10 +133,14 @@ public struct LinearRate: Sendable {
     self.bounds = bounds
   }
 
-  /// What a step leaves of L − L* at most; nothing where the lemma is silent, ε ≥ 2/Λ⁺.
+  /// What a step leaves of L − L* at most; nothing where the lemma is silent, ε ≥ 2/Λ⁺, and in a ball
+  /// where ε > 1/β.
   private static func factor(
-    of stepSize: Double, strength: Double, smoothness: Double
+    of stepSize: Double, strength: Double, smoothness: Double, on ground: Ground
   ) -> Double? {
+    if case .ball(let ball) = ground {
+      return ball.allows(stepSize) ? ball.factor(of: stepSize) : nil
+    }
     guard stepSize * smoothness < 2 else { return nil }
     return max(0, 1 - 2 * strength * stepSize * (1 - smoothness * stepSize / 2))
   }
@@ -114,13 +160,24 @@ public struct LinearRate: Sendable {
 }
 
 extension LinearRate {
-  /// The smallest t by which ‖g‖² ≤ δ follows from a convex region, with the present ε for the steps
-  /// to come: ‖g‖² ≤ 2Λ⁺(L − L*) in it.
+  /// The smallest t by which ‖g‖² ≤ δ follows from a convex region or a ball, with the present ε for
+  /// the steps to come: ‖g‖² ≤ 2Λ⁺(L − L*) in both, in a ball with β for Λ⁺.
   ///
-  /// Nothing where no region is convex, or where a step could leave it: one of ε < 2/Λ⁺ leads no
-  /// farther from the minimum, so that the path stays in the region with the ball that it is in.
+  /// Nothing where there is neither, or where a step could leave it.
   func promisedStep(for target: Double, of run: Run, in plane: Plane) -> Double? {
-    guard case .stronglyConvex(let region) = ground else { return nil }
+    switch ground {
+    case .stronglyConvex(let region):
+      guard let start = safeStart(of: run, in: region, plane) else { return nil }
+      return promisedStep(for: target, of: run, from: start, smoothness: region.smoothness)
+    case .ball(let ball):
+      return promisedStep(for: target, of: run, from: first, smoothness: ball.smoothness)
+    case .polyakLojasiewicz: return nil
+    }
+  }
+
+  /// From which step on no step of ε < 2/Λ⁺ can leave a convex region: it leads no farther from the
+  /// minimum, so that the path stays in the region with the ball that it is in.
+  private func safeStart(of run: Run, in region: ConvexRegion, _ plane: Plane) -> Int? {
     let count = run.steps.count
     func isSafe(_ place: PlanePoint) -> Bool {
       let radius = [place.x - region.minimum.x, place.y - region.minimum.y].norm
@@ -128,14 +185,21 @@ extension LinearRate {
       return region.window.contains(PlanePoint(x: x - radius, y: y - radius))
         && region.window.contains(PlanePoint(x: x + radius, y: y + radius))
     }
+    if first < count, isSafe(run.steps.place(of: first, in: plane)) { return first }
+    return isSafe(plane.projection(of: run.point)) ? count : nil
+  }
+
+  private func promisedStep(
+    for target: Double, of run: Run, from start: Int, smoothness: Double
+  ) -> Double? {
+    let count = run.steps.count
     func factor(_ stepSize: Double) -> Double? {
-      LinearRate.factor(of: stepSize, strength: strength, smoothness: region.smoothness)
+      LinearRate.factor(
+        of: stepSize, strength: strength, smoothness: smoothness, on: ground)
     }
-    let start = isSafe(run.steps.place(of: first, in: plane)) ? first : count
-    guard start < count || isSafe(plane.projection(of: run.point)) else { return nil }
     let loss = start < count ? run.steps.losses[start] : run.loss
     let rounding = 4 * max(abs(lowest), abs(loss)).ulp
-    var bound = 2 * region.smoothness * (max(0, loss - lowest) + rounding)
+    var bound = 2 * smoothness * (max(0, loss - lowest) + rounding)
     let stepSizes = run.steps.stepSizes
     for step in start..<count {
       if bound <= target { return Double(step) }

@@ -8,7 +8,7 @@ public struct StepsPromised: Hashable, Sendable {
   /// The smallest t by which it is promised, with the present ε for the steps to come; nothing where
   /// nothing is promised.
   public let promised: Double?
-  /// Whether it is the linear rate of a convex region that promises it.
+  /// Whether it is the linear rate of a convex region or a ball that promises it.
   public let isByLinearRate: Bool
   /// The first step at whose beginning ‖g‖² ≤ δ; nothing where there was none yet.
   public let taken: Int?

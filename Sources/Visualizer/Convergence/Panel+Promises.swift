@@ -70,6 +70,8 @@ extension Panel {
       switch rate.ground {
       case .stronglyConvex where isNarrow: "λ ≥ μ"
       case .stronglyConvex: rate.first == 0 ? "λ ≥ μ around" : "λ ≥ μ from t \(rate.first)"
+      case .ball where isNarrow: "K ≥ μ"
+      case .ball: rate.first == 0 ? "K ≥ μ, a ball" : "K ≥ μ from t \(rate.first)"
       case .polyakLojasiewicz where isNarrow: "PL, path"
       case .polyakLojasiewicz: "PL on the path"
       }

@@ -16,10 +16,12 @@ struct Rates {
     let view = state.visibleWindow ?? state.window
     let norm = run.steps.gradientNorms.first ?? run.gradient.norm
     let tolerance = run.rules.gradientTolerance * max(1, norm)
-    let known = state.landscape.knownMinimum
+    // A sum of squares has a bound everywhere, what is certified over the view may be a higher one.
     let bound =
-      known
-      ?? workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified
+      state.landscape.knownMinimum
+      ?? max(
+        workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified,
+        workbench.residuals(of: state.landscape)?.constant.lower ?? -.infinity)
     lowest = bound.isFinite ? bound : nil
     linear = Rates.linearRate(of: state, view, promises, lowest, using: workbench)
     guard let lowest, tolerance * tolerance > 0, promises.judged == run.steps.count else {
@@ -37,7 +39,8 @@ struct Rates {
       linear: linear.map { ($0, state.plane) })
   }
 
-  /// In a convex region that holds the end of the path, else by what its own points say.
+  /// In a convex region that holds the end of the path, else in a ball that does, else by what its own
+  /// points say.
   private static func linearRate(
     of state: State, _ view: Window, _ promises: Promises, _ lowest: Double?,
     using workbench: Workbench
@@ -48,6 +51,7 @@ struct Rates {
       of: state.landscape, plane: state.plane, within: view,
       near: state.plane.projection(of: run.point))
     if let region, let rate = LinearRate(of: run, in: region, plane: state.plane) { return rate }
+    if let rate = workbench.ballRate(of: state) { return rate }
     return lowest.flatMap {
       LinearRate(
         of: run, ledger: promises.ledger, lowest: $0, smoothness: promises.smoothness(ofStep:))

@@ -1,0 +1,118 @@
+/// A ball around a point from which gradient descent is certified to reach L = c, exponentially fast,
+/// without convexity (MATH §7; Liu, Zhu and Belkin, arXiv:2003.00307).
+///
+/// In it λ_min(K) ≥ μ, so that ½‖∇L‖² ≥ μ(L − c), and max |λ(H)| ≤ β. For ε ≤ 1/β a step within it
+/// lowers L by ε‖∇L‖²/2 at least. So √(L − c) falls by ε‖∇L‖²/4√(L − c) ≥ ‖w′ − w‖ √(2μ)/4 a step,
+/// and the whole path is no longer than √(8(L − c)/μ), which the radius is not below. The same holds
+/// for each part of a step that begins at w: the first that would lead out would have been too long
+/// already. Hence L(w_t) − c ≤ (1 − εμ)ᵗ (L(w₀) − c).
+public struct PolyakLojasiewiczBall: Hashable, Sendable {
+  public let center: PlanePoint
+  /// R ≥ √(8(L − c)/μ).
+  public let radius: Double
+  /// μ ≤ λ_min(K) at every point of it; positive.
+  public let strength: Double
+  /// β ≥ |λ| of H at every point of it.
+  public let smoothness: Double
+  /// L − c at the centre, not below the true one.
+  public let height: Double
+
+  /// Why there is none.
+  public enum Absence: Error, Hashable, Sendable {
+    /// More residuals than weights: K = JJᵀ has a rank of d at most, and λ_min(K) = 0 everywhere.
+    case underParameterized
+    /// A residual has no value or no slope at w.
+    case notFinite
+    /// K could not be told from a singular matrix at w.
+    case singular
+    /// The path may be so long that K could not be told from a singular matrix within its reach.
+    case singularWithin(radius: Double)
+    /// Curvature has no bound in the ball of this radius.
+    case unbounded(radius: Double)
+  }
+
+  /// How much farther than needed one looks each time.
+  private static let growth = 1.02
+  private static let attempts = 60
+  /// How many boxes may be examined for one bound.
+  private static let boxLimit = 128
+  /// How tight a bound has to be.
+  private static let tolerance = 0.02
+
+  /// The smallest ball that is found by making it as large as the μ of the one before asks for.
+  ///
+  /// - Parameters:
+  ///   - residuals: of the loss, which has two weights.
+  ///   - objective: the loss.
+  ///   - point: w.
+  /// - Throws: why there is none.
+  public init(
+    of residuals: Residuals, _ objective: any Objective, around point: Vector
+  ) throws(Absence) {
+    precondition(residuals.dimension == 2, "the ball is looked for in the plane")
+    guard !residuals.isUnderParameterized else { throw .underParameterized }
+    let height = residuals.height(at: point)
+    let center = PlanePoint(x: point[0], y: point[1])
+    func strength(within radius: Double) -> Double {
+      PolyakLojasiewiczBall.strength(of: residuals, in: DiskSearch(center: center, radius: radius))
+    }
+    var strengthFound = strength(within: 0)
+    guard height.isBounded, strengthFound > -.infinity else { throw .notFinite }
+    guard strengthFound > 0 else { throw .singular }
+    var radius = 0.0
+    for _ in 0..<PolyakLojasiewiczBall.attempts {
+      let needed = PolyakLojasiewiczBall.radius(height: height.upper, strength: strengthFound)
+      if needed <= radius {
+        let smoothness = PolyakLojasiewiczBall.smoothness(
+          of: objective, in: DiskSearch(center: center, radius: needed))
+        guard smoothness.isFinite else { throw .unbounded(radius: needed) }
+        (self.center, self.radius, self.height) = (center, needed, height.upper)
+        (self.strength, self.smoothness) = (strengthFound, smoothness)
+        return
+      }
+      radius = needed * PolyakLojasiewiczBall.growth
+      guard radius.isFinite else { break }
+      strengthFound = strength(within: radius)
+      guard strengthFound > 0 else { break }
+    }
+    throw .singularWithin(radius: radius)
+  }
+
+  /// √(8(L − c)/μ), rounded upwards.
+  private static func radius(height: Double, strength: Double) -> Double {
+    (Interval(height) * 8 / strength).squareRoot().upper
+  }
+
+  /// A number that λ_min(K) is not below.
+  private static func strength(of residuals: Residuals, in disk: DiskSearch) -> Double {
+    -disk.upperBound(boxLimit: boxLimit, tolerance: tolerance) { box in
+      let bounds = KernelBounds(of: residuals, over: box)
+      let middle = box.middle
+      let kernel = TangentKernel(of: residuals, at: [middle.x, middle.y])
+      let sample = -kernel.smallestEigenvalue
+      return DiskSearch.Estimate(
+        upper: -bounds.smallestEigenvalue, sample: sample.isNaN ? -.infinity : sample,
+        splitsAcross: bounds.splitsAcross)
+    }
+  }
+
+  /// A number that |λ| of H is not above.
+  private static func smoothness(of objective: any Objective, in disk: DiskSearch) -> Double {
+    let curvature = BoxCurvature(
+      objective: objective, plane: .identity, window: disk.box.window)
+    return disk.upperBound(boxLimit: boxLimit, tolerance: tolerance) { box in
+      let estimate = curvature.estimate(x: box.x, y: box.y, enough: .zero)
+      return DiskSearch.Estimate(
+        upper: estimate.upper.absolute, sample: estimate.sampled.absolute,
+        splitsAcross: estimate.splitsAcross)
+    }
+  }
+
+  /// Whether the theorem speaks of a step size: ε ≤ 1/β.
+  public func allows(_ stepSize: Double) -> Bool {
+    (Interval(stepSize) * smoothness).upper <= 1
+  }
+
+  /// What a step leaves of L − c at most, 1 − εμ.
+  public func factor(of stepSize: Double) -> Double { max(0, 1 - stepSize * strength) }
+}
