@@ -37,6 +37,7 @@ private func perform(
   case .runUntilStopped: state.runUntilStopped()
   case .why(let move): state.why(move, using: workbench)
   case .eigenbasis(let move): state.eigenbasis(move, using: workbench)
+  case .kernel(let move): state.kernel(move, using: workbench)
   case .slower: state.changeSpeed(by: -1)
   case .faster: state.changeSpeed(by: 1)
 

@@ -7,6 +7,7 @@ import Visualizer
   @Test(arguments: [
     Keymap.bindings, Keymap.help, Keymap.probe, Keymap.picker, Keymap.pickerFilter,
     Keymap.step, Keymap.convergence, Keymap.replay, WhySheet.bindings, EigenbasisSheet.bindings,
+    KernelSheet.bindings,
   ])
   func noKeyMeansTwoThings(bindings: [Binding]) {
     var seen: [Key: Action] = [:]

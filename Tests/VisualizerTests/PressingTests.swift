@@ -18,13 +18,13 @@ import Visualizer
 
   private static let bindings =
     Keymap.listed + Keymap.help + Keymap.picker + Keymap.pickerFilter + WhySheet.bindings
-    + EigenbasisSheet.bindings
+    + EigenbasisSheet.bindings + KernelSheet.bindings
 
   /// What lists and lines take beside the keys of the keymap.
   private static let keysOfLists: [Key] = ["1", "2", "5", "d", "k", .tab, .backspace, .delete]
 
   @Test(arguments: sizes) func everyKeyInEveryView(size: Size) throws {
-    for view in ["", "x", "?", "p", "p/", "W", "V"] {
+    for view in ["", "x", "?", "p", "p/", "W", "V", "K"] {
       for first in PressingTests.bindings {
         var program = try player("himmelblau", size: size)
         program.type(view + "S")

@@ -1,3 +1,5 @@
+internal import CElementary
+
 /// A ball around a point from which gradient descent is certified to reach L = c, exponentially fast,
 /// without convexity (MATH §7; Liu, Zhu and Belkin, arXiv:2003.00307).
 ///
@@ -115,4 +117,16 @@ public struct PolyakLojasiewiczBall: Hashable, Sendable {
 
   /// What a step leaves of L − c at most, 1 − εμ.
   public func factor(of stepSize: Double) -> Double { max(0, 1 - stepSize * strength) }
+
+  /// After how many steps of one size from the centre ‖g‖² ≤ δ is certain; nothing where ε > 1/β.
+  ///
+  /// In the ball ‖g‖² ≤ 2β(L − c), since a step of 1/β would stay in it, too.
+  public func steps(to target: Double, stepSize: Double) -> Double? {
+    let (bound, factor) = (2 * smoothness * height, factor(of: stepSize))
+    guard allows(stepSize), target > 0, factor < 1 else { return nil }
+    if bound <= target { return 0 }
+    if factor == 0 { return 1 }
+    let steps = (elementary_log(target / bound) / elementary_log(factor)).rounded(.up)
+    return steps.isFinite ? max(1, steps) : nil
+  }
 }

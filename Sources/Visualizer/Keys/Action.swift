@@ -22,6 +22,8 @@ package enum Action: Hashable, Sendable {
   case why(WhySheet.Move)
   /// Opens the sheet of the run's parts along H's eigenvectors, or goes along its steps.
   case eigenbasis(EigenbasisSheet.Move)
+  /// Opens the sheet of the residuals and their kernel, or scrolls in it.
+  case kernel(KernelSheet.Move)
 
   case scaleStepSize(by: StepSizeFactor)
   case stepSizeToSmoothness, stepSizeToCauchy

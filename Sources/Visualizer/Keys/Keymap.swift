@@ -20,6 +20,7 @@ package enum Keymap {
     Binding("h", does: .run(.open), "runs: switch, hide, compare", in: .run),
     Binding("W", does: .why(.open), "why, and an ε that works", in: .run),
     Binding("V", does: .eigenbasis(.open), "parts in the eigenbasis", in: .run),
+    Binding("K", does: .kernel(.open), "residuals and kernel", in: .run),
     Binding("<", does: .slower, "slower, faster", in: .run, obstacle: slowest),
     Binding(">", does: .faster, "slower, faster", in: .run, obstacle: fastest),
   ]

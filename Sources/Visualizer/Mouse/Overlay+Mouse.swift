@@ -20,6 +20,7 @@ extension Overlay {
     case .stateLine(let sheet): return sheet.action(for: event)
     case .why(let sheet): return sheet.action(for: event)
     case .eigenbasis(let sheet): return sheet.action(for: event)
+    case .kernel(let sheet): return sheet.action(for: event)
     case .save, .formula, .setting: return nil
     }
   }
@@ -35,6 +36,7 @@ extension Overlay {
     case .stateLine(let sheet): sheet.area(on: state.screen)
     case .why(let sheet): sheet.area(on: state.screen)
     case .eigenbasis(let sheet): sheet.area(of: state)
+    case .kernel(let sheet): sheet.area(of: state, using: workbench)
     case .save: SaveLine.area(on: state.screen)
     case .formula, .setting:
       promptView(of: state, look: .fixedProfile, using: workbench)?.area(on: state.screen)

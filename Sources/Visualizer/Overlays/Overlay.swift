@@ -19,6 +19,8 @@ package enum Overlay: Hashable, Sendable {
   case why(WhySheet)
   /// The run along the eigenvectors of H.
   case eigenbasis(EigenbasisSheet)
+  /// The residuals and their kernel.
+  case kernel(KernelSheet)
   /// The list of the view's critical points.
   case critical(CriticalList)
   /// The line of a formula.
@@ -38,6 +40,7 @@ package enum Overlay: Hashable, Sendable {
     case .critical: CriticalList.bindings
     case .why: WhySheet.bindings
     case .eigenbasis: EigenbasisSheet.bindings
+    case .kernel: KernelSheet.bindings
     case .formula, .setting: Prompt.bindings
     }
   }
@@ -45,7 +48,8 @@ package enum Overlay: Hashable, Sendable {
   /// Whether the view gets the keys that it does not take.
   var letsKeysThrough: Bool {
     switch self {
-    case .help, .snaps, .picker, .stateLine, .save, .runs, .why, .eigenbasis, .formula, .setting:
+    case .help, .snaps, .picker, .stateLine, .save, .runs, .why, .eigenbasis, .kernel, .formula,
+      .setting:
       false
     case .critical: true
     }
@@ -55,7 +59,7 @@ package enum Overlay: Hashable, Sendable {
   package var line: EditedLine? {
     get {
       switch self {
-      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis, .critical: nil
+      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis, .kernel, .critical: nil
       case .picker(let picker): picker.filter
       case .save(let save): save.isAsking ? nil : save.line
       case .formula(let line): line.prompt.line
@@ -65,7 +69,7 @@ package enum Overlay: Hashable, Sendable {
     set {
       guard let newValue else { return }
       switch self {
-      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis, .critical: break
+      case .help, .snaps, .stateLine, .runs, .why, .eigenbasis, .kernel, .critical: break
       case .picker(var picker):
         picker.filter = newValue
         self = .picker(picker)
@@ -85,7 +89,8 @@ package enum Overlay: Hashable, Sendable {
   /// Whether nothing of the view is seen, which then is not drawn.
   var coversView: Bool {
     switch self {
-    case .help, .snaps, .stateLine, .save, .runs, .why, .eigenbasis, .critical, .formula, .setting:
+    case .help, .snaps, .stateLine, .save, .runs, .why, .eigenbasis, .kernel, .critical, .formula,
+      .setting:
       false
     case .picker: true
     }
@@ -109,6 +114,7 @@ package enum Overlay: Hashable, Sendable {
       sheet.draw(into: &frame)
     case .why(let sheet): sheet.draw(of: state, into: &frame, look: look)
     case .eigenbasis(let sheet): sheet.draw(of: state, into: &frame, look: look)
+    case .kernel(let sheet): sheet.draw(of: state, into: &frame, look: look, using: workbench)
     case .critical: CriticalSheet(of: state, look: look, using: workbench)?.draw(into: &frame)
     case .formula, .setting: promptView(of: state, look: look, using: workbench)?.draw(into: &frame)
     }
@@ -138,6 +144,7 @@ package enum Overlay: Hashable, Sendable {
     case .critical: CriticalList.hints
     case .why(let sheet): sheet.hints
     case .eigenbasis: EigenbasisSheet.hints
+    case .kernel: KernelSheet.hints
     case .formula, .setting: Prompt.hints
     case .help, .stateLine: []
     case .save: nil

@@ -28,7 +28,7 @@ package struct Fact: Sendable {
 package enum Facts {
   package static let all: [Fact] =
     place + run + step + derivatives + limits + smoothness + ledger + prediction + stepView + probe
-    + view + picker + why + eigenbasis + critical
+    + view + picker + why + eigenbasis + kernel + critical
 
   package static func fact(named name: String) -> Fact? { all.first { $0.name == name } }
 

@@ -125,7 +125,7 @@ extension Action {
       .quit,
       .stateLine, .save, .record, .replay, .suspend,
       .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .critical,
-      .filterLandscapes, .nextOrder, .why(.open), .why(.scroll), .eigenbasis:
+      .filterLandscapes, .nextOrder, .why(.open), .why(.scroll), .eigenbasis, .kernel:
       false
     default: true
     }

@@ -1,0 +1,47 @@
+import Descent
+
+/// What is known of a loss as a sum of squares at the point that is read.
+struct KernelReport {
+  enum Loss {
+    /// L = ½‖F − y‖² + c.
+    case squares(Squares)
+    /// One residual √(2(L − L*)) by a known L*.
+    case aboveKnown(lowest: Double)
+    case unknown
+  }
+
+  struct Squares {
+    let residuals: Residuals
+    let kernel: TangentKernel
+    let ball: Result<PolyakLojasiewiczBall, PolyakLojasiewiczBall.Absence>
+    /// Nothing where F is not linear over the view.
+    let leastSquares: LeastSquares?
+  }
+
+  let reading: Reading
+  let loss: Loss
+  /// How small ‖g‖ is when the run stops.
+  let tolerance: Double
+}
+
+extension State {
+  func kernelReport(using workbench: Workbench) -> KernelReport {
+    let reading = reading(using: workbench)
+    let norm = run.steps.gradientNorms.first ?? run.gradient.norm
+    return KernelReport(
+      reading: reading, loss: squares(at: reading.model.point, using: workbench),
+      tolerance: run.rules.gradientTolerance * max(1, norm))
+  }
+
+  private func squares(at point: Vector, using workbench: Workbench) -> KernelReport.Loss {
+    guard let residuals = workbench.residuals(of: landscape) else {
+      return landscape.knownMinimum.map { .aboveKnown(lowest: $0) } ?? .unknown
+    }
+    return .squares(
+      KernelReport.Squares(
+        residuals: residuals, kernel: TangentKernel(of: residuals, at: point),
+        ball: workbench.ball(of: landscape, residuals, around: point),
+        leastSquares: workbench.leastSquares(
+          of: landscape, residuals, over: visibleWindow ?? window)))
+  }
+}

@@ -1,0 +1,174 @@
+import Descent
+import Screen
+
+/// What the numbers of a kernel mean, in sentences.
+struct KernelWords {
+  let report: KernelReport
+  let squares: KernelReport.Squares
+
+  private var residuals: Residuals { squares.residuals }
+  private var kernel: TangentKernel { squares.kernel }
+  private var model: LocalModel { report.reading.model }
+  private var count: Int { residuals.count }
+  private var constant: Double { residuals.constant.middle }
+
+  /// The name of L − c.
+  private var height: String { constant == 0 ? "L" : "(L − c)" }
+
+  var size: String {
+    let (n, d) = (count, residuals.dimension)
+    let kind =
+      residuals.isOverParameterized
+      ? "over-parameterized, d > n"
+      : residuals.isUnderParameterized ? "under-parameterized, d < n" : "as many, d = n"
+    let rest = constant == 0 ? "" : ", c = \(short(constant))"
+    return "n = \(n) \(n == 1 ? "residual" : "residuals"), d = \(d) weights: \(kind)\(rest)"
+  }
+
+  var rank: String {
+    guard let rank = kernel.rank else {
+      return "F has no value or no slope here: no J and no K"
+    }
+    let smallest = "λmin(K) = \(short(kernel.smallestEigenvalue))"
+    if residuals.isUnderParameterized {
+      return "J has rank \(rank) < n: \(smallest), as K = JJᵀ has at most rank d"
+    }
+    return rank == count
+      ? "J has rank \(rank) = n: K is not singular, \(smallest)"
+      : "J has rank \(rank) < n: K is singular here, \(smallest)"
+  }
+
+  /// The inequality at the point itself.
+  var inequality: String {
+    guard kernel.rank != nil else { return "½‖g‖² is not known here" }
+    let bound = kernel.smallestEigenvalue * kernel.height
+    let right = "λmin(K)·\(height) = \(short(bound))"
+    let left = "½‖g‖² = \(short(model.gradientSquared / 2))"
+    if kernel.smallestEigenvalue == 0 { return "\(left) ≥ \(right): this says nothing" }
+    return count == 1 ? "\(left), and K·\(height) is the same" : "\(left) ≥ \(right)"
+  }
+
+  var mean: String {
+    "as a mean, M = L/n: ½‖∇M‖² ≥ (μ/n)·M, μ/n = \(short(kernel.smallestEigenvalue / Double(count)))"
+  }
+
+  // MARK: the ball
+
+  /// The ball and its numbers, or why there is none.
+  var ball: String {
+    switch squares.ball {
+    case .failure(let absence): absence.sentence
+    case .success(let ball):
+      "‖v − w‖ ≤ R = \(short(ball.radius)) holds all paths from w with ε ≤ 1/β: in it "
+        + "λmin(K) ≥ μ = \(short(ball.strength)) and |λ(H)| ≤ β = \(short(ball.smoothness)), "
+        + "certified, and √(8\(height)/μ) ≤ R"
+    }
+  }
+
+  /// What the ball says of the ε that is set; nothing without a ball.
+  var promise: (text: String, isKept: Bool)? {
+    guard case .success(let ball) = squares.ball else { return nil }
+    let (stepSize, limit) = (report.reading.stepSize, 1 / ball.smoothness)
+    guard ball.allows(stepSize) else {
+      return ("ε = \(short(stepSize)) > 1/β = \(short(limit)) ✗: nothing is promised", false)
+    }
+    let target = report.tolerance * report.tolerance
+    let steps = ball.steps(to: target, stepSize: stepSize).map {
+      "; ‖g‖ ≤ \(short(report.tolerance)) after \($0 < 1e9 ? "\(Int($0))" : short($0)) at most"
+    }
+    return (
+      "ε = \(short(stepSize)) ≤ 1/β = \(short(limit)) ✓: \(height) falls × "
+        + "1 − εμ = \(short(ball.factor(of: stepSize))) a step" + (steps ?? ""), true
+    )
+  }
+
+  // MARK: H
+
+  var hessian: String {
+    guard kernel.rank != nil else { return "H is not finite here" }
+    let rest = spectralNorm(kernel.curving)
+    let whole =
+      "‖H − JᵀJ‖ = \(short(rest)) beside ‖JᵀJ‖ = \(short(spectralNorm(kernel.gaussNewton)))"
+    if squares.leastSquares != nil { return "H = JᵀJ everywhere, as F is linear" }
+    let free = residuals.dimension - count
+    guard free > 0 else {
+      return free == 0 ? "\(whole); H = JᵀJ where F = y" : "\(whole): Σ (F − y)ᵢ∇²Fᵢ"
+    }
+    return "\(whole); on the manifold F = y H = JᵀJ, with d − n = \(free) zero eigenvalue"
+  }
+
+  /// F as a matrix, where it is one.
+  var leastSquares: [String] {
+    guard let squares = squares.leastSquares else { return [] }
+    func row(_ numbers: [Double]) -> String {
+      "(" + numbers.map { short($0) }.joined(separator: ", ") + ")"
+    }
+    let matrix = (0..<residuals.dimension).map { index in row(squares.columns.map { $0[index] }) }
+    let hessian = squares.hessian
+    return [
+      "F = Φᵀw is linear, least squares: g = ΦΦᵀw − Φy",
+      "rows of Φ: \(matrix.joined(separator: ", ")); y = \(row(squares.targets))",
+      "H = ΦΦᵀ = (\(short(hessian.xx)), \(short(hessian.xy))), "
+        + "(\(short(hessian.xy)), \(short(hessian.yy))), the same everywhere",
+    ]
+  }
+
+  private func spectralNorm(_ matrix: SymmetricMatrix2) -> Double {
+    let pairs = matrix.eigenpairs()
+    return max(abs(pairs.smaller.value), abs(pairs.larger.value))
+  }
+
+  private func short(_ value: Double) -> String { Numeral.brief(value) }
+}
+
+extension KernelReport {
+  /// What is said where the formula is no sum of squares.
+  var withoutSquares: [String] {
+    let why = "L is not written as a sum of squares k·u² with k > 0, so F and y are not known."
+    switch loss {
+    case .squares: return []
+    case .unknown:
+      return [
+        why,
+        "L* is not known either, so not even the one residual √(2(L − L*)) can be formed: "
+          + "nothing is said of K.",
+      ]
+    case .aboveKnown(let lowest):
+      let (model, known) = (reading.model, "L* = \(Numeral.brief(lowest))")
+      let height = model.loss - lowest
+      guard height > 0, model.gradientSquared.isFinite else {
+        return [
+          why,
+          model.loss.isFinite
+            ? "L is the known \(known) here: √(2(L − L*)) is 0 and has no slope that tells of K."
+            : "L has no value or no slope here.",
+        ]
+      }
+      let quotient = model.gradientSquared / (2 * height)
+      return [
+        why,
+        "With the known \(known) it is one residual, F − y = √(2(L − L*)) = "
+          + "\(Numeral.brief((2 * height).squareRoot())), n = 1 < d = 2.",
+        "K = ‖∇F‖² = ‖g‖²/2(L − L*) = \(Numeral.brief(quotient)) at this point: "
+          + "½‖g‖² = K·(L − L*) = \(Numeral.brief(model.gradientSquared / 2)).",
+      ]
+    }
+  }
+}
+
+extension PolyakLojasiewiczBall.Absence {
+  /// Why there is no ball.
+  var sentence: String {
+    switch self {
+    case .underParameterized:
+      "none: with n > d, K is singular everywhere, and PL* does not follow from it"
+    case .notFinite: "none: F has no value or no slope here"
+    case .singular: "none: K is singular here, or cannot be told from it"
+    case .singularWithin(let radius):
+      "none: a path may go \(radius.isFinite ? Numeral.brief(radius) : "any distance") far, and "
+        + "within that K may be singular"
+    case .unbounded(let radius):
+      "none: curvature has no bound within \(Numeral.brief(radius)), so there is no β"
+    }
+  }
+}
