@@ -45,7 +45,7 @@ struct KernelWords {
     let right = "λmin(K)·\(height) = \(short(bound))"
     let left = "½‖g‖² = \(short(model.gradientSquared / 2))"
     if kernel.smallestEigenvalue == 0 { return "\(left) ≥ \(right): this says nothing" }
-    return count == 1 ? "\(left), and K·\(height) is the same" : "\(left) ≥ \(right)"
+    return count == 1 ? "\(left) = K·\(height), as n = 1" : "\(left) ≥ \(right)"
   }
 
   var mean: String {
@@ -73,8 +73,11 @@ struct KernelWords {
       return ("ε = \(short(stepSize)) > 1/β = \(short(limit)) ✗: nothing is promised", false)
     }
     let target = report.tolerance * report.tolerance
-    let steps = ball.steps(to: target, stepSize: stepSize).map {
-      "; ‖g‖ ≤ \(short(report.tolerance)) after \($0 < 1e9 ? "\(Int($0))" : short($0)) at most"
+    let steps = ball.steps(to: target, stepSize: stepSize).map { steps in
+      let small = "; ‖g‖ ≤ \(short(report.tolerance))"
+      return steps == 0
+        ? "\(small) already"
+        : "\(small) after \(steps < 1e9 ? "\(Int(steps))" : short(steps)) steps at most"
     }
     return (
       "ε = \(short(stepSize)) ≤ 1/β = \(short(limit)) ✓: \(height) falls × "
@@ -94,7 +97,7 @@ struct KernelWords {
     guard free > 0 else {
       return free == 0 ? "\(whole); H = JᵀJ where F = y" : "\(whole): Σ (F − y)ᵢ∇²Fᵢ"
     }
-    return "\(whole); on the manifold F = y H = JᵀJ, with d − n = \(free) zero eigenvalue"
+    return "\(whole); where F = y it is 0, and H has d − n = \(free) eigenvalue 0"
   }
 
   /// F as a matrix, where it is one.
@@ -165,8 +168,9 @@ extension PolyakLojasiewiczBall.Absence {
     case .notFinite: "none: F has no value or no slope here"
     case .singular: "none: K is singular here, or cannot be told from it"
     case .singularWithin(let radius):
-      "none: a path may go \(radius.isFinite ? Numeral.brief(radius) : "any distance") far, and "
-        + "within that K may be singular"
+      "none: by √(8L/μ) a path may go "
+        + (radius < 1e6 ? "\(Numeral.brief(radius)) far" : "any distance")
+        + ", and so far away K is singular, or cannot be told from it"
     case .unbounded(let radius):
       "none: curvature has no bound within \(Numeral.brief(radius)), so there is no β"
     }
