@@ -69,7 +69,7 @@ import Visualizer
     ("booth", [1, 1], "½‖∇M‖² ≥ (μ/n)·M, μ/n = 1"),
     ("rosenbrock", [-1, 0.5], "J has rank 2 = n: K is not singular, λmin(K) = 0.3994"),
     ("easom", [2.2, 2.4], "With the known L* = −1 it is one residual"),
-    ("bowl", [0, 0], "‖g‖ ≤ 1e−8 already"),
+    ("bowl", [0, 0], " already"),
     ("saddle", [1, 1], "L* is not known either"),
     ("matyas", [0, 0], "L is the known L* = 0 here"),
   ])

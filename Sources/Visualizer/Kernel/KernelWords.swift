@@ -168,7 +168,7 @@ extension PolyakLojasiewiczBall.Absence {
     case .notFinite: "none: F has no value or no slope here"
     case .singular: "none: K is singular here, or cannot be told from it"
     case .singularWithin(let radius):
-      "none: by √(8L/μ) a path may go "
+      "none: a path may go "
         + (radius < 1e6 ? "\(Numeral.brief(radius)) far" : "any distance")
         + ", and so far away K is singular, or cannot be told from it"
     case .unbounded(let radius):
