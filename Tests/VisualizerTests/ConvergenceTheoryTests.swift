@@ -101,9 +101,9 @@ import Visualizer
   }
 
   /// L = ½(xy − 1)²: with one residual ‖g‖²/2L is the kernel x² + y² (MATH §7), whether the lemma
-  /// promises the steps or not.
+  /// promises the steps or not; ε is too long for a ball.
   @Test func theInequalityHoldsWithoutAPromise() throws {
-    var program = try player("overparam", size: Size(columns: 200, rows: 60))
+    var program = try player("overparam", size: Size(columns: 200, rows: 60), stepSize: 0.2)
     program.type("sssss⇤")
     #expect(try row(program, "bound").contains("none: ε ≥ 2/Λ⁺"))
     #expect(try row(program, "μ").contains("PL on the path"))
