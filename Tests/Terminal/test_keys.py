@@ -54,6 +54,7 @@ EFFECTS = {
     "h": (["S", "Y"], shows("1 at t 10")),
     "V": (["S"], shows("in the eigenbasis of H at w*")),
     "W": (["S"], shows("It zig-zags along y")),
+    "K": ([], shows("least squares")),
     "<": ([], shows(" 6/s")),
     ">": ([], shows(" 25/s")),
     "[": ([], shows("0.06364")),
