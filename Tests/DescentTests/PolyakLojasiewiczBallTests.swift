@@ -40,6 +40,16 @@ import Testing
     #expect(ball.radius >= (8 * ball.height / ball.strength).squareRoot())
   }
 
+  /// H is 18 and 2 along the diagonals in Booth's function, 5 in both directions in the other one: 1/β
+  /// itself is allowed, though β is bounded from above.
+  @Test(arguments: [
+    ("(x + 2*y - 7)^2 + (2*x + y - 5)^2", 1.0 / 18), ("((x + 2*y - 3)^2 + (2*x - y - 1)^2)/2", 0.2),
+  ])
+  func theLongestStepIsAllowed(text: String, stepSize: Double) throws {
+    let ball = try ball(text, around: [-1, 2])
+    #expect(ball.allows(stepSize) && !ball.allows(1.0001 * stepSize))
+  }
+
   /// F = w has K = 1 everywhere: R = √(8L), and H = 1.
   @Test func leastSquaresHaveABallEverywhere() throws {
     let ball = try ball("(x^2 + y^2)/2", around: [3, 4])

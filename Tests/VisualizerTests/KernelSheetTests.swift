@@ -29,7 +29,7 @@ import Visualizer
     for part in [
       "n = 1 residual, d = 2 weights: over-parameterized, d > n",
       "xy − 1 0.2000 0.6000 2.000 4.360",
-      "½‖g‖² = 0.0872 = K·L, as n = 1", "‖H − JᵀJ‖ = 0.2", "H has d − n = 1 eigenvalue 0",
+      "½‖g‖² = 0.0872 = K·L, as n = 1", "‖H − JᵀJ‖ = 0.2", "it has 1 eigenvalue 0",
       "ε = 0.1 ≤ 1/β", "✓: L falls × 1 − εμ = 0.6", "steps at most",
     ] {
       #expect(words.contains(part), "\(part) in \(words)")
@@ -62,7 +62,7 @@ import Visualizer
     ("underparam", [2.6, -2], "λmin(K) = 0, as K = JJᵀ has at most rank d"),
     ("overparam", [0, 0], "J has rank 0 < n: K is singular here, λmin(K) = 0"),
     ("overparam", [0, 0], "none: K is singular here, or cannot be told from it"),
-    ("overparam", [2.6, -0.5], "and so far away K is singular"),
+    ("overparam", [2.6, -0.5], "no R up to 5.403 is as large as"),
     ("booth", [1, 1], "F = Φᵀw is linear, least squares: g = ΦΦᵀw − Φy"),
     ("booth", [1, 1], "H = ΦΦᵀ = (10, 8), (8, 10), the same everywhere"),
     ("booth", [1, 1], "y = (9.899, 7.071)"),

@@ -2,7 +2,8 @@ extension Node: CustomStringConvertible {
   /// As a formula is written, with the parentheses that it needs.
   var description: String {
     switch self {
-    case .number(let value): Formula.short(value)
+    case .number(let value):
+      FormulaParser.namedNumbers.first { $0.value == value }?.name ?? Formula.short(value)
     case .variable(let index): "w\(index)"
     case .constant(let name): name
     case .negated, .binary, .call: text(variables: [])

@@ -40,6 +40,11 @@ public struct PolyakLojasiewiczBall: Hashable, Sendable {
   private static let boxLimit = 128
   /// How tight a bound has to be.
   private static let tolerance = 0.02
+  /// By which part a step may be longer than 1/β.
+  ///
+  /// β is bounded from above, so that 1/β may lie just below an ε that is meant to be it. Such a step
+  /// lowers L by ε(1 − slack)‖∇L‖²/2 at least.
+  private static let slack = 1e-12
 
   /// The smallest ball that is found by making it as large as the μ of the one before asks for.
   ///
@@ -59,7 +64,9 @@ public struct PolyakLojasiewiczBall: Hashable, Sendable {
       PolyakLojasiewiczBall.strength(of: residuals, in: DiskSearch(center: center, radius: radius))
     }
     var strengthFound = strength(within: 0)
-    guard height.isBounded, strengthFound > -.infinity else { throw .notFinite }
+    guard height.isBounded, strengthFound > -.infinity,
+      TangentKernel(of: residuals, at: point).rank != nil
+    else { throw .notFinite }
     guard strengthFound > 0 else { throw .singular }
     var radius = 0.0
     for _ in 0..<PolyakLojasiewiczBall.attempts {
@@ -80,9 +87,9 @@ public struct PolyakLojasiewiczBall: Hashable, Sendable {
     throw .singularWithin(radius: radius)
   }
 
-  /// √(8(L − c)/μ), rounded upwards.
+  /// √(8(L − c)/μ)/(1 − slack), rounded upwards.
   private static func radius(height: Double, strength: Double) -> Double {
-    (Interval(height) * 8 / strength).squareRoot().upper
+    (Interval(height) * 8 / strength).squareRoot().upper * (1 + 2 * slack)
   }
 
   /// A number that λ_min(K) is not below.
@@ -112,11 +119,13 @@ public struct PolyakLojasiewiczBall: Hashable, Sendable {
 
   /// Whether the theorem speaks of a step size: ε ≤ 1/β.
   public func allows(_ stepSize: Double) -> Bool {
-    (Interval(stepSize) * smoothness).upper <= 1
+    (Interval(stepSize) * smoothness).upper <= 1 + PolyakLojasiewiczBall.slack
   }
 
   /// What a step leaves of L − c at most, 1 − εμ.
-  public func factor(of stepSize: Double) -> Double { max(0, 1 - stepSize * strength) }
+  public func factor(of stepSize: Double) -> Double {
+    max(0, 1 - stepSize * strength * (1 - 2 * PolyakLojasiewiczBall.slack))
+  }
 
   /// After how many steps of one size from the centre ‖g‖² ≤ δ is certain; nothing where ε > 1/β.
   ///

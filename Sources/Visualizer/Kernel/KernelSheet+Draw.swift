@@ -133,6 +133,9 @@ private struct KernelSheetText {
     for sign in ["=", "≤", "≥", "<", ">", "×", "−"] {
       whole = whole.replacing(" \(sign) ", with: "\u{A0}\(sign)\u{A0}")
     }
-    return look.wrapped(whole, columns: columns).map { $0.replacing("\u{A0}", with: " ") }
+    let fits = whole.split(separator: " ").allSatisfy { $0.unicodeScalars.count <= columns }
+    return look.wrapped(fits ? whole : text, columns: columns).map {
+      $0.replacing("\u{A0}", with: " ")
+    }
   }
 }

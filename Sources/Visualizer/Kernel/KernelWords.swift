@@ -97,7 +97,9 @@ struct KernelWords {
     guard free > 0 else {
       return free == 0 ? "\(whole); H = JᵀJ where F = y" : "\(whole): Σ (F − y)ᵢ∇²Fᵢ"
     }
-    return "\(whole); where F = y it is 0, and H has d − n = \(free) eigenvalue 0"
+    return
+      "\(whole); where F = y and J has rank n, solutions form a curve, d − n = \(free): H = JᵀJ on "
+      + "it has \(free) eigenvalue 0, and where it bends L is not convex near it"
   }
 
   /// F as a matrix, where it is one.
@@ -167,10 +169,11 @@ extension PolyakLojasiewiczBall.Absence {
       "none: with n > d, K is singular everywhere, and PL* does not follow from it"
     case .notFinite: "none: F has no value or no slope here"
     case .singular: "none: K is singular here, or cannot be told from it"
-    case .singularWithin(let radius):
-      "none: a path may go "
-        + (radius < 1e6 ? "\(Numeral.brief(radius)) far" : "any distance")
-        + ", and so far away K is singular, or cannot be told from it"
+    case .singularWithin(let radius) where radius < 1e6:
+      "none: no R up to \(Numeral.brief(radius)) is as large as √(8L/μ) within it, and there K is "
+        + "singular, or cannot be told from it"
+    case .singularWithin:
+      "none: no R is as large as √(8L/μ) within it, as K comes near to a singular matrix"
     case .unbounded(let radius):
       "none: curvature has no bound within \(Numeral.brief(radius)), so there is no β"
     }
