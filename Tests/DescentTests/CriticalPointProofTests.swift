@@ -36,6 +36,14 @@ import Testing
     #expect(points.allSatisfy { $0.isCertified == ($0.point.curvature != .flat) })
   }
 
+  /// The minimum (1, 1) lies on sides of all boxes of this view, which is that of a screen of 120 × 36.
+  @Test func aPointOnSidesOfBoxesLeavesNoneOpen() throws {
+    let landscape = try #require(Catalog.landscape(named: "rosenbrock"))
+    let survey = survey(
+      Expression(landscape.formula), window: Window(x: -2.4375...2.4375, y: -1...3))
+    #expect(survey.isComplete && !survey.isGivenUp && survey.points.count == 1)
+  }
+
   /// A proof that knows of no point meets each of them.
   @Test func whatWasMissedIsMet() throws {
     let landscape = try #require(Catalog.landscape(named: "himmelblau"))

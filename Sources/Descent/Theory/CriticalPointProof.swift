@@ -56,6 +56,9 @@ public struct CriticalPointProof: Sendable {
     isFinished && openBoxes == 0 && points.allSatisfy(\.isCertified)
   }
 
+  /// Whether it ended since it took too many boxes.
+  public var isGivenUp: Bool { isFinished && boxes >= boxLimit }
+
   /// Which part of the window is settled, from 0 to 1.
   public var progress: Double { isFinished ? 1 : min(1, settledArea / max(window.area, 1e-300)) }
 
@@ -107,6 +110,7 @@ public struct CriticalPointProof: Sendable {
       meet(narrow, in: box)
       settle(box)
     case .unknown(let part):
+      if regions.contains(where: { $0.contains(part) }) { return settle(box) }
       // A zero on a side of the box is inside of a wider one.
       let wider = PlaneBox(around: box.middle, reach: (box.x.width * 0.6, box.y.width * 0.6))
       if case .one(let narrow) = test.outcome(for: wider) {

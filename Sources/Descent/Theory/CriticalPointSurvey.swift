@@ -84,6 +84,9 @@ public struct CriticalPointSurvey: Sendable {
   /// Whether the window is proved to hold these points and no other ones.
   public var isComplete: Bool { sets.isEmpty && proof?.isComplete == true }
 
+  /// Whether the proof took too many boxes.
+  public var isGivenUp: Bool { proof?.isGivenUp ?? false }
+
   /// Boxes examined by the proof.
   public var boxes: Int { proof?.boxes ?? 0 }
 }

@@ -20,9 +20,12 @@ extension CriticalSheet {
         + (curves == 1 ? "is a curve of them" : "are \(curves) curves of them")
     }
     let count = survey.points.count { !$0.isCertified }
-    return count > 0
-      ? "not proved that these are all: where H is singular, intervals cannot tell"
-      : "not proved that these are all: L has a bend, or the proof was given up"
+    if count > 0 {
+      return "not proved that these are all: where H is singular, intervals cannot tell"
+    }
+    return "not proved that these are all: "
+      + (survey.isGivenUp
+        ? "the proof took too many boxes" : "where L has a bend, intervals cannot tell")
   }
 
   static func heading(
