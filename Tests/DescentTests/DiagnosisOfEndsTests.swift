@@ -10,6 +10,39 @@ import Testing
     #expect(diagnosis.sentences.joined().contains("along y L bends down (λ = −1)"))
   }
 
+  /// One jump of e²⁰ leads to where the slope along x is 0; y is 0.8, and its slope of 1.6 is small only
+  /// beside that of the start, 20 e²⁰.
+  @Test func aSmallGradientBesideALargeOneIsNoRest() throws {
+    let diagnosis = try diagnosis("exp(20*x) + y^2", from: [1, 1], stepSize: 0.1, steps: 20)
+    #expect(diagnosis.findings.contains { $0.cause == "stopped_early" })
+    let words = diagnosis.sentences.joined(separator: " ")
+    #expect(words.contains("‖g‖ = 1.6 is small only beside the 9.7e9 of the start"), "\(words)")
+    #expect(words.contains("it is 0 0.8 away") && !words.contains("line of minima"))
+  }
+
+  /// λ = −2 at (0, 1): H leaves the other direction open, but no minimum bends down.
+  @Test(arguments: ["-x^2", "cos(x)"])
+  func aDirectionThatBendsDownIsNoMinimum(text: String) throws {
+    let diagnosis = try diagnosis(text, from: [0, 1], stepSize: 0.3, steps: 100)
+    let words = diagnosis.sentences.joined(separator: " ")
+    #expect(words.contains("which is no minimum") && words.contains("along x L bends down"))
+    #expect(!words.contains("does not tell"), "\(words)")
+  }
+
+  /// Order 2 and L disagree about the way.
+  @Test func anOutlookSaysWhichWayTheModelGoes() throws {
+    let diagnosis = try diagnosis("(x*y - 1)^2/2", from: [2, 1.5], stepSize: 0.3, steps: 0)
+    let words = diagnosis.sentences.joined(separator: " ")
+    #expect(words.contains("goes down, by 1.78; order 2 says up, by 1.69"), "\(words)")
+  }
+
+  /// It came to rest after 30 steps; with half of ε it would not in 20,000.
+  @Test func noRemedyForARunThatDidBetter() throws {
+    let diagnosis = try diagnosis(
+      "x^2*y^2/2 + 0.001*x^2", from: [2, 3], stepSize: 0.3, steps: 500)
+    #expect(diagnosis.remedy?.trial.reason != nil || diagnosis.remedy == nil)
+  }
+
   /// L = −1 at the minima (0, ±√2), far below the saddle at 0.
   @Test func aSaddleIsNoPlateau() throws {
     let diagnosis = try diagnosis("x^2 - y^2 + y^4/4", from: [1, 0], stepSize: 0.1, steps: 500)

@@ -58,7 +58,11 @@ extension Diagnosis {
         return Remedy.holding(
           examined, from: 0, below: step.stepSize, for: .settles, untilStopped: true)
       case .rises(let rise):
-        return Remedy.holding(examined, from: rise.step, below: rise.stepSize, for: .goesDown)
+        let remedy = Remedy.holding(
+          examined, from: rise.step, below: rise.stepSize, for: .goesDown)
+        // A run that came to rest all the same has done better than one that would not yet.
+        if case .converged = examined.reason, remedy?.trial.reason == nil { return nil }
+        return remedy
       case .descends(let going) where going.nextLimit != nil:
         return soonest(examined) {
           Remedy.holding(examined, from: $0, below: going.stepSize, for: .goesDown)

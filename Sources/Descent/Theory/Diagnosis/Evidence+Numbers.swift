@@ -109,6 +109,7 @@ extension Rest {
           Evidence("lambda_min", eigenpairs.smaller.value),
           Evidence("lambda_max", eigenpairs.larger.value),
         ])
+      + (early.map { [Evidence("distance_left", $0.distance)] } ?? [])
       + (lower.map { [Evidence("lower_loss", $0.loss), Evidence("lower_place", $0.place)] } ?? [])
   }
 }

@@ -72,7 +72,8 @@ public enum Finding: Hashable, Sendable {
 
 extension Rest {
   fileprivate var word: String {
-    switch curvature {
+    if early != nil { return "stopped_early" }
+    return switch curvature {
     case .flat where isLevelAlong: "line_of_minima"
     case .bowl: lower == nil && lowestKnown == nil ? "minimum" : "higher_minimum"
     case .saddle: "saddle"

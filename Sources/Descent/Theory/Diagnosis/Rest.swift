@@ -18,6 +18,8 @@ public struct Rest: Hashable, Sendable {
   /// Whether it is on a line of minima: one λ is above 0, and along the direction of the other L was
   /// followed to both sides and stays what it is.
   public let isLevelAlong: Bool
+  /// The run stopped before it came to rest, where by the model g is 0 only so far away.
+  public let early: EarlyStop?
   /// A minimum that lies lower, where one was found.
   public let lower: LowMinimum?
   /// The landscape's lowest loss, where it is known and lower than both.
@@ -56,12 +58,13 @@ public struct Rest: Hashable, Sendable {
     let margin = Rest.smallestShare * range
     let known = examined.landscape.knownMinimum.map { model.loss <= $0 + margin } ?? false
     isLowest = known || Rest.isProvedLowest(model, critical: critical, examined)
-    isLevelAlong = Valley(critical, examined).isLevel
+    early = EarlyStop(model, beside: critical, examined)
+    isLevelAlong = early == nil && Valley(critical, examined).isLevel
     lower = lowest.flatMap { $0.loss < model.loss - margin ? $0 : nil }
     let found = lower?.loss ?? model.loss
     lowestKnown = examined.landscape.knownMinimum.flatMap { $0 < found - margin ? $0 : nil }
     let canBePushed =
-      critical.curvature == .saddle || critical.curvature == .dome || isLowerBeyond
+      critical.curvature == .saddle || critical.signs.smaller == -1 || isLowerBeyond
     push =
       canBePushed
       ? Push(examined, along: critical.eigenpairs.smaller.vector, scale: range) : nil

@@ -121,10 +121,11 @@ extension Going.Outlook {
         "No step was made yet: \(share).", "The next one would lead to where L has no value.",
       ]
     }
+    let model = predicted > 0 ? "up" : "down"
     return [
       "No step was made yet: \(share).",
       "The next one \(change > 0 ? "would go up" : "goes down"), by \(abs(change).written); order "
-        + "2 says \(predicted.written).",
+        + "2 says \(model), by \(abs(predicted).written).",
     ]
   }
 }

@@ -2,6 +2,7 @@ extension Rest {
   var sentences: [String] {
     let (smaller, larger) = (eigenpairs.smaller, eigenpairs.larger)
     let at = place.written
+    if let early { return [sentence(of: early)] + lowerSentence }
     switch curvature {
     case .bowl:
       return [
@@ -31,6 +32,12 @@ extension Rest {
 
   private var arrival: String { steps == 0 ? "It began at" : "It came to rest at" }
 
+  private func sentence(of early: EarlyStop) -> String {
+    "It stopped at \(early.place.written) before it came to rest: ‖g‖ = \(gradientNorm.written) is "
+      + "small only beside the \(early.startNorm.written) of the start, and by the model it is 0 "
+      + "\(early.distance.written) away."
+  }
+
   private var pushed: [String] { push.map { [$0.sentence] } ?? [] }
 
   private var unstable: String {
@@ -54,6 +61,10 @@ extension Rest {
       return
         "\(arrival) \(place.written), on a line of minima: \(direction) L stays \(loss.written)\(lowest), "
         + "where it was followed, and across the line it bends up (λ = \(eigenpairs.larger.value.written))."
+    }
+    if critical.signs.smaller == -1 {
+      return "\(arrival) \(place.written), which is no minimum: \(fading), and "
+        + "\(eigenpairs.smaller.vector.direction) L bends down, but w has no part along it."
     }
     let small = "‖g‖ = \(gradientNorm.written) is small enough to stop at \(place.written)"
     if isLowest {
