@@ -120,6 +120,16 @@ import Visualizer
     #expect(try #require(program.number("linear_bound")) >= loss)
   }
 
+  /// (x + 2y − 3)², (2x − y − 1)² and (x + y)², halved: L = 10/7 at the minimum, λ = 5 and 7, so that the
+  /// quotient is 5 in the long run; without what is known of L* it would fall towards 0.
+  @Test func theInequalityIsOfTheMinimumInReach() throws {
+    var program = try player(
+      formula: "((x+2*y-3)^2+(2*x-y-1)^2+(x+y)^2)/2", start: [-1, 2], stepSize: 0.1)
+    program.type("Sss⇤")
+    #expect(try row(program, "PL at w").contains(" 5.000 "))
+    #expect(try !row(program, "PL at w").contains("K"))
+  }
+
   /// Where Λ⁺ has no bound that is the reason, not ε; and that of one step says nothing of later ones.
   @Test func whyNothingIsPromised() throws {
     var program = try player("absolute")

@@ -17,6 +17,8 @@ public struct LinearRate: Sendable {
   }
 
   public let ground: Ground
+  /// Whether L* is certified to be reached, and not only a bound.
+  public var reachesLowest: Bool { ground != .polyakLojasiewicz }
   /// μ.
   public let strength: Double
   /// L*.
@@ -164,7 +166,7 @@ extension LinearRate {
   /// the steps to come: ‖g‖² ≤ 2Λ⁺(L − L*) in both, in a ball with β for Λ⁺.
   ///
   /// Nothing where there is neither, or where a step could leave it.
-  func promisedStep(for target: Double, of run: Run, in plane: Plane) -> Double? {
+  package func promisedStep(for target: Double, of run: Run, in plane: Plane) -> Double? {
     switch ground {
     case .stronglyConvex(let region):
       guard let start = safeStart(of: run, in: region, plane) else { return nil }

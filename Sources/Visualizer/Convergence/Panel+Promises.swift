@@ -100,14 +100,21 @@ extension Panel {
 
   /// The quotient of the inequality at w itself: with one residual it is the kernel K = ‖∇F‖² (MATH §7).
   private func kernel(_ rates: Rates) -> [[Piece]] {
-    guard !isNarrow, let lowest = rates.lowest else { return [] }
+    guard !isNarrow, let rate = rates.linear,
+      let lowest = rate.reachesLowest ? rate.lowest : rates.lowest
+    else { return [] }
     let model = reading.model
-    let quotient = model.gradientSquared / (2 * (model.loss - lowest))
+    let height = model.loss - lowest
+    // What is left of a difference of nearly equal numbers says nothing.
+    let isTold = height > 64 * max(abs(model.loss), abs(lowest)).ulp
+    let quotient = model.gradientSquared / (2 * height)
+    let meaning =
+      rates.hasOneResidual && lowest == 0 ? "K, one residual" : "‖g‖² ÷ 2(L − L*)"
     return [
       [
-        label("PL at w"), number(quotient > 0 && quotient.isFinite ? quotient : nil),
-        remark(
-          width == .wide ? "‖g‖² ÷ 2(L − L*), K if one residual" : "K if one residual"),
+        label(rates.reachesLowest ? "PL at w" : "PL at w≥"),
+        number(isTold && quotient.isFinite ? quotient : nil),
+        remark(isTold ? meaning : "L is L* but for rounding"),
       ]
     ]
   }

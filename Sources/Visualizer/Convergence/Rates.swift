@@ -10,6 +10,10 @@ struct Rates {
   let steps: StepsPromised?
   /// A bound on the loss that falls by a factor a step, where there is one.
   let linear: LinearRate?
+  /// Whether L* is a minimum that is known or certified to exist, and not only a bound.
+  let reachesLowest: Bool
+  /// Whether L is half the square of one residual, of which ‖g‖²/2L is the kernel.
+  let hasOneResidual: Bool
 
   init(of state: State, _ promises: Promises, using workbench: Workbench) {
     let run = state.run
@@ -23,7 +27,10 @@ struct Rates {
         workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified,
         workbench.residuals(of: state.landscape)?.constant.lower ?? -.infinity)
     lowest = bound.isFinite ? bound : nil
-    linear = Rates.linearRate(of: state, view, promises, lowest, using: workbench)
+    linear = Rates.linearRate(
+      of: state, view, promises, lowest, to: tolerance * tolerance, using: workbench)
+    reachesLowest = state.landscape.knownMinimum != nil || linear?.reachesLowest ?? false
+    hasOneResidual = workbench.residuals(of: state.landscape)?.count == 1
     guard let lowest, tolerance * tolerance > 0, promises.judged == run.steps.count else {
       steps = nil
       return
@@ -39,10 +46,10 @@ struct Rates {
       linear: linear.map { ($0, state.plane) })
   }
 
-  /// In a convex region that holds the end of the path, else in a ball that does, else by what its own
-  /// points say.
+  /// In a convex region or a ball that holds the end of the path, by which sooner a small gradient is
+  /// promised, else by what its own points say.
   private static func linearRate(
-    of state: State, _ view: Window, _ promises: Promises, _ lowest: Double?,
+    of state: State, _ view: Window, _ promises: Promises, _ lowest: Double?, to target: Double,
     using workbench: Workbench
   ) -> LinearRate? {
     let run = state.run
@@ -50,8 +57,12 @@ struct Rates {
     let region = workbench.convexRegion(
       of: state.landscape, plane: state.plane, within: view,
       near: state.plane.projection(of: run.point))
-    if let region, let rate = LinearRate(of: run, in: region, plane: state.plane) { return rate }
-    if let rate = workbench.ballRate(of: state) { return rate }
+    let inRegion = region.flatMap { LinearRate(of: run, in: $0, plane: state.plane) }
+    let certified = [inRegion, workbench.ballRate(of: state)].compactMap(\.self)
+    func promised(_ rate: LinearRate) -> Double {
+      rate.promisedStep(for: target, of: run, in: state.plane) ?? .infinity
+    }
+    if let soonest = certified.min(by: { promised($0) < promised($1) }) { return soonest }
     return lowest.flatMap {
       LinearRate(
         of: run, ledger: promises.ledger, lowest: $0, smoothness: promises.smoothness(ofStep:))

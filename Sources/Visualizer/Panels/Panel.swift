@@ -179,6 +179,8 @@ struct Panel {
       return [remark("✕", .model, bold: true), remark(place(step), after: 2)]
     case .saddle: return [remark("✕", .model, bold: true), remark("saddle of m", after: 2)]
     case .maximum: return [remark("✕", .model, bold: true), remark("maximum of m", after: 2)]
+    case .none where reading.levelSet(order: 2) == .plane:
+      return [remark("m: level everywhere")]
     case .none: return [remark(hasLevelLine ? "m: line of minima" : "m: no minimum")]
     }
   }
