@@ -16,7 +16,7 @@ public struct RestingPoint: Hashable, Sendable {
   public let isOnKink: Bool
 
   /// How near the zero of g is, as a part of the window's diagonal.
-  private static let nearby = 0.02
+  static let nearby = 0.02
   /// By which part λ may change on the way to where Newton's step says that g = 0.
   private static let largestChange = 0.25
 

@@ -7,9 +7,6 @@ public struct EarlyStop: Hashable, Sendable {
   /// How far away, along the eigenvectors whose λ does not count as 0, the model has its slope 0.
   public let distance: Double
 
-  /// From which part of the window's diagonal on it is not near.
-  private static let nearby = 0.02
-
   init?(_ model: LocalModel, beside critical: RestingPoint, _ examined: ExaminedRun) {
     let pairs = [
       (critical.signs.smaller, critical.eigenpairs.smaller),
@@ -19,7 +16,7 @@ public struct EarlyStop: Hashable, Sendable {
       (model.slope.x * pair.vector.x + model.slope.y * pair.vector.y) / pair.value
     }
     guard !critical.isOnKink, lengths.norm.isFinite,
-      lengths.norm > EarlyStop.nearby * examined.diagonal
+      lengths.norm > RestingPoint.nearby * examined.diagonal
     else { return nil }
     place = PlanePoint(x: model.point[0], y: model.point[1])
     startNorm = examined.gradientNorm(0)
