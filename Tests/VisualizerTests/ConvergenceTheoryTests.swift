@@ -130,6 +130,20 @@ import Visualizer
     #expect(try !row(program, "PL at w").contains("K"))
   }
 
+  /// x⁴ + y⁴ + x is lowest at x = −(1/4)^⅓ with L = −¾(1/4)^⅓, where H is singular along y: there is no
+  /// convex region, and L* is a bound, so that the quotient is one, too.
+  @Test func theInequalityByABoundIsABound() throws {
+    var program = try player(formula: "x^4 + y^4 + x", start: [1, 1], stepSize: 0.05)
+    program.type("sss⇤")
+    let words = try row(program, "PL at w≥").split(separator: " ")
+    let shown = try #require(words.compactMap { Double($0) }.first, "\(words)")
+    let (loss, norm) = try (
+      #require(program.number("loss")), #require(program.number("gradient_norm"))
+    )
+    let lowest = -0.75 * 0.6299605249474366
+    #expect(shown > 0 && shown <= norm * norm / (2 * (loss - lowest)) * 1.001, "\(words)")
+  }
+
   /// Where Λ⁺ has no bound that is the reason, not ε; and that of one step says nothing of later ones.
   @Test func whyNothingIsPromised() throws {
     var program = try player("absolute")
