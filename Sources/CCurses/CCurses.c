@@ -94,6 +94,8 @@ bool curses_open(const char *name) {
     start_color();
     use_default_colors();
   }
+  // Until it has been suspended once, curses flushes after each motion of the cursor: 40 writes a frame.
+  endwin();
   set_modes();
   return true;
 }

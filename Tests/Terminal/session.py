@@ -264,6 +264,11 @@ class Session:
     def processor_ticks(self) -> int:
         return sum(int(field) for field in self._stat()[11:13])
 
+    @property
+    def writes(self) -> int:
+        """How often it has asked the kernel to write."""
+        return int(re.search(r"syscw: (\d+)", Path(f"/proc/{self.pid}/io").read_text())[1])
+
     def _stat(self) -> list[str]:
         return Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
 

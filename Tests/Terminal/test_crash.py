@@ -41,12 +41,15 @@ def test_a_crash_while_playing_ends_at_once(start):
 def test_a_crash_leaves_what_quitting_leaves(start, color):
     """The keypad sends numbers again, and the title that was put aside is back."""
     crashed, left = (start("bowl", "--color", color) for _ in range(2))
+    shown = {session: len(session.output) for session in (crashed, left)}
     crashed.signal(signal.SIGSEGV)
     left.press("q")
-    for session in (crashed, left):
+    for session, mark in shown.items():
         session.wait_for_exit()
         for sequence in (b"\x1b[?1l\x1b>", b"\x1b[?1049l\x1b[23;0;0t"):
-            assert session.output.count(sequence) == 1
+            assert session.output[mark:].count(sequence) == 1
+        put_aside = session.output.count(b"\x1b[22;0;0t")
+        assert put_aside == session.output.count(b"\x1b[23;0;0t")
 
 
 def test_a_crash_while_suspended_leaves_the_shell_s_screen_alone(start):

@@ -1,4 +1,4 @@
-"""When nothing moves, nothing is sent and nothing is computed."""
+"""When nothing moves, nothing is sent and nothing is computed; what has changed is sent at once."""
 
 import time
 
@@ -46,3 +46,14 @@ def test_a_key_that_means_nothing_sends_nothing(start):
     session.press("Z", "ctrl+a", "é")
     session.settle(0.2)
     assert len(session.output) == sent
+
+
+@pytest.mark.parametrize("color", ["truecolor", "256", "none"])
+def test_a_change_of_readouts_is_sent_by_one_write(start, color):
+    session = start("himmelblau", "--color", color, size=(200, 60))
+    session.settle(0.3)
+    writes = session.writes
+    for count, key in enumerate(["]", "]", "[", "["], start=1):
+        session.press(key)
+        session.settle(0.3)
+        assert session.writes - writes <= count
