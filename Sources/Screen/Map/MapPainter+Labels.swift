@@ -72,10 +72,12 @@ extension MapPainter {
     dots.forEachCell { column, row, _ in
       // Beside the curve, right of it and then left, with a cell between.
       for (start, gap) in [(column + 2, column + 1), (column - length - 1, column - 1)] {
-        guard fits(start, row, length), isFree(gap, row, 1),
-          !isNear(others, column, row)
+        let distance = distance(start, row, length)
+        // Room above and below would not make it the best.
+        if let best, distance - roomBonus >= best.score { continue }
+        guard fits(start, row, length), isFree(gap, row, 1), !isNear(others, column, row)
         else { continue }
-        let score = score(start, row, length)
+        let score = distance - (hasRoom(start, row, length) ? roomBonus : 0)
         if best.map({ score < $0.score }) ?? true { best = (score, start, row) }
       }
     }
@@ -86,7 +88,7 @@ extension MapPainter {
   private func isApart(_ dots: DotGrid, from others: DotGrid) -> Bool {
     var isApart = false
     dots.forEachCell { column, row, _ in
-      if !isNear(others, column, row) { isApart = true }
+      isApart = isApart || !isNear(others, column, row)
     }
     return isApart
   }
@@ -95,13 +97,18 @@ extension MapPainter {
     (max(0, column - 2)...min(columns - 1, column + 2)).contains { others[$0, row] != 0 }
   }
 
-  /// Near to w is good, room above and below too, above w is worse than below it.
-  private func score(_ column: Int, _ row: Int, _ length: Int) -> Double {
+  /// How far a label is from w in rows; above w is worse than below it.
+  private func distance(_ column: Int, _ row: Int, _ length: Int) -> Double {
     let (focusColumn, focusRow) = (picture.focus.x / 2, picture.focus.y / 4)
-    let distance =
-      abs(Double(column) + Double(length) / 2 - focusColumn) / 2 + abs(Double(row) - focusRow)
-    let hasRoom = fits(column, row - 1, length) && fits(column, row + 1, length)
-    return distance - (hasRoom ? 3 : 0) + (Double(row) < focusRow ? 4 : 0)
+    return abs(Double(column) + Double(length) / 2 - focusColumn) / 2
+      + abs(Double(row) - focusRow) + (Double(row) < focusRow ? 4 : 0)
+  }
+
+  /// How much nearer a place with room above and below it counts, in rows.
+  private var roomBonus: Double { 3 }
+
+  private func hasRoom(_ column: Int, _ row: Int, _ length: Int) -> Bool {
+    fits(column, row - 1, length) && fits(column, row + 1, length)
   }
 
   // MARK: marks

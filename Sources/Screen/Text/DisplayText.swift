@@ -29,11 +29,13 @@ package enum DisplayText {
     }
   }
 
-  /// What most of a screen consists of is not looked up: box drawings, blocks, braille, Greek letters
-  /// and the signs of mathematics.
+  /// What most of a screen consists of is not looked up: box drawings, blocks, braille, Greek letters,
+  /// arrows, exponents and indices, and the signs of mathematics.
   private static func isOwn(_ value: UInt32) -> Bool {
     switch value {
-    case 0x2500...0x259F, 0x2800...0x28FF, 0x3A3...0x3C9, 0x2200...0x22FF: true
+    case 0xB2, 0xB3, 0xB7, 0x3A3...0x3C9, 0x2016, 0x2074...0x208E, 0x2190...0x22FF,
+      0x2500...0x259F, 0x2800...0x28FF:
+      true
     default: false
     }
   }
