@@ -107,6 +107,20 @@ import Testing
     #expect(try expression(text).loss(at: [x, y]).isNaN)
   }
 
+  /// |u|² is u², which is smooth where |u| has a bend.
+  @Test(arguments: [("abs(x)^2", 2.0), ("abs(x - y)^4 + x^2", 2), ("abs(2*x)^2/4 + y", 2)])
+  func anEvenPowerOfAMagnitudeHasNoBend(text: String, curvature: Double) throws {
+    let jet = try expression(text).jet(at: [0, 0], along: .axes)
+    #expect(2 * jet.xx == curvature)
+    let bounds = try expression(text).curvatureBounds(
+      over: [Interval(lower: -1, upper: 1), Interval(0)], along: .axes)
+    #expect(bounds.xx.isBounded)
+    for x in [-1.7, 0, 3.25e-5] {
+      let square = text.replacing("abs", with: "")
+      #expect(try expression(text).loss(at: [x, 0.5]) == expression(square).loss(at: [x, 0.5]))
+    }
+  }
+
   @Test(arguments: ["log(x)", "1/x", "x^-2", "x^-0.5", "log(abs(x))", "1/sqrt(x)"])
   func atItsPoleAFunctionIsNotFinite(text: String) throws {
     #expect(try !expression(text).loss(at: [0, 0]).isFinite)

@@ -131,6 +131,19 @@ import Testing
     #expect(try kernel("log(x)^2", at: [-1, 0]).rank == nil)
   }
 
+  /// |x| has no slope at 0, whatever a rule says; |x|² is x², and x|x| has the slope 0.
+  @Test func whereAPartBends() throws {
+    let root = 2.0.squareRoot()
+    let bent = try kernel("(abs(x) - 1)^2 + (y - 1)^2", at: [0, 2])
+    #expect(bent.rank == nil && bent.jacobian[0].allSatisfy(\.isNaN))
+    #expect(bent.residuals == [-root, root])
+    #expect(try kernel("(abs(x) - 1)^2 + (y - 1)^2", at: [1e-9, 2]).rank == 2)
+    let square = try kernel("abs(x)^2 + (y - 1)^2", at: [0, 1])
+    #expect(square.jacobian == [[root, 0], [0, root]])
+    #expect(try kernel("(x*abs(x) + y)^2", at: [0, 1]).jacobian == [[0, root]])
+    #expect(try kernel("(y*abs(x))^2", at: [0, 1]).rank == nil)
+  }
+
   /// On the manifold of solutions H = JᵀJ, with d − n = 1 eigenvalue 0 (MATH §7).
   @Test func onTheManifold() throws {
     let kernel = try kernel("(x*y - 1)^2/2", at: [0.5, 2])
@@ -163,7 +176,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("(x*y - 1)^2/2", false), ("abs(x)^2", false), ("(abs(x + 9) + y)^2", true),
+    ("(x*y - 1)^2/2", false), ("abs(x)^2", true), ("(abs(x + 9) + y)^2", true),
     ("(x/3 - y*pi)^2 + (2*(x - y)/7)^2", true), ("log(x)^2 + y^2", false), ("x^4", false),
   ])
   func linearOrNot(text: String, isLinear: Bool) throws {

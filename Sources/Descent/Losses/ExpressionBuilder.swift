@@ -47,11 +47,18 @@ struct ExpressionBuilder {
     case .constant(let name): .number(constants[name] ?? .nan)
     case .negated(let inner): negated(operand(of: inner))
     case .call(let function, let argument): called(function, operand(of: argument))
-    case .binary(.power, let base, let exponent):
-      combined(.power, operand(of: base), number(of: exponent) ?? operand(of: exponent))
+    case .binary(.power, let base, let exponent): power(of: base, exponent)
     case .binary(let `operator`, let left, let right):
       combined(`operator`, operand(of: left), operand(of: right))
     }
+  }
+
+  /// An even power of |u| is that of u, which has its derivatives at the bend, too.
+  private mutating func power(of base: Node, _ exponent: Node) -> Operand {
+    let exponent = number(of: exponent) ?? operand(of: exponent)
+    guard case .number(let number) = exponent, Int32(exactly: number)?.isMultiple(of: 2) == true
+    else { return combined(.power, operand(of: base), exponent) }
+    return combined(.power, operand(of: base.withoutMagnitude), exponent)
   }
 
   /// The number of a part without weights, however it is rounded; nothing of another part, or where

@@ -32,6 +32,11 @@ indirect enum Node: Hashable, Sendable {
     }
   }
 
+  /// What has the same even powers, and no bend: u for |u|.
+  var withoutMagnitude: Node {
+    if case .call(.abs, let inner) = self { inner } else { self }
+  }
+
   /// Whether a weight stands somewhere in it; otherwise it is a number.
   var dependsOnWeights: Bool {
     switch self {

@@ -1,7 +1,7 @@
 /// A loss as half the square of residuals and a number: L(w) = ½‖F(w) − y‖² + c (MATH §7).
 ///
 /// They are read from the formula as it is written: a sum of numbers and of terms k·u² with numbers
-/// k > 0, also u·u, u²v², u⁴ and a number or a square before a parenthesised sum of such. No algebra is
+/// k > 0, also u·u, |u|², u²v², u⁴ and a number or a square before a parenthesised sum of such. No algebra is
 /// done: x² − 2x + 1 is no such sum.
 public struct Residuals: Sendable {
   /// One of them: √(2k)·u.

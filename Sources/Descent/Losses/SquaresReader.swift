@@ -139,8 +139,9 @@ private struct Product {
   /// What it is the square of, numbers aside; nothing of a number alone.
   var root: Node? {
     let powers = factors.map { factor in
-      factor.exponent == 2
-        ? factor.node : Node.binary(.power, factor.node, .number(Double(factor.exponent / 2)))
+      let base = factor.node.withoutMagnitude
+      return factor.exponent == 2
+        ? base : Node.binary(.power, base, .number(Double(factor.exponent / 2)))
     }
     return powers.first.map { powers.dropFirst().reduce($0) { .binary(.multiply, $0, $1) } }
   }

@@ -92,9 +92,11 @@ public struct LocalModel: Hashable, Sendable {
 extension Jet<Double> {
   /// The same, without derivatives where there is no value: a rule as log x ↦ 1/x has numbers there,
   /// too, which are no slopes of anything.
-  var withoutDerivativesOfNoValue: Jet {
-    guard !value.isFinite else { return self }
-    return Jet(
+  var withoutDerivativesOfNoValue: Jet { value.isFinite ? self : withoutDerivatives }
+
+  /// The value alone.
+  var withoutDerivatives: Jet {
+    Jet(
       value: value, x: .nan, y: .nan, xx: .nan, xy: .nan, yy: .nan, xxx: .nan, xxy: .nan,
       xyy: .nan, yyy: .nan)
   }

@@ -25,10 +25,7 @@ public struct TangentKernel: Sendable {
   public init(of residuals: Residuals, at w: Vector) {
     precondition(residuals.dimension == 2, "the tangent kernel is taken in the plane")
     let jets = residuals.all.map { residual in
-      (
-        scale: residual.scale,
-        jet: residual.root.jet(at: w, along: .axes).withoutDerivativesOfNoValue
-      )
+      (scale: residual.scale, jet: residual.root.jetOffBends(at: w))
     }
     self.residuals = jets.map { $0.scale * $0.jet.value }
     let jacobian = jets.map { [$0.scale * $0.jet.x, $0.scale * $0.jet.y] }
@@ -88,4 +85,21 @@ public struct TangentKernel: Sendable {
 
   /// L − c = ½‖F − y‖².
   public var height: Double { residuals.dot(residuals) / 2 }
+}
+
+extension Expression {
+  /// What a bend makes of slopes, beside the largest of them; rounding makes less.
+  private static let bend = 1e-9
+
+  /// The jet along the axes, without derivatives where there are none: where the part that bends, as
+  /// |u| does at u = 0, gives the slope no one value.
+  fileprivate func jetOffBends(at w: Vector) -> Jet<Double> {
+    let jet = jet(at: w, along: .axes).withoutDerivativesOfNoValue
+    guard program.contains(where: { $0.operation == .abs }) else { return jet }
+    let bounds = curvatureBounds(over: w.map { Interval($0) }, along: .axes)
+    let slopes = [bounds.x, bounds.y]
+    let largest = slopes.map(\.largestMagnitude).max() ?? 0
+    let hasOneSlope = slopes.allSatisfy { $0.width <= Expression.bend * largest }
+    return hasOneSlope ? jet : jet.withoutDerivatives
+  }
 }
