@@ -37,10 +37,14 @@ import Visualizer
       program.lines().contains {
         $0.contains("rate (κ − 1)/(κ + 1) = 0.923; 1/λmax can lead at first")
       })
+    program.type("3")
+    #expect(program.lines().contains { $0.contains("rate 1 − 1/κ = 0.96 in the long run") })
     // Where an eigenvalue counts as zero there is no κ, and no rate.
     program = try player(formula: "x^2 + 0*y", start: [1, 0], stepSize: 0.1)
     program.type("e4")
-    #expect(!program.lines().contains { $0.contains("rate (κ") })
+    #expect(program.lines().contains { $0.contains("a rate (κ − 1)/(κ + 1) needs both λ > 0") })
+    program.type("3")
+    #expect(!program.lines().contains { $0.contains("rate 1 − 1/κ") })
   }
 
   /// What is proved, what is guessed, and along what, stands in the list too.

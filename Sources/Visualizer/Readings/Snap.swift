@@ -56,11 +56,26 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
       case .certified: "Λ⁺ is certified over the view"
       case .step: "each ε with the certified Λ⁺ of its own segment, along g"
       }
+    case .eigenvalue:
+      return reading.conditionNumber.map {
+        "rate 1 − 1/κ = \(Numeral.brief(1 - 1 / $0, significant: 3)) in the long run"
+      }
     case .long:
-      guard reading.signs.smaller > 0, let condition = reading.conditionNumber else { return nil }
+      guard let condition = reading.conditionNumber else {
+        return "a rate (κ − 1)/(κ + 1) needs both λ > 0"
+      }
       let rate = Numeral.brief((condition - 1) / (condition + 1), significant: 3)
       return "rate (κ − 1)/(κ + 1) = \(rate); 1/λmax can lead at first"
-    case .cauchy, .eigenvalue, .eigenvalueLimit, .descentLimit: return nil
+    case .eigenvalueLimit:
+      return reading.conditionNumber.map { _ in
+        "on the quadratic every smaller ε converges, no other does"
+      }
+    case .descentLimit:
+      return reading.limits.descent.value.map { _ in
+        "never below 2/λmax, since gᵀHg ≤ λmax gᵀg"
+      }
+    case .cauchy:
+      return reading.limits.cauchy.value.map { _ in "half of 2gᵀg/gᵀHg" }
     }
   }
 
