@@ -79,4 +79,21 @@ import Visualizer
     #expect(lines.contains { $0.contains("order 3 to") && $0.contains("remainder bounded") })
     #expect(lines.contains { $0.contains("best ε ✓") && !$0.contains("≈") })
   }
+
+  // MARK: what is certified
+
+  /// At (0, 0) Himmelblau's L falls on past the end of the search: no best ε is certified there.
+  @Test func whatLiesBeyondTheSearchHasNoTick() throws {
+    for size in [Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)] {
+      var program = try player("himmelblau", size: size, start: [-0.27, -0.92])
+      program.type("⇥")
+      let row = try #require(program.lines().first { $0.contains("or more") })
+      #expect(row.contains("best ε  ") && !row.contains("✓"), "\(row)")
+      #expect(program.fact("step_certified") == nil)
+    }
+    var program = try player("himmelblau")
+    program.type("⇥")
+    #expect(program.lines().contains { $0.contains("best ε ✓") })
+    #expect(program.yesOrNo("step_certified") == true)
+  }
 }

@@ -24,8 +24,8 @@ extension Facts {
       curve($0, $1).landmarks?.best?.isBottomless
     },
     yesOrNo("step_certified", "whether both are proved by intervals") { state, workbench in
-      let landmarks = curve(state, workbench).landmarks
-      let found = [landmarks?.best, landmarks?.back].compactMap(\.self)
+      let curve = curve(state, workbench)
+      let found = [curve.lowest, curve.landmarks?.back].compactMap(\.self)
       return found.isEmpty ? nil : found.allSatisfy(\.isCertified)
     },
     number("step_edge", "up to which ε L has a value along −g, where that ends") {

@@ -65,12 +65,14 @@ extension Panel {
     let (best, back) = (curve.landmarks?.best, curve.landmarks?.back)
     let range =
       isNarrow || (best == nil && back == nil) || curve.isPolynomial(ofOrder: 2)
-      ? "" : ", ε ≤ \(look.short(curve.reach, columns: 6))"
-    let title = [label("the truth", bold: true), remark(proof(best, back) + range)]
+      ? "" : "ε ≤ \(look.short(curve.reach, columns: 6))"
+    let remarks = [proof(curve.lowest, back), range].filter { !$0.isEmpty }
+    let title = [label("the truth", bold: true), remark(remarks.joined(separator: ", "))]
     return [
       PanelLine(title, rank: .heading),
       PanelLine(
-        [label("best ε\(sign(of: best))", .strong)] + row(best: best, on: curve), rank: .limit),
+        [label("best ε\(sign(of: curve.lowest))", .strong)] + row(best: best, on: curve),
+        rank: .limit),
       PanelLine(
         [label("back at\(sign(of: back))", .level)] + row(back: back, on: curve), rank: .limit),
     ] + (view.guarantee.map { guaranteed($0, on: curve) } ?? [])

@@ -92,6 +92,11 @@ extension StepCurve {
     return best.stepSize >= edge * 0.999
   }
 
+  /// The lowest point; nothing where L falls on past the last one that was looked at, or without end.
+  var lowest: StepLandmarks.Found? {
+    isBestAtReach || isBestAtEdge ? nil : landmarks?.best.flatMap { $0.isBottomless ? nil : $0 }
+  }
+
   /// Whether L is lowest only after it was back at L(w).
   var hasSecondValley: Bool {
     guard let best = landmarks?.best, let back = landmarks?.back else { return false }
