@@ -179,4 +179,32 @@ import Visualizer
       }
     }
   }
+
+  /// A level set of a single point has no line, and is named beside w.
+  @Test(arguments: [("bowl", [0.0, 0.0]), ("booth", [1, 3]), ("himmelblau", [3, 2])])
+  func aLevelSetOfOnePointIsNamed(name: String, start: Vector) throws {
+    for size in [Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)] {
+      let program = try player(name, size: size, start: start)
+      #expect(program.word("model_level_set") == "point")
+      let text = program.lines().joined(separator: "\n")
+      #expect(text.contains("m₂ = L(w): point"), "\(text)")
+    }
+  }
+
+  /// However crowded a map is, the model's level set has a name on it.
+  @Test func theModelHasItsNameOnEveryPreset() throws {
+    for landscape in Catalog.landscapes {
+      for keys in ["", "S", "SSSS"] {
+        var program = try player(landscape.id, size: Size(columns: 80, rows: 24))
+        program.type(keys)
+        let picture = try picture(program)
+        guard !picture.levels.isEmpty, program.word("model_level_set") != "plane" else { continue }
+        let view = try #require(program.state.visibleWindow)
+        let w = PlanePoint(x: program.state.run.point[0], y: program.state.run.point[1])
+        guard view.contains(w) else { continue }
+        #expect(
+          program.lines().contains { $0.prefix(50).contains("m₂") }, "\(landscape.id) \(keys)")
+      }
+    }
+  }
 }

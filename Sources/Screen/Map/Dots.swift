@@ -83,6 +83,9 @@ package struct DotGrid: Equatable, Sendable {
   /// The bit of a dot within its cell, by its row from the top and its column.
   static let bits: [SIMD2<UInt8>] = [[1, 8], [2, 16], [4, 32], [64, 128]]
 
+  /// Whether no dot is set.
+  var isEmpty: Bool { cells.allSatisfy { $0 == 0 } }
+
   package subscript(column: Int, row: Int) -> UInt8 { cells[row * columns + column] }
 
   /// Calls a function with every cell that has dots: its column, its row and the bits of its dots.

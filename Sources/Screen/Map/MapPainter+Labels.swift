@@ -51,18 +51,48 @@ extension MapPainter {
       for (other, another) in curves.enumerated() where other != index {
         others.formUnion(another.dots)
       }
-      // What is the same line as another one has both names, as L and its model on a quadratic.
-      let apart =
-        isApart(curve.dots, from: others) ? others : DotGrid(columns: columns, rows: rows)
-      for text in curve.texts {
-        guard let place = bestPlace(for: text, beside: curve.dots, awayFrom: apart) else {
-          continue
-        }
-        write(text, place.column, place.row, role: curve.role)
-        break
-      }
+      // What is the same line as another one has both names, as L and its model on a quadratic. Where
+      // there is no room apart from the others, the colour has to tell whose name it is.
+      let nothing = DotGrid(columns: columns, rows: rows)
+      let kept = isApart(curve.dots, from: others) ? [others, nothing] : [nothing]
+      let found =
+        kept.compactMap { firstPlace(for: curve, awayFrom: $0) }.first ?? placeNearFocus(for: curve)
+      if let (text, column, row) = found { write(text, column, row, role: curve.role) }
     }
   }
+
+  /// The first name of a curve for which there is room, and where.
+  private func firstPlace(
+    for curve: LabelledCurve, awayFrom others: DotGrid
+  ) -> (text: String, column: Int, row: Int)? {
+    for text in curve.texts {
+      if let place = bestPlace(for: text, beside: curve.dots, awayFrom: others) {
+        return (text, place.column, place.row)
+      }
+    }
+    return nil
+  }
+
+  /// A place near w for the name of a curve that hides there among what belongs to w.
+  private func placeNearFocus(
+    for curve: LabelledCurve
+  ) -> (text: String, column: Int, row: Int)? {
+    for text in curve.texts where !curve.dots.isEmpty {
+      let length = length(text)
+      var best = (score: MapPainter.farthest, column: -1, row: -1)
+      for row in 0..<rows {
+        for column in 0..<columns where fits(column, row, length) {
+          let score = score(column, row, length)
+          if score < best.score { best = (score, column, row) }
+        }
+      }
+      if best.row >= 0 { return (text, best.column, best.row) }
+    }
+    return nil
+  }
+
+  /// Beyond this score a place is not near w.
+  private static let farthest = 12.0
 
   private func bestPlace(
     for text: String, beside dots: DotGrid, awayFrom others: DotGrid
@@ -146,7 +176,7 @@ extension MapPainter {
   }
 
   /// The cell of a point; nothing outside of the map.
-  private func cell(_ point: DotPoint) -> (column: Int, row: Int)? {
+  func cell(_ point: DotPoint) -> (column: Int, row: Int)? {
     guard point.isFinite else { return nil }
     let (column, row) = (clampedFloor(point.x / 2), clampedFloor(point.y / 4))
     guard column >= 0, column < columns, row >= 0, row < rows else { return nil }

@@ -28,9 +28,22 @@ extension MapPainter {
       let dots = hasWideDots ? line.thin : line.thick
       paint(dots, role: curve.role, bold: true, ascii: "o") { _ in "∘" }
       take(dots)
-      curves.append(LabelledCurve(dots: line.thin, texts: curve.labels, role: curve.role))
+      curves.append(
+        LabelledCurve(
+          dots: line.thin.isEmpty ? besideFocus : line.thin, texts: curve.labels, role: curve.role))
     }
     return curves
+  }
+
+  /// A few rows above and below the point in focus: where a level set through it is named that shows
+  /// no dot, since it is that point alone or too small to be seen.
+  private var besideFocus: DotGrid {
+    let (above, below) = (DotPoint(x: 0, y: -12), DotPoint(x: 0, y: 12))
+    var dots = DotGrid(columns: columns, rows: rows)
+    if cell(picture.focus) != nil {
+      dots.line(from: picture.focus + above, to: picture.focus + below)
+    }
+    return dots
   }
 
   // MARK: eigenvectors

@@ -125,8 +125,9 @@ extension MapScene.Level.Kind {
     case .truth: return ["L = L(\(point))"]
     case .model(let order, let kind):
       let name = MapScene.Level.Kind.name(ofOrder: order, at: point)
-      guard let kind else { return [name] }
-      return ["\(name): \(kind.rawValue)", "\(name.prefix(2)): \(kind.rawValue)", name]
+      let short = String(name.prefix(2))
+      guard let kind else { return [name, short] }
+      return ["\(name): \(kind.rawValue)", "\(short): \(kind.rawValue)", name, short]
     }
   }
 }

@@ -92,7 +92,7 @@ extension State {
   }
 
   /// The level sets of L and of its model through the model's point; where L is level, its own is no
-  /// line, but two that cross on a saddle.
+  /// line, but two that cross on a saddle, and the model's may be that point alone.
   private func levels(_ model: LocalModel, isLevel: Bool, scale: Double) -> [MapScene.Level] {
     guard model.loss.isFinite else { return [] }
     let isSaddle = Curvature(of: model.eigenpairs, scale: scale) == .saddle
@@ -100,11 +100,11 @@ extension State {
     if shown.level, !isLevel || isSaddle {
       levels.append(MapScene.Level(kind: .truth, quantity: .loss, value: model.loss))
     }
-    if shown.order > 0, model.gradientSquared > 0 || isSaddle {
+    let kind = model.levelSet(order: shown.order, scale: scale)
+    if shown.order > 0, model.gradientSquared > 0 || isSaddle || kind == .point {
       levels.append(
         MapScene.Level(
-          kind: .model(
-            order: shown.order, model.levelSet(order: shown.order, scale: scale)),
+          kind: .model(order: shown.order, kind),
           quantity: .model(order: shown.order, at: model.point),
           value: model.loss))
     }
