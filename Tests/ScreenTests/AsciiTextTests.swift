@@ -3,8 +3,10 @@ import Testing
 
 @Suite struct AsciiTextTests {
   @Test(arguments: [
-    ("λmax", "l_max"), ("λmin", "l_min"), ("2gᵀg/gᵀHg", "2g'g/g'Hg"), ("2/Λ⁺", "2/Lam"),
-    ("ε λmax", "eps l_max"), ("ελ 0.64", "e*l 0.64"), ("‖g‖", "|g|"), ("‖ paused", "= paused"),
+    ("λmax", "l_max"), ("λmin", "l_min"), ("2gᵀg/gᵀHg", "2g'g/g'Hg"), ("2/Λ⁺", "2/Lam+"),
+    ("Λ ≈", "Lam ~"),
+    ("ε λmax", "eps l_max"), ("ελ 0.64", "eps*l 0.64"), ("L(w − εg)", "L(w - eps*g)"), ("κ", "kap"),
+    ("‖g‖", "|g|"), ("‖ paused", "= paused"),
     ("−1.5e−7", "-1.5e-7"), ("m₂ = L(w)", "m2 = L(w)"), ("lemma ≤", "lemma <="),
     ("✓ down", "+ down"), ("✗ up", "x up"), ("– no limit", "- no limit"), ("ΔL", "dL"),
     ("x² + y³", "x^2 + y^3"), ("plain", "plain"), ("", ""),
@@ -24,7 +26,7 @@ import Testing
 
   /// All that is written in any source as a text that reaches a screen.
   @Test func everyTermHasAWordOfItsOwn() {
-    let terms = "ελκΛ⁺‖−ᵀ⁰¹²³⁴⁵⁶⁷⁸⁹·…✓✗≥≤Δ×÷●○◇✕▸₀₁₂₃∞–→←↑↓▲▼◀▶╴π½"
+    let terms = "ελκΛ⁺‖−ᵀ⁰¹²³⁴⁵⁶⁷⁸⁹·…✓✗≥≤Δ×÷●○◇✕▸₀₁₂₃₄₅₆₇₈₉∞–→←↑↓▲▼◀▶╴π½"
     for term in terms { #expect(!ascii.text(String(term)).contains("?"), "\(term)") }
   }
 }

@@ -169,8 +169,8 @@ import Visualizer
     }
     let ascii = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .ascii)
     let words = try panel(Size(columns: 80, rows: 24), keys: "}", look: ascii)
-    #expect(words.contains { $0.contains("e*l 3.00") })
-    #expect(words.contains { $0.hasSuffix("silent: eps >= 2/Lam") })
+    #expect(words.contains { $0.contains("eps*l 3.00") })
+    #expect(words.contains { $0.hasSuffix("silent: eps >= 2/Lam+") })
     #expect(words.contains { $0.hasPrefix("true") && $0.contains("x up") })
   }
 

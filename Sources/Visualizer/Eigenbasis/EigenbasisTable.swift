@@ -98,7 +98,7 @@ struct EigenbasisTable {
   private func names(from column: Int) -> [Piece] {
     [
       Piece(column + offsets.component, "part", .dim),
-      Piece(column + offsets.predicted, "1 − ελ", .model),
+      Piece(column + offsets.predicted, "1−ελ", .model),
       Piece(column + offsets.factor, "true", .dim),
     ]
   }

@@ -10,9 +10,8 @@ struct SmallReadouts {
 
   var first: [Piece] {
     if reading.isOfProbe { return probed }
-    // "kappa" would not leave room for its number.
-    let name = look.glyphs == .ascii ? "k" : "κ"
-    let condition = look.short(reading.conditionNumber, columns: 7)
+    let place = max(32, 30 + look.text("κ").unicodeScalars.count)
+    let condition = look.short(reading.conditionNumber, columns: 39 - place)
     return [
       Piece(0, "L", .level),
       Piece(4, look.short(reading.model.loss, columns: 9), .strong, bold: true),
@@ -20,7 +19,7 @@ struct SmallReadouts {
       Piece(20, look.short(reading.model.gradientNorm, columns: 8), .text, bold: true),
     ]
       + (other.map(beside) ?? [
-        Piece(29, name, .dim), Piece(32, condition, .text, bold: true),
+        Piece(29, "κ", .dim), Piece(place, condition, .text, bold: true),
       ])
   }
 
