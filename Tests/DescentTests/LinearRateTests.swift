@@ -109,7 +109,7 @@ import Testing
       LinearRate(of: run, ledger: ledger, lowest: 0, smoothness: { _ in 8 }))
     #expect(rate.ground == .polyakLojasiewicz)
     // ½‖g‖² = ½(x² + y²)(xy − 1)² ≥ μ L with μ = min(x² + y²) (MATH §7)
-    let kernel = run.points.dropLast().map { $0[0] * $0[0] + $0[1] * $0[1] }.min() ?? 0
+    let kernel = run.points.map { $0[0] * $0[0] + $0[1] * $0[1] }.min() ?? 0
     #expect(abs(rate.strength / kernel - 1) < 1e-6)
     for (bound, loss) in zip(rate.bounds, run.losses) { #expect(loss <= bound * (1 + 1e-9)) }
     // From a step without a promise on there is no bound, while the inequality holds all the same.
@@ -118,6 +118,26 @@ import Testing
       LinearRate(of: run, ledger: silent, lowest: 0, smoothness: { _ in 100 }))
     #expect(alone.strength == rate.strength)
     #expect(alone.bounds.count == 1 && alone.bound(at: 1) == nil)
+  }
+
+  /// A μ of the path is nowhere above the quotient at w, as w is one of its points.
+  @Test func theInequalityHoldsAtWToo() throws {
+    let objective = try expression("(x*y - 1)^2/2")
+    // K = x² + y² falls from 4.36 to 2 along the path.
+    var run = run(objective, from: [2, 0.6], stepSize: 0.05, steps: 0)
+    for _ in 0..<30 {
+      run.advance(on: objective)
+      let ledger = DescentLedger(of: run, smoothness: { _ in 8 }, plane: .identity)
+      let rate = try #require(
+        LinearRate(of: run, ledger: ledger, lowest: 0, smoothness: { _ in 8 }))
+      let here = try #require(
+        LinearRate.quotient(
+          gradientSquared: run.gradient.dot(run.gradient), loss: run.loss, lowest: 0))
+      #expect(rate.strength <= here * (1 + 1e-12))
+    }
+    #expect(LinearRate.quotient(gradientSquared: 1, loss: 1, lowest: 1) == nil)
+    #expect(LinearRate.quotient(gradientSquared: 1, loss: 1, lowest: 1 - 1e-15) == nil)
+    #expect(LinearRate.quotient(gradientSquared: 1, loss: 1, lowest: 0.5) == 1)
   }
 
   @Test(arguments: Catalog.landscapes.map(\.id)) func noLossIsBelowItsBound(id: String) throws {

@@ -111,7 +111,7 @@ import Visualizer
     let w = program.state.run.point
     let kernel = w[0] * w[0] + w[1] * w[1]
     #expect(try row(program, "PL at w").contains("\(kernel)".prefix(5)))
-    let least = (program.state.run.points.dropLast().map { $0[0] * $0[0] + $0[1] * $0[1] }).min()
+    let least = (program.state.run.points.map { $0[0] * $0[0] + $0[1] * $0[1] }).min()
     #expect(abs((program.number("strength") ?? 0) / (least ?? 0) - 1) < 1e-9)
     // By the curvature along each step there is a bound.
     program.type("LL")

@@ -53,8 +53,7 @@ public struct LinearRate: Sendable {
   public init?(
     of run: Run, ledger: DescentLedger, lowest: Double, smoothness: (Int) -> Double
   ) {
-    let strength = LinearRate.pathStrength(of: run, lowest: lowest)
-    guard strength < .infinity else { return nil }
+    guard let strength = LinearRate.pathStrength(of: run, lowest: lowest) else { return nil }
     self.init(
       ground: .polyakLojasiewicz, strength: strength, lowest: lowest, first: 0,
       last: ledger.promisedSteps, of: run, smoothness: smoothness)
@@ -99,14 +98,28 @@ public struct LinearRate: Sendable {
     return (upper - 1) / unit * unit
   }
 
-  /// The smallest ‖g‖²/2(L − L*) at the beginnings of steps; where L is L* already it says nothing.
-  private static func pathStrength(of run: Run, lowest: Double) -> Double {
+  /// The quotient ‖g‖²/2(L − L*), than which no μ of the inequality is larger; nothing where L is L*
+  /// but for rounding.
+  package static func quotient(
+    gradientSquared: Double, loss: Double, lowest: Double
+  ) -> Double? {
+    let height = loss - lowest
+    // What is left of a difference of nearly equal numbers says nothing.
+    guard height > 64 * max(abs(loss), abs(lowest)).ulp else { return nil }
+    let quotient = gradientSquared / (2 * height)
+    return quotient.isFinite ? quotient : nil
+  }
+
+  /// The smallest quotient at the points of the run, w among them; nothing where none has one.
+  private static func pathStrength(of run: Run, lowest: Double) -> Double? {
     let (losses, norms) = (run.steps.losses, run.steps.gradientNorms)
-    var strength = Double.infinity
-    for step in norms.indices {
-      let quotient = norms[step] * norms[step] / (2 * (losses[step] - lowest))
-      if quotient > 0, quotient < strength { strength = quotient }
+    var strength: Double?
+    func look(at loss: Double, _ norm: Double) {
+      let found = quotient(gradientSquared: norm * norm, loss: loss, lowest: lowest)
+      if let found { strength = min(found, strength ?? found) }
     }
+    for step in norms.indices { look(at: losses[step], norms[step]) }
+    look(at: run.loss, run.gradient.norm)
     return strength
   }
 

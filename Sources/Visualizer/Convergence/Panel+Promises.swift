@@ -104,17 +104,14 @@ extension Panel {
       let lowest = rate.reachesLowest ? rate.lowest : rates.lowest
     else { return [] }
     let model = reading.model
-    let height = model.loss - lowest
-    // What is left of a difference of nearly equal numbers says nothing.
-    let isTold = height > 64 * max(abs(model.loss), abs(lowest)).ulp
-    let quotient = model.gradientSquared / (2 * height)
+    let quotient = LinearRate.quotient(
+      gradientSquared: model.gradientSquared, loss: model.loss, lowest: lowest)
     let meaning =
       rates.hasOneResidual && lowest == 0 ? "K, one residual" : "‖g‖² ÷ 2(L − L*)"
     return [
       [
         label(rates.reachesLowest ? "PL at w" : "PL at w≥"),
-        number(isTold && quotient.isFinite ? quotient : nil),
-        remark(isTold ? meaning : "L is L* but for rounding"),
+        number(quotient), remark(quotient == nil ? "L is L* but for rounding" : meaning),
       ]
     ]
   }
