@@ -231,4 +231,25 @@ import Testing
     run.stepSize = 0.3
     #expect(promised(1e-30).promised == nil)
   }
+
+  /// While a run goes on few new balls are looked for: once one is found, none at all, and before only
+  /// around some of its points.
+  @Test(arguments: [([2.6, -0.5], 0.1), ([2.0, 0.6], 0.3)])
+  func aGrowingRunAsksFewNewQuestions(start: Vector, stepSize: Double) throws {
+    let whole = run(from: start, stepSize: stepSize, steps: 2000)
+    var growing = run(from: start, stepSize: stepSize, steps: 0)
+    var asked: [Int: PolyakLojasiewiczBall?] = [:]
+    while growing.status == .running, growing.steps.count < 2000 {
+      growing.advance(on: objective)
+      let rate = LinearRate(of: growing, lowest: 0) { step in
+        if let known = asked[step] { return known }
+        let point = step < growing.steps.count ? growing.steps[step].point : growing.point
+        let ball = try? PolyakLojasiewiczBall(of: residuals, objective, around: point)
+        asked[step] = ball
+        return ball
+      }
+      _ = rate
+    }
+    #expect(asked.count < 260, "\(asked.count) of \(whole.steps.count)")
+  }
 }

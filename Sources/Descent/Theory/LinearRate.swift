@@ -62,7 +62,8 @@ public struct LinearRate: Sendable {
   /// The rate on a ball around the first point of the path that has one.
   ///
   /// If one point has a ball and all steps from it on are short enough, the next one has, too: what is
-  /// left of the path lies in the same one. So the first is found by halving.
+  /// left of the path lies in the same one. So the first is found by halving. While none is found, the
+  /// newest points are not asked one by one: a ball may be seen late by a small part of the run.
   ///
   /// - Parameters:
   ///   - run: the steps.
@@ -74,20 +75,27 @@ public struct LinearRate: Sendable {
       let longest = stepSizes[step...].max() ?? run.stepSize
       return ball(step).flatMap { $0.allows(longest) ? $0 : nil }
     }
-    guard var found = holding(from: count) else { return nil }
-    var (before, first) = (0, count)
-    if let whole = holding(from: 0) { (first, found) = (0, whole) }
-    while let step = LinearRate.roundest(after: before, before: first) {
+    var found = holding(from: 0)
+    var (first, before, after) = (0, found == nil ? count + 1 : 0, 0)
+    var spacing = 1
+    while count >= 2 * spacing * LinearRate.fewestParts { spacing *= 2 }
+    while let step = LinearRate.roundest(after: after, before: before),
+      found != nil || step.isMultiple(of: spacing)
+    {
       if let earlier = holding(from: step) {
-        (first, found) = (step, earlier)
+        (first, before, found) = (step, step, earlier)
       } else {
-        before = step
+        after = step
       }
     }
+    guard let found else { return nil }
     self.init(
       ground: .ball(found), strength: found.strength, lowest: lowest, first: first, last: count,
       of: run, smoothness: { _ in found.smoothness })
   }
+
+  /// Into how many equal parts a longer run is cut, at whose ends a ball is asked for.
+  private static let fewestParts = 64
 
   /// The step between two that most powers of two divide, so that much the same ones are asked for as
   /// a run grows; nothing where there is none.

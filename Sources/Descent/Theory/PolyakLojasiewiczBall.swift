@@ -63,29 +63,62 @@ public struct PolyakLojasiewiczBall: Hashable, Sendable {
     func strength(within radius: Double) -> Double {
       PolyakLojasiewiczBall.strength(of: residuals, in: DiskSearch(center: center, radius: radius))
     }
-    var strengthFound = strength(within: 0)
-    guard height.isBounded, strengthFound > -.infinity,
+    let strengthHere = strength(within: 0)
+    guard height.isBounded, strengthHere > -.infinity,
       TangentKernel(of: residuals, at: point).rank != nil
     else { throw .notFinite }
-    guard strengthFound > 0 else { throw .singular }
-    var radius = 0.0
+    guard strengthHere > 0 else { throw .singular }
+    var radius =
+      PolyakLojasiewiczBall.growth
+      * PolyakLojasiewiczBall.leastRadius(of: residuals, around: center, height: height.lower)
     for _ in 0..<PolyakLojasiewiczBall.attempts {
-      let needed = PolyakLojasiewiczBall.radius(height: height.upper, strength: strengthFound)
+      let strength = strength(within: radius)
+      guard strength > 0 else { break }
+      let needed = PolyakLojasiewiczBall.radius(height: height.upper, strength: strength)
       if needed <= radius {
         let smoothness = PolyakLojasiewiczBall.smoothness(
           of: objective, in: DiskSearch(center: center, radius: needed))
         guard smoothness.isFinite else { throw .unbounded(radius: needed) }
         (self.center, self.radius, self.height) = (center, needed, height.upper)
-        (self.strength, self.smoothness) = (strengthFound, smoothness)
+        (self.strength, self.smoothness) = (strength, smoothness)
         return
       }
       radius = needed * PolyakLojasiewiczBall.growth
       guard radius.isFinite else { break }
-      strengthFound = strength(within: radius)
-      guard strengthFound > 0 else { break }
     }
     throw .singularWithin(radius: radius)
   }
+
+  /// A radius that no ball falls short of: μ is no larger than λ_min(K) at any of its points, and a few
+  /// of them cost little beside a search that certifies.
+  private static func leastRadius(
+    of residuals: Residuals, around center: PlanePoint, height: Double
+  ) -> Double {
+    func strength(within radius: Double) -> Double {
+      samples.reduce(.infinity) { least, place in
+        let point = [center.x + radius * place.x, center.y + radius * place.y]
+        let sample = TangentKernel(of: residuals, at: point).smallestEigenvalue
+        return sample < least ? sample : least
+      }
+    }
+    var radius = 0.0
+    for _ in 0..<attempts {
+      let needed = (8 * max(0, height) / strength(within: radius)).squareRoot()
+      guard needed > radius * 1.001, needed.isFinite else { break }
+      radius = needed
+    }
+    return radius
+  }
+
+  /// Points of the unit disk: its centre, and eight on each of two circles.
+  private static let samples: [PlanePoint] = {
+    let corner = 0.5.squareRoot()
+    let circle = [(1, 0), (corner, corner), (0, 1), (-corner, corner)].flatMap { x, y in
+      [PlanePoint(x: x, y: y), PlanePoint(x: -x, y: -y)]
+    }
+    return [PlanePoint(x: 0, y: 0)] + circle
+      + circle.map { PlanePoint(x: $0.x / 2, y: $0.y / 2) }
+  }()
 
   /// √(8(L − c)/μ)/(1 − slack), rounded upwards.
   private static func radius(height: Double, strength: Double) -> Double {
