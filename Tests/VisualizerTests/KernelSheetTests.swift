@@ -62,7 +62,7 @@ import Visualizer
     ("underparam", [2.6, -2], "λmin(K) = 0, as K = JJᵀ has at most rank d"),
     ("overparam", [0, 0], "J has rank 0 < n: K is singular here, λmin(K) = 0"),
     ("overparam", [0, 0], "none: K is singular here, or cannot be told from it"),
-    ("overparam", [2.6, -0.5], "no R up to 5.403 is as large as"),
+    ("overparam", [2.6, -0.5], "no R up to 8.095 is as large as"),
     ("booth", [1, 1], "F = Φᵀw is linear, least squares: g = ΦΦᵀw − Φy"),
     ("booth", [1, 1], "H = ΦΦᵀ = (10, 8), (8, 10), the same everywhere"),
     ("booth", [1, 1], "y = (9.899, 7.071)"),
@@ -130,5 +130,65 @@ import Visualizer
     program.type("K")
     _ = program.lines()
     #expect(workbench.foundByTheory > 0)
+  }
+
+  /// Where nothing depends on w there is nothing to say of K, of a rate or of a ball.
+  @Test(arguments: [
+    ("3", "L = 3 all over the view", "n = 0: there is no F"),
+    ("(a*x)^2 + 1; a = 0", "L = 1 all over the view", "K = JJᵀ = 0 has rank 0 < n = 1"),
+    ("(x - x + 2)^2", "L = 4 all over the view", "rank 0 < n = 1"),
+  ])
+  func aLossThatIsANumber(formula: String, value: String, kernel: String) throws {
+    var program = try player(formula: formula, start: [1, 1], stepSize: 0.1)
+    program.type("K")
+    let words = words(program)
+    for part in [value, kernel, "no μ > 0, no ball and no rate"] {
+      #expect(words.contains(part), "\(part) in \(words)")
+    }
+    for part in ["PL*", "λmin(K)", "linear"] { #expect(!words.contains(part), "\(words)") }
+  }
+
+  /// |x| − 1 has no slope at 0, and |x|² = x² has one.
+  @Test func aBend() throws {
+    var program = try player(
+      formula: "(abs(x) - 1)^2 + (y - 1)^2", start: [0, 2], stepSize: 0.1)
+    program.type("K")
+    #expect(words(program).contains("(abs(x) − 1) −1.414 – – – –"))
+    #expect(words(program).contains("F has no value or no slope here: no J and no K"))
+    #expect(program.integer("kernel_rank") == nil)
+    program = try player(formula: "abs(x)^2 + (y - 1)^2", start: [0, 1], stepSize: 0.1)
+    program.type("K")
+    #expect(words(program).contains("1.414 x 0 1.414 0 2.000 0"))
+    #expect(abs(try #require(program.number("kernel_min")) - 2) < 1e-12)
+    #expect(program.number("h_xx") == 2)
+  }
+
+  /// No formula of a residual is cut, whatever the room.
+  @Test(arguments: [Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)])
+  func residualsHaveTheirWholeFormulas(size: Size) throws {
+    for (name, formulas) in [
+      ("beale", ["(F − y)₁ = 1.414 (1.5 − x + xy)", "(F − y)₃ = 1.414 (2.625 − x + xy³)"]),
+      ("levy", ["1.414 ((x − 1)sin(3πy)) ", "1.414 ((y − 1)sin(2πy)) "]),
+    ] {
+      var program = try player(name, size: size)
+      program.type("K")
+      let text = program.lines().joined(separator: "\n")
+      for formula in formulas { #expect(text.contains(formula), "\(text)") }
+    }
+  }
+
+  /// An equation is in one row where it has room.
+  @Test func equationsStayTogether() throws {
+    for name in ["overparam", "beale", "booth"] {
+      var program = try player(name, size: Size(columns: 40, rows: 12))
+      program.type("K")
+      for _ in 0..<30 {
+        for line in program.lines().dropFirst(2).dropLast() {
+          let words = line.split(separator: " ")
+          #expect(!["=", "≤", "≥", "/", "×"].contains(words.last ?? ""), "\(line)")
+        }
+        program.press(.down)
+      }
+    }
   }
 }

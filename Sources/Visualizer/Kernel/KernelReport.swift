@@ -20,6 +20,8 @@ struct KernelReport {
 
   let reading: Reading
   let loss: Loss
+  /// The value of L where that is the same all over the view.
+  let onlyLoss: Double?
   /// How small ‖g‖ is when the run stops.
   let tolerance: Double
 }
@@ -30,6 +32,7 @@ extension State {
     let norm = run.steps.gradientNorms.first ?? run.gradient.norm
     return KernelReport(
       reading: reading, loss: squares(at: reading.model.point, using: workbench),
+      onlyLoss: workbench.objective(of: landscape).onlyLoss(over: visibleWindow ?? window),
       tolerance: run.rules.gradientTolerance * max(1, norm))
   }
 

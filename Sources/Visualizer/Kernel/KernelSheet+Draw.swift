@@ -91,8 +91,8 @@ private struct KernelSheetText {
   let isRoomy: Bool
 
   var parts: [[[Piece]]] {
-    guard case .squares(let squares) = report.loss else {
-      return report.withoutSquares.map { wrapped($0, .text) }
+    guard report.onlyLoss == nil, case .squares(let squares) = report.loss else {
+      return report.withoutKernel.map { wrapped($0, .text) }
     }
     let words = KernelWords(report: report, squares: squares)
     let size = wrapped(words.size, .strong)
@@ -100,7 +100,7 @@ private struct KernelSheetText {
       residuals: squares.residuals, kernel: squares.kernel, look: look, columns: columns
     ).rows
     let kernel = labelled("K", words.rank, .eigen) + labelled("PL*", words.inequality, .gradient)
-    let mean = squares.residuals.count > 1 ? labelled("mean", words.mean, .dim) : []
+    let mean = words.mean.map { labelled("mean", $0, .dim) } ?? []
     let hessian = labelled("H", words.hessian, .text)
     let linear = words.leastSquares.flatMap { wrapped($0, .model) }
     let parts =
@@ -117,25 +117,13 @@ private struct KernelSheetText {
   }
 
   private func wrapped(_ text: String, _ role: Role) -> [[Piece]] {
-    rows(text, columns: columns).map { [Piece(0, $0, role, bold: role == .strong)] }
+    look.wrapped(text, columns: columns).map { [Piece(0, $0, role, bold: role == .strong)] }
   }
 
   private func labelled(_ label: String, _ text: String, _ role: Role) -> [[Piece]] {
     let first = 6
-    return rows(text, columns: columns - first).enumerated().map { index, row in
+    return look.wrapped(text, columns: columns - first).enumerated().map { index, row in
       [Piece(0, index == 0 ? label : "", .dim, bold: true), Piece(first, row, role)]
-    }
-  }
-
-  /// An equation stays in one row.
-  private func rows(_ text: String, columns: Int) -> [String] {
-    var whole = text
-    for sign in ["=", "≤", "≥", "<", ">", "×", "−"] {
-      whole = whole.replacing(" \(sign) ", with: "\u{A0}\(sign)\u{A0}")
-    }
-    let fits = whole.split(separator: " ").allSatisfy { $0.unicodeScalars.count <= columns }
-    return look.wrapped(fits ? whole : text, columns: columns).map {
-      $0.replacing("\u{A0}", with: " ")
     }
   }
 }

@@ -10,7 +10,9 @@ struct KernelTable {
 
   /// What a number takes with the gap after it.
   private static let numberColumns = 10
-  /// The narrowest place for the formula of a residual.
+  /// What a label takes before what it names.
+  private static let labelColumns = 6
+  /// The narrowest place for the formula of a residual, or for its number.
   private static let nameColumns = 16
 
   /// The rows, as far as there is room for K; that it is left out is said.
@@ -30,6 +32,8 @@ struct KernelTable {
   private func beside(hasKernel: Bool) -> [[Piece]] {
     let numbers = (hasKernel ? 3 + residuals.count : 3) * KernelTable.numberColumns
     let first = min(columns - numbers, 24)
+    let names = residuals.all.map(\.name)
+    let isNamedAbove = names.contains { look.text($0).unicodeScalars.count >= first }
     func number(_ value: Double, _ index: Int, _ role: Role) -> Piece {
       aligned(value, first + index * KernelTable.numberColumns, role)
     }
@@ -40,13 +44,28 @@ struct KernelTable {
       ] + (hasKernel ? [Piece(first + 3 * KernelTable.numberColumns + 1, "K = JJᵀ", .dim)] : [])
     let rows = residuals.all.indices.map { index in
       [
-        Piece(0, look.cut(residuals.all[index].name, columns: first - 1), .text),
+        Piece(0, isNamedAbove ? KernelTable.number(of: index) : names[index], .text),
         number(kernel.residuals[index], 0, .strong),
       ]
         + kernel.jacobian[index].enumerated().map { number($1, 1 + $0, .gradient) }
         + (hasKernel ? kernel.kernel[index].enumerated().map { number($1, 3 + $0, .eigen) } : [])
     }
-    return [header] + rows
+    return (isNamedAbove ? names.enumerated().flatMap { named($1, at: $0) } : []) + [header] + rows
+  }
+
+  /// A residual by its number and its whole formula.
+  private func named(_ name: String, at index: Int) -> [[Piece]] {
+    let number = KernelTable.number(of: index)
+    let start = look.text(number).unicodeScalars.count + 3
+    return look.wrapped(name, columns: columns - start).enumerated().map { row, text in
+      [Piece(0, row == 0 ? number + " =" : "", .dim), Piece(start, text, .text)]
+    }
+  }
+
+  private static func number(of index: Int) -> String {
+    let subscripts = Array("₀₁₂₃₄₅₆₇₈₉")
+    return "(F − y)"
+      + String(String(index + 1).compactMap(\.wholeNumberValue).map { subscripts[$0] })
   }
 
   /// With room for a sign, so that digits stand below one another.
@@ -59,26 +78,30 @@ struct KernelTable {
 
   private var below: [[Piece]] {
     residuals.all.indices.flatMap { index -> [[Piece]] in
-      let value = " = " + look.short(kernel.residuals[index], columns: 9)
-      let name = look.cut(
-        residuals.all[index].name, columns: columns - 6 - look.text(value).unicodeScalars.count)
-      return [
-        [Piece(0, "F − y", .dim), Piece(6, name + value, .strong)],
-        [Piece(0, "∇F", .dim)]
-          + kernel.jacobian[index].enumerated().map {
-            aligned($1, 5 + $0 * KernelTable.numberColumns, .gradient)
-          },
-      ]
+      let value = look.short(kernel.residuals[index], columns: 9)
+      let rows = look.wrapped(
+        "\(residuals.all[index].name) = \(value)", columns: columns - KernelTable.labelColumns)
+      return rows.enumerated().map { row, text in
+        [
+          Piece(0, row == 0 ? "F − y" : "", .dim), Piece(KernelTable.labelColumns, text, .strong),
+        ]
+      } + [[Piece(0, "∇F", .dim)] + numbers(kernel.jacobian[index], .gradient)]
     }
   }
 
   private var kernelBelow: [[Piece]] {
-    guard columns >= 5 + residuals.count * KernelTable.numberColumns else {
-      return [[Piece(0, "K", .dim), Piece(6, "JJᵀ, too wide to be shown", .dim)]]
+    let labels = KernelTable.labelColumns
+    guard columns >= labels + residuals.count * KernelTable.numberColumns else {
+      return [[Piece(0, "K", .dim), Piece(labels, "JJᵀ, too wide to be shown", .dim)]]
     }
     return kernel.kernel.enumerated().map { index, row in
-      [Piece(0, index == 0 ? "K" : "", .dim)]
-        + row.enumerated().map { aligned($1, 5 + $0 * KernelTable.numberColumns, .eigen) }
+      [Piece(0, index == 0 ? "K" : "", .dim)] + numbers(row, .eigen)
+    }
+  }
+
+  private func numbers(_ row: Vector, _ role: Role) -> [Piece] {
+    row.enumerated().map {
+      aligned($1, KernelTable.labelColumns + $0 * KernelTable.numberColumns, role)
     }
   }
 }

@@ -40,7 +40,7 @@ struct KernelWords {
 
   /// The inequality at the point itself.
   var inequality: String {
-    guard kernel.rank != nil else { return "½‖g‖² is not known here" }
+    guard kernel.rank != nil else { return "without K nothing bounds ½‖g‖² from below" }
     let bound = kernel.smallestEigenvalue * kernel.height
     let right = "λmin(K)·\(height) = \(short(bound))"
     let left = "½‖g‖² = \(short(model.gradientSquared / 2))"
@@ -48,8 +48,11 @@ struct KernelWords {
     return count == 1 ? "\(left) = K·\(height), as n = 1" : "\(left) ≥ \(right)"
   }
 
-  var mean: String {
-    "as a mean, M = L/n: ½‖∇M‖² ≥ (μ/n)·M, μ/n = \(short(kernel.smallestEigenvalue / Double(count)))"
+  /// The inequality of L/n; nothing for one residual, and without K.
+  var mean: String? {
+    guard count > 1, kernel.rank != nil else { return nil }
+    return
+      "as a mean, M = L/n: ½‖∇M‖² ≥ (μ/n)·M, μ/n = \(short(kernel.smallestEigenvalue / Double(count)))"
   }
 
   // MARK: the ball
@@ -88,7 +91,7 @@ struct KernelWords {
   // MARK: H
 
   var hessian: String {
-    guard kernel.rank != nil else { return "H is not finite here" }
+    guard kernel.rank != nil else { return "without J there is no JᵀJ to compare it with" }
     let rest = spectralNorm(kernel.curving)
     let whole =
       "‖H − JᵀJ‖ = \(short(rest)) beside ‖JᵀJ‖ = \(short(spectralNorm(kernel.gaussNewton)))"
@@ -127,8 +130,24 @@ struct KernelWords {
 }
 
 extension KernelReport {
-  /// What is said where the formula is no sum of squares.
-  var withoutSquares: [String] {
+  /// What is said where the formula is no sum of squares, or nothing in it depends on w.
+  var withoutKernel: [String] { onlyLoss.map(withoutWeights) ?? withoutSquares }
+
+  private func withoutWeights(_ loss: Double) -> [String] {
+    let kernel =
+      if case .squares(let squares) = self.loss {
+        "F does not depend on w either: J = 0, and K = JJᵀ = 0 has rank 0 < n = "
+          + "\(squares.residuals.count)."
+      } else {
+        "No square depends on w, n = 0: there is no F, no J and no K."
+      }
+    return [
+      "L = \(Numeral.brief(loss)) all over the view, whatever w is: g = 0 and H = 0.", kernel,
+      "There is nothing to converge to: no μ > 0, no ball and no rate.",
+    ]
+  }
+
+  private var withoutSquares: [String] {
     let why = "L is not written as a sum of squares k·u² with k > 0, so F and y are not known."
     switch loss {
     case .squares: return []
