@@ -3,28 +3,32 @@ import Screen
 
 /// What the charts say, in two sentences.
 struct ConvergenceSentences {
-  /// How the run ended, or what the lemma promised its steps.
+  /// How the run ended, that it is at the edge of stability, or what the lemma promised its steps.
   let first: String
-  /// What a straight line means on these axes, and which one it is just now.
+  /// At that edge what the lemma promised; else what a straight line means on these axes, and which one
+  /// it is just now.
   let second: String
 
   init(of view: ConvergenceView, _ reading: Reading, in state: State) {
     let (step, axes) = (state.shownStep, state.axes)
+    let promised =
+      step == 0
+      ? "loss and gradient over the steps: "
+        + (state.run.steps.isEmpty ? "none was made yet" : "this is the start")
+      : view.promises.sentence(before: step)
+    let edge = state.shownStatus.reason == nil ? view.edge.sentence : nil
     first =
       state.shownStatus.reason != nil
-      ? TheoryRows(reading, status: state.shownStatus).first
-      : step == 0
-        ? "loss and gradient over the steps: "
-          + (state.run.steps.isEmpty ? "none was made yet" : "this is the start")
-        : view.promises.sentence(before: step)
+      ? TheoryRows(reading, status: state.shownStatus).first : edge ?? promised
     let pace = Pace(of: view.base.heights(view.progress.losses), upTo: step, axes: axes)
     let lately =
       pace.text().map { ": \(view.base.name) has \($0), over the last decade of steps" } ?? ""
-    second =
+    let straight =
       switch axes {
       case .logarithmic: "a straight line is a power of t" + lately
       case .semilogarithmic: "a straight line is a constant factor a step" + lately
       case .linear: "the loss as it is: logarithmic axes, by a, tell how it falls"
       }
+    second = edge == nil ? straight : promised
   }
 }

@@ -12,22 +12,25 @@ struct ConvergenceView {
   /// Nothing while what theory allows is not shown.
   let rates: Rates?
   private let sharpness: SharpnessStrip
+  let edge: EdgeOfStability
 
   /// - Parameters:
   ///   - state: what is shown.
   ///   - promises: what theory promised the run.
   ///   - rates: how fast it says that it converges; nothing where that is not shown.
   ///   - sharpness: ε λmax of each step.
+  ///   - edge: what the run shows of the edge of stability.
   ///   - layout: of this view.
   ///   - look: in which the charts are drawn.
   init(
     of state: State, promises: Promises, rates: Rates?, sharpness: SharpnessStrip,
-    layout: Layout, look: Look
+    edge: EdgeOfStability, layout: Layout, look: Look
   ) {
     self.state = state
     self.promises = promises
     self.rates = rates
     self.sharpness = sharpness
+    self.edge = edge
     self.look = look
     area = layout.map
     // The run with the focus is the last, so that it lies on top.
@@ -193,7 +196,7 @@ struct ConvergenceView {
   private func drawSharpness(from margin: Int, row: Int, into frame: inout Frame) {
     let (name, last) = ("ε λmax", progress.lastStep)
     let title = look.clauses(
-      of: sharpness.title(at: state.shownStep), columns: area.columns - width(name) - 3)
+      of: sharpness.title(at: state.shownStep, edge), columns: area.columns - width(name) - 3)
     write(
       [Piece(1, name, .eigen, bold: true), Piece(width(name) + 3, title, .dim)], row, into: &frame)
     let columns = area.columns - margin

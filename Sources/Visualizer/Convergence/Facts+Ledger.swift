@@ -20,10 +20,23 @@ extension Facts {
       $0.rates($1).steps?.taken
     },
     number("strength", "μ of the linear rate") { $0.rates($1).linear?.strength },
-    word("linear_ground", "why there is one: convex or path") {
-      $0.rates($1).linear.map {
-        if case .stronglyConvex = $0.ground { "convex" } else { "path" }
+    word("linear_ground", "why there is one: convex, ball or path") {
+      $0.rates($1).linear.map { rate in
+        switch rate.ground {
+        case .stronglyConvex: "convex"
+        case .ball: "ball"
+        case .polyakLojasiewicz: "path"
+        }
       }
+    },
+    integer(
+      "edge_steps",
+      "over how many of the last steps ε λmax was near 2, some went up and yet L fell"
+    ) {
+      $0.edgeOfStability(using: $1).hovering?.steps
+    },
+    number("sharpening", "λmax, as a multiple of that at the start, where it rose and L fell") {
+      $0.edgeOfStability(using: $1).sharpening.map { $0.last / $0.first }
     },
     number("linear_bound", "its bound on L − L* at the step that is looked at") {
       $0.rates($1).linear?.bound(at: $0.shownStep)

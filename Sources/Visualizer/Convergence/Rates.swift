@@ -77,14 +77,11 @@ extension State {
     _ reading: Reading, layout: Layout, look: Look, using workbench: Workbench
   ) -> ConvergenceView {
     let promises = Promises(of: self, reading, using: workbench)
-    let objective = workbench.objective(of: landscape)
-    let sharpness = SharpnessStrip { step in
-      let model = LocalModel(of: objective, at: run.point(at: step), along: plane.directions)
-      return run.stepSize(at: step) * model.eigenpairs.larger.value
-    }
+    let largestEigenvalue = largestEigenvalue(using: workbench)
+    let sharpness = SharpnessStrip { run.stepSize(at: $0) * largestEigenvalue($0) }
     return ConvergenceView(
       of: self, promises: promises,
       rates: shown.lemma ? Rates(of: self, promises, using: workbench) : nil,
-      sharpness: sharpness, layout: layout, look: look)
+      sharpness: sharpness, edge: edgeOfStability(using: workbench), layout: layout, look: look)
   }
 }

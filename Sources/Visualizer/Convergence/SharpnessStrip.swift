@@ -14,9 +14,10 @@ struct SharpnessStrip {
   }
 
   /// In clauses, of which the last ones may have no room.
-  func title(at step: Int) -> String {
-    let here = Numeral.text(value(step), significant: 3)
-    return "\(here) here; 2 is the edge of stability; past it the steep part grows by the model"
+  func title(at step: Int, _ edge: EdgeOfStability) -> String {
+    let here = Numeral.text(value(step), significant: 3) + " here"
+    let rest = "2 is the edge of stability; past it the steep part grows by the model"
+    return [here, edge.clause, rest].compactMap(\.self).joined(separator: "; ")
   }
 
   /// Draws the row from a place on, given the step that each column stands for, or nothing for one
