@@ -19,6 +19,7 @@ public struct ShippedTape: Sendable {
     ShippedTape("zig-zag", PackageResources.zig_zag_tape),
     ShippedTape("why", PackageResources.why_tape),
     ShippedTape("eigenbasis", PackageResources.eigenbasis_tape),
+    ShippedTape("edge-of-stability", PackageResources.edge_of_stability_tape),
     ShippedTape("quadratic", PackageResources.quadratic_tape),
     ShippedTape("saddle", PackageResources.saddle_tape),
     ShippedTape("basins", PackageResources.basins_tape),
