@@ -28,6 +28,15 @@ import Visualizer
     #expect(rows.only == rows.first)
   }
 
+  /// Which minima gradient descent stays at is for ε to say, too (MATH §6).
+  @Test func aMinimumIsLeftWithALongStep() throws {
+    #expect(
+      try rows("(x^2 + 25*y^2)/2", at: [0, 0], 0.12).second
+        == "both λ > 0, so this is a minimum; ε λmax = 3.00 > 2: GD does not stay")
+    #expect(
+      try rows("(x^2 + 25*y^2)/2", at: [0, 0], 0.07).second == "both λ > 0, so this is a minimum")
+  }
+
   @Test func alongNegativeCurvatureThereIsNoBestStep() throws {
     let rows = try rows("(x^2 - y^2)/2", at: [0.001, 1], 0.1)
     #expect(rows.first == "gᵀHg ≤ 0: along −g the model goes down for every ε")

@@ -102,13 +102,19 @@ package struct TheoryRows {
 
   private static func kind(_ reading: Reading) -> String {
     switch reading.curvature {
-    case .bowl: "both λ > 0, so this is a minimum"
+    case .bowl: "both λ > 0, so this is a minimum" + unrest(reading)
     case .saddle: "one λ < 0, so this is a saddle: GD rests here by chance alone"
     case .dome: "both λ < 0, so this is a maximum"
     case .flat: "a λ counts as 0: degenerate, higher terms decide"
     case nil where reading.isOnKink: "L has a kink here: H does not say what kind of point this is"
     case nil: "H is not finite here: it does not say what kind of point this is"
     }
+  }
+
+  /// That an ε is too long to come to rest at a minimum (MATH §6).
+  private static func unrest(_ reading: Reading) -> String {
+    let stretch = reading.stepSize * reading.model.eigenpairs.larger.value
+    return stretch > 2 ? "; ε λmax = \(factor(stretch)) > 2: GD does not stay" : ""
   }
 
   private static func descent(_ reading: Reading) -> String {
