@@ -47,6 +47,21 @@ import Visualizer
     #expect(!program.lines().contains { $0.contains("rate 1 − 1/κ") })
   }
 
+  /// With ‖g‖² = 631.25 and Λ⁺ = 25 the lemma promises −631.25/50 at 1/Λ⁺ (MATH §4).
+  ///
+  /// Half of 2gᵀg/gᵀHg is the Cauchy step, and on the quadratic no ε from 2/λmax on converges (MATH §3).
+  @Test func theListSaysWhyEachIsNamed() throws {
+    for (digit, remark) in [
+      ("1", "ΔL ≤ −‖g‖²/2Λ⁺ = −12.6 if Λ⁺ holds"), ("2", "half of 2gᵀg/gᵀHg"),
+      ("5", "on the quadratic every smaller ε converges, no other does"),
+      ("6", "never below 2/λmax, since gᵀHg ≤ λmax gᵀg"),
+    ] {
+      var program = try player("ravine")
+      program.type("e\(digit)")
+      #expect(program.lines().contains { $0.contains("ε to  \(remark)") }, "\(remark)")
+    }
+  }
+
   /// What is proved, what is guessed, and along what, stands in the list too.
   @Test func theListSaysFromWhereTheSmoothnessIs() throws {
     var program = try player("ravine")

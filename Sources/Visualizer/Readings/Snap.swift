@@ -51,9 +51,12 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
         return "Λ⁺ holds in the view, which the step leaves at ε = "
           + Numeral.brief(end, significant: 3)
       }
+      let promise = Snap.largestPromise(in: reading).map { "ΔL ≤ −‖g‖²/2Λ⁺ = \($0)" }
       return switch reading.smoothness.source {
-      case .sampled: "Λ⁺ is sampled over the view: an estimate, which proves nothing"
-      case .certified: "Λ⁺ is certified over the view"
+      case .sampled:
+        (promise.map { "\($0) if Λ⁺ holds; " } ?? "")
+          + "it is sampled over the view, which proves nothing"
+      case .certified: (promise.map { "\($0); " } ?? "") + "Λ⁺ is certified over the view"
       case .step: "each ε with the certified Λ⁺ of its own segment, along g"
       }
     case .eigenvalue:
@@ -77,6 +80,12 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
     case .cauchy:
       return reading.limits.cauchy.value.map { _ in "half of 2gᵀg/gᵀHg" }
     }
+  }
+
+  /// What the lemma promises at 1/Λ⁺ (MATH §4); nothing where there is no such ε or no step.
+  private static func largestPromise(in reading: Reading) -> String? {
+    guard reading.hasStep, let choice = reading.smoothness.choice.value else { return nil }
+    return Numeral.text(-reading.model.gradientSquared * choice / 2, significant: 3)
   }
 
   /// The step size, or why there is none.
