@@ -179,7 +179,7 @@ import Visualizer
 
   /// An equation is in one row where it has room.
   @Test func equationsStayTogether() throws {
-    for name in ["overparam", "beale", "booth"] {
+    for name in ["overparam", "beale", "booth", "rosenbrock"] {
       var program = try player(name, size: Size(columns: 40, rows: 12))
       program.type("K")
       for _ in 0..<30 {

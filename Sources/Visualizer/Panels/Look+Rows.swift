@@ -1,27 +1,34 @@
 import Screen
 
 extension Look {
-  /// A sentence in rows, broken between words; an equation stays in one row where it has room.
+  /// A sentence in rows, broken between words; an equation stays in one row where it has room, and is
+  /// broken before a sign where it has none.
   func wrapped(_ sentence: String, columns: Int) -> [String] {
-    var parts: [String] = []
-    for word in sentence.split(separator: " ").map(String.init) {
-      let whole = parts.last.map { $0 + " " + word } ?? word
-      let isOfEquation = parts.last.map { Look.holdsTogether($0, with: word) } ?? true
-      if isOfEquation, text(whole).unicodeScalars.count <= columns {
-        parts = parts.dropLast() + [whole]
-      } else {
-        parts.append(word)
-      }
-    }
-    return joined(parts, with: " ", columns: columns)
+    joined(
+      Look.equations(in: sentence).flatMap { joined($0, with: " ", columns: columns) }, with: " ",
+      columns: columns)
   }
 
-  /// Whether a sign stands between two words, or one is the factor of the other, as in ε λ.
-  private static func holdsTogether(_ text: String, with word: String) -> Bool {
-    let signs: Set<Substring> = ["=", "≤", "≥", "<", ">", "≈", "+", "−", "×", "÷", "/"]
-    let last = text.split(separator: " ").last ?? ""
-    return signs.contains(last) || signs.contains(word[...])
-      || last.hasSuffix("ε") && word.hasPrefix("λ")
+  private static let signs: Set<Substring> = [
+    "=", "≤", "≥", "<", ">", "≈", "+", "−", "×", "÷", "/",
+  ]
+
+  /// The words of a sentence, those of an equation together, each sign with what follows it.
+  private static func equations(in sentence: String) -> [[String]] {
+    var equations: [[String]] = []
+    var last: Substring = ""
+    for word in sentence.split(separator: " ") {
+      let isFactor = last.hasSuffix("ε") && word.hasPrefix("λ")
+      if signs.contains(last) || isFactor, let equation = equations.popLast() {
+        equations.append(equation.dropLast() + [(equation.last ?? "") + " " + word])
+      } else if signs.contains(word), let equation = equations.popLast() {
+        equations.append(equation + [String(word)])
+      } else {
+        equations.append([String(word)])
+      }
+      last = word
+    }
+    return equations
   }
 
   /// Several sentences in rows: one that has room beside the one before stands there.
