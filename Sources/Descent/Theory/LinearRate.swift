@@ -72,8 +72,8 @@ public struct LinearRate: Sendable {
   public init?(of run: Run, lowest: Double, ball: (Int) -> PolyakLojasiewiczBall?) {
     let (count, stepSizes) = (run.steps.count, run.steps.stepSizes)
     func holding(from step: Int) -> PolyakLojasiewiczBall? {
-      let longest = stepSizes[step...].max() ?? run.stepSize
-      return ball(step).flatMap { $0.allows(longest) ? $0 : nil }
+      guard let ball = ball(step) else { return nil }
+      return ball.allows(stepSizes[step...].max() ?? run.stepSize) ? ball : nil
     }
     var found = holding(from: 0)
     var (first, before, after) = (0, found == nil ? count + 1 : 0, 0)
