@@ -52,7 +52,7 @@ import Visualizer
   /// Half of 2gᵀg/gᵀHg is the Cauchy step, and on the quadratic no ε from 2/λmax on converges (MATH §3).
   @Test func theListSaysWhyEachIsNamed() throws {
     for (digit, remark) in [
-      ("1", "ΔL ≤ −‖g‖²/2Λ⁺ = −12.6 if Λ⁺ holds"), ("2", "half of 2gᵀg/gᵀHg"),
+      ("1", "sampled: ΔL ≤ −‖g‖²/2Λ⁺ = −12.6"), ("2", "half of 2gᵀg/gᵀHg"),
       ("5", "on the quadratic every smaller ε converges, no other does"),
       ("6", "never below 2/λmax, since gᵀHg ≤ λmax gᵀg"),
     ] {

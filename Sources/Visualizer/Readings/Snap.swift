@@ -54,8 +54,8 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
       let promise = Snap.largestPromise(in: reading).map { "ΔL ≤ −‖g‖²/2Λ⁺ = \($0)" }
       return switch reading.smoothness.source {
       case .sampled:
-        (promise.map { "\($0) if Λ⁺ holds; " } ?? "")
-          + "it is sampled over the view, which proves nothing"
+        (promise.map { "sampled: \($0); " } ?? "Λ⁺ is sampled over the view: ")
+          + "an estimate, which proves nothing"
       case .certified: (promise.map { "\($0); " } ?? "") + "Λ⁺ is certified over the view"
       case .step: "each ε with the certified Λ⁺ of its own segment, along g"
       }
