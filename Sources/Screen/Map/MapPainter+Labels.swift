@@ -78,40 +78,52 @@ extension MapPainter {
     for curve: LabelledCurve
   ) -> (text: String, column: Int, row: Int)? {
     for text in curve.texts where !curve.dots.isEmpty {
-      let length = length(text)
-      var best = (score: MapPainter.farthest, column: -1, row: -1)
+      var best = BestPlace(score: MapPainter.farthest)
       for row in 0..<rows {
-        for column in 0..<columns where fits(column, row, length) {
-          let score = score(column, row, length)
-          if score < best.score { best = (score, column, row) }
-        }
+        for column in 0..<columns { improve(&best, column, row, length(text)) }
       }
-      if best.row >= 0 { return (text, best.column, best.row) }
+      if let place = best.place { return (text, place.column, place.row) }
     }
     return nil
   }
 
-  /// Beyond this score a place is not near w.
+  /// From this score on a place is not near w.
   private static let farthest = 12.0
 
   private func bestPlace(
     for text: String, beside dots: DotGrid, awayFrom others: DotGrid
   ) -> (column: Int, row: Int)? {
     let length = length(text)
-    var best: (score: Double, column: Int, row: Int)?
+    var best = BestPlace(score: .infinity)
     dots.forEachCell { column, row, _ in
       // Beside the curve, right of it and then left, with a cell between.
       for (start, gap) in [(column + 2, column + 1), (column - length - 1, column - 1)] {
-        let distance = distance(start, row, length)
-        // Room above and below would not make it the best.
-        if let best, distance - roomBonus >= best.score { continue }
-        guard fits(start, row, length), isFree(gap, row, 1), !isNear(others, column, row)
-        else { continue }
-        let score = distance - (hasRoom(start, row, length) ? roomBonus : 0)
-        if best.map({ score < $0.score }) ?? true { best = (score, start, row) }
+        improve(&best, start, row, length) {
+          isFree(gap, row, 1) && !isNear(others, column, row)
+        }
       }
     }
-    return best.map { ($0.column, $0.row) }
+    return best.place
+  }
+
+  /// The place with the lowest score so far.
+  private struct BestPlace {
+    var score: Double
+    var place: (column: Int, row: Int)?
+  }
+
+  /// Takes a place for a text where it fits and is better than the best so far.
+  @inline(__always)
+  private func improve(
+    _ best: inout BestPlace, _ column: Int, _ row: Int, _ length: Int,
+    where isAllowed: () -> Bool = { true }
+  ) {
+    let distance = distance(column, row, length)
+    // Of most places it is known by their distance that not even room around makes them the best.
+    guard distance - MapPainter.roomBonus < best.score, fits(column, row, length), isAllowed()
+    else { return }
+    let score = distance - (hasRoom(column, row, length) ? MapPainter.roomBonus : 0)
+    if score < best.score { best = BestPlace(score: score, place: (column, row)) }
   }
 
   /// Whether a curve is anywhere far enough from others to be told from them.
@@ -135,7 +147,7 @@ extension MapPainter {
   }
 
   /// How much nearer a place with room above and below it counts, in rows.
-  private var roomBonus: Double { 3 }
+  private static let roomBonus = 3.0
 
   private func hasRoom(_ column: Int, _ row: Int, _ length: Int) -> Bool {
     fits(column, row - 1, length) && fits(column, row + 1, length)
