@@ -143,5 +143,13 @@ import Testing
     let text = diagnosis.sentences.joined()
     #expect(text.contains("0.9999 of 2/λmax"))
     #expect(text.contains("−(1 − 2e−4)"))
+  /// Rosenbrock's valley is crossed in the first twelve of twenty steps, and followed since.
+  @Test func aZigZagThatIsOverIsNotNamed() throws {
+    let diagnosis = try diagnosis(preset: "rosenbrock", stepSize: 0.0015, steps: 20)
+    #expect(!diagnosis.findings.contains { $0.cause == "zig_zags" }, "\(diagnosis.sentences)")
+    let early = try DescentTests.diagnosis(preset: "rosenbrock", stepSize: 0.0015, steps: 8)
+    #expect(early.findings.contains { $0.cause == "zig_zags" }, "\(early.sentences)")
+  }
+
   }
 }

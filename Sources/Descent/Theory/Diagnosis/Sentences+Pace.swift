@@ -1,9 +1,7 @@
 extension ZigZag {
   var sentences: [String] {
     let parts = [larger, smaller]
-    let flipping = parts.filter { $0.isZigZag(of: pairs) }
-    let still = parts.filter { !$0.isZigZag(of: pairs) }
-    return flipping.map(turning) + still.map(staying)
+    return parts.filter(\.isZigZag).map(turning) + parts.filter { !$0.isZigZag }.map(staying)
   }
 
   private func turning(_ part: Part) -> String {

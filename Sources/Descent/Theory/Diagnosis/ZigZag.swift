@@ -11,8 +11,8 @@ public struct ZigZag: Hashable, Sendable {
     /// In how many pairs of steps both are seen to go along it.
     public let seen: Int
 
-    /// Whether it turns back in most steps.
-    func isZigZag(of pairs: Int) -> Bool { 2 * flips > pairs }
+    /// Whether most of the very last steps turn back: what has ended is no zig-zag.
+    let isZigZag: Bool
   }
 
   /// Along λmin's eigenvector and along that of λmax.
@@ -23,6 +23,8 @@ public struct ZigZag: Hashable, Sendable {
   public let stepSize: Double
 
   private static let fewestPairs = 3
+  /// One in so many of the steps, the last ones, tell whether it goes on.
+  private static let lastingShare = 3
   /// The part of a step that has to lie along an eigenvector to be seen.
   private static let smallestShare = 0.05
 
@@ -41,17 +43,23 @@ public struct ZigZag: Hashable, Sendable {
       func share(_ displacement: Vector, along vector: PlanePoint) -> Double {
         (displacement[0] * vector.x + displacement[1] * vector.y) / displacement.norm
       }
-      let seen = zip(steps, steps.dropFirst()).map { before, after in
-        [before, after].map { share($0.displacement, along: pair(after.pairs).vector) }
-      }.filter { $0.allSatisfy { abs($0) > ZigZag.smallestShare } }
+      let turns = zip(steps, steps.dropFirst()).map { before, after -> Bool? in
+        let shares = [before, after].map {
+          share($0.displacement, along: pair(after.pairs).vector)
+        }
+        return shares.allSatisfy { abs($0) > ZigZag.smallestShare }
+          ? shares[0] * shares[1] < 0 : nil
+      }
       let last = pair(steps[steps.count - 1].pairs)
+      let lasting = turns.suffix(max(ZigZag.fewestPairs, turns.count / ZigZag.lastingShare))
       return Part(
-        eigenpair: last, factor: 1 - stepSize * last.value,
-        flips: seen.count { $0[0] * $0[1] < 0 }, seen: seen.count)
+        eigenpair: last, factor: 1 - stepSize * last.value, flips: turns.count { $0 == true },
+        seen: turns.count { $0 != nil },
+        isZigZag: 2 * lasting.count { $0 == true } > lasting.count)
     }
     let (smaller, larger) = (part(\.smaller), part(\.larger))
     let pairs = recent.count - 1
-    guard [smaller, larger].contains(where: { $0.isZigZag(of: pairs) }) else { return nil }
+    guard [smaller, larger].contains(where: \.isZigZag) else { return nil }
     self.smaller = smaller
     self.larger = larger
     self.pairs = pairs
