@@ -37,6 +37,12 @@ import Testing
     #expect(abs(tail.order - 3) < 1e-6 && !tail.isMinimum)
   }
 
+  /// log(1 + e^−xy) fades like e^−2s² along x = y: three derivatives look like a high power there.
+  @Test func anEndlessSlopeIsNoPower() throws {
+    let diagnosis = try diagnosis("log(1+exp(-x*y))", from: [1, 1], stepSize: 1, steps: 500)
+    #expect(!diagnosis.findings.contains { $0.cause == "tail" }, "\(diagnosis.sentences)")
+  }
+
   /// 19,913 steps were still to come; the rate of the first fifty says 1580.
   @Test func aValleyIsNotExtrapolated() throws {
     let diagnosis = try diagnosis(preset: "rosenbrock", steps: 50)

@@ -11,6 +11,8 @@ public struct Tail: Hashable, Sendable {
   /// The p at least, what may be left of slope and λ at the place, and how much of g lies along the
   /// eigenvector.
   private static let (lowestOrder, smallestRest, smallestShare) = (2.8, 0.1, 0.5)
+  /// By which part of the way the place may be another one as seen from halfway.
+  private static let largestShift = 0.2
   private static let fewestSteps = 10
 
   /// Nothing where the run does not near such a point.
@@ -29,7 +31,8 @@ public struct Tail: Hashable, Sendable {
     else { return nil }
     let end = LocalModel(of: examined.objective, at: zero.place, along: .axes)
     guard end.gradientNorm <= Tail.smallestRest * model.gradientNorm,
-      abs(end.eigenpairs.smaller.value) <= Tail.smallestRest * part.eigenpair.value
+      abs(end.eigenpairs.smaller.value) <= Tail.smallestRest * part.eigenpair.value,
+      Tail.isSeen(zero, halfwayTo: end.point, examined)
     else { return nil }
     // Its place is known about as well as it is far away.
     let unit = 0.01 * zero.displacement.norm
@@ -37,5 +40,15 @@ public struct Tail: Hashable, Sendable {
     order = part.order
     isMinimum = !zero.leadsOn(examined)
     eigenpair = part.eigenpair
+  }
+
+  /// Whether the slope vanishes at the same place as seen from halfway there: that of e⁻ˢ, a power of
+  /// any order as far as three derivatives tell, fades ever farther away.
+  private static func isSeen(
+    _ zero: SlopeZero, halfwayTo place: Vector, _ examined: ExaminedRun
+  ) -> Bool {
+    let middle = zip(zero.model.point, place).map { ($0 + $1) / 2 }
+    let again = SlopeZero(LocalModel(of: examined.objective, at: middle, along: .axes)).place
+    return examined.distance(again, place) <= largestShift * zero.displacement.norm
   }
 }
