@@ -29,16 +29,39 @@ public struct LowMinimum: Hashable, Sendable {
     of objective: any Objective, from start: Vector, scale: Double, longestStep: Double = 0.2,
     stepLimit: Int = 40, in window: Window
   ) {
-    guard objective.loss(at: start).isFinite else { return nil }
-    let low = LowPoint(
-      of: objective, from: start, scale: scale, longestStep: longestStep, stepLimit: stepLimit
-    ) { window.contains(PlanePoint(x: $0[0], y: $0[1])) }
-    guard low.isMinimum, let eigenpairs = low.bends else { return nil }
+    func isInside(_ point: Vector) -> Bool { window.contains(PlanePoint(x: point[0], y: point[1])) }
+    guard objective.loss(at: start).isFinite,
+      let low = LowMinimum.lowPoint(
+        from: start, of: objective, scale: scale, longestStep: longestStep, stepLimit: stepLimit,
+        where: isInside),
+      let eigenpairs = low.bends
+    else { return nil }
     // It is known to a millionth of the scale.
     func said(_ number: Double) -> Double { abs(number) < 2e-6 * scale ? 0 : number }
     place = PlanePoint(x: said(low.point[0]), y: said(low.point[1]))
     loss = low.loss
     self.eigenpairs = eigenpairs
+  }
+
+  /// How often a way that a descent by curvature has not seen is followed.
+  private static let roundLimit = 40
+
+  /// Where a descent by curvature comes to rest and no slope leads on; nothing where it does not.
+  private static func lowPoint(
+    from start: Vector, of objective: any Objective, scale: Double, longestStep: Double,
+    stepLimit: Int, where isInside: @escaping (Vector) -> Bool
+  ) -> LowPoint? {
+    var start = start
+    for _ in 0..<roundLimit where isInside(start) {
+      let low = LowPoint(
+        of: objective, from: start, scale: scale, longestStep: longestStep, stepLimit: stepLimit,
+        where: isInside)
+      guard low.isMinimum, let pairs = low.bends else { return nil }
+      let slope = FadedSlope(at: low.point, pairs, of: objective, scale: scale)
+      guard let slope else { return low }
+      start = slope.next(longest: longestStep * scale)
+    }
+    return nil
   }
 
   /// How little below 2/λmax an ε may be that does not count as being at it.
@@ -77,5 +100,5 @@ public struct LowMinimum: Hashable, Sendable {
 
 extension Window {
   /// Half of the longer side.
-  fileprivate var halfSide: Double { max(width, height) / 2 }
+  var halfSide: Double { max(width, height) / 2 }
 }

@@ -99,13 +99,15 @@ extension Unsettled {
         "\(kinks) of the last \(min(steps, Unsettled.kinkLimit)) steps cross a kink of L, beside which the slope does not fade "
         + "however near w comes, and no smooth minimum was found amid these places."
     }
-    guard stepSize * middleCurvature >= 2 else {
+    let (curvature, bound) = (middleSteepest.value, 2 / middleSteepest.value)
+    guard stepSize * curvature >= 2 * (1 - 1e-9) else {
       return "No minimum was found amid these places; why it stays is not known."
     }
-    let bound = 2 / middleCurvature
-    let largest = middleCurvature.written { (2 / $0).written == bound.written }
-    return "In their middle, \(middle.written), λmax = \(largest): ε = "
-      + "\(stepSize.written(besides: bound)) is above 2/λmax = \(bound.written(besides: stepSize)) "
-      + "there, and no minimum was found amid these places."
+    let largest = curvature.written { (2 / $0).written == bound.written }
+    let side = stepSize <= bound * (1 + 1e-9) ? "just" : "above"
+    return
+      "In their middle, \(middle.written), λmax = \(largest) \(middleSteepest.vector.direction): "
+      + "ε = \(stepSize.written(besides: bound)) is \(side) 2/λmax = "
+      + "\(bound.written(besides: stepSize)) there, and no minimum was found amid these places."
   }
 }

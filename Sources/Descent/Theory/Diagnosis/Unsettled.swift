@@ -19,9 +19,9 @@ public struct Unsettled: Hashable, Sendable {
   /// How many of the last steps cross a kink of L; not counted where a minimum or one of those places
   /// tells why.
   public let kinks: Int
-  /// The middle of the box, and λmax there.
+  /// The middle of the box, and the larger of H's eigenvalues there.
   public let middle: PlanePoint
-  public let middleCurvature: Double
+  public let middleSteepest: Eigenpair2
 
   /// 2/ε: of λmax the bound above which there is no rest.
   public var limit: Double { 2 / stepSize }
@@ -67,11 +67,12 @@ public struct Unsettled: Hashable, Sendable {
     self.box = box
     middle = examined.place([box.center.x, box.center.y])
     let model = LocalModel(of: examined.objective, at: [middle.x, middle.y], along: .axes)
-    middleCurvature = model.eigenpairs.larger.value
+    middleSteepest = model.eigenpairs.larger
     lowest = losses.min() ?? 0
     highest = losses.max() ?? 0
     stepSize = examined.stepSize(examined.count)
-    let found = Unsettled.minima(amid: points, box: box, losses: Array(losses), of: examined)
+    let found = Unsettled.minima(
+      below: points, box: box, losses: Array(losses), unstableAt: stepSize, of: examined)
     let cusps = found.filter {
       $0.isCusp(of: examined.objective, diagonal: examined.diagonal)
     }
@@ -83,7 +84,7 @@ public struct Unsettled: Hashable, Sendable {
       ? late.suffix(Unsettled.kinkLimit).count {
         BendCrossing(examined, step: $0)?.isKink(of: examined.objective) == true
       } : 0
-    cusp = cusps.first?.place ?? (middleCurvature.isFinite ? nil : middle)
+    cusp = cusps.first?.place ?? (middleSteepest.value.isFinite ? nil : middle)
   }
 
   /// The last steps, those in which it came no lower than in as many before: half of as many as are
@@ -124,9 +125,11 @@ public struct Unsettled: Hashable, Sendable {
     return mean > 1e-9 * examined.diagonal && (way > 4 * reach || mean > 1e-3 * examined.diagonal)
   }
 
-  /// The minima that are found from some of the points and from their middle.
+  /// The minima that are found from some of the points and from their middle: those amid the points, or
+  /// where there are none those farther off where the same ε has no rest either.
   private static func minima(
-    amid points: [Vector], box: Window, losses: [Double], of examined: ExaminedRun
+    below points: [Vector], box: Window, losses: [Double], unstableAt stepSize: Double,
+    of examined: ExaminedRun
   ) -> [LowMinimum] {
     let window = examined.landscape.window.hull(box)
     let low = losses.indices.min { losses[$0] < losses[$1] } ?? 0
@@ -137,12 +140,15 @@ public struct Unsettled: Hashable, Sendable {
     var found: [LowMinimum] = []
     for seed in seeds {
       let minimum = LowMinimum.nearest(to: seed, of: examined.objective, in: window)
-      guard let minimum, box.widened(by: 0.1 * examined.diagonal).contains(minimum.place),
+      guard let minimum,
         !found.contains(where: { $0.isSame(as: minimum, within: 1e-4 * examined.diagonal) })
       else { continue }
       found.append(minimum)
     }
-    return found.sorted { ($0.loss, $0.place.x, $0.place.y) < ($1.loss, $1.place.x, $1.place.y) }
+    let surroundings = box.widened(by: 0.1 * examined.diagonal)
+    let amid = found.filter { surroundings.contains($0.place) }
+    let told = amid.isEmpty ? found.filter { $0.isUnstable(at: stepSize) } : amid
+    return told.sorted { ($0.loss, $0.place.x, $0.place.y) < ($1.loss, $1.place.x, $1.place.y) }
   }
 }
 

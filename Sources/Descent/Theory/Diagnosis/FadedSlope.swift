@@ -1,0 +1,56 @@
+/// A slope that is nothing beside the largest curvature and yet leads on: along 1e12 x² + y² that in y,
+/// and that of e⁻ˣ far out.
+///
+/// Its sign is known by interval arithmetic at the point and some way down: it is more than rounding
+/// makes of it, and there is no minimum so near.
+struct FadedSlope {
+  private let point: Vector
+  /// A unit vector down it.
+  let direction: Vector
+  /// Newton's step along it; nothing where L does not bend up.
+  private let newton: Double?
+
+  /// λ beside the larger one below which the descent by curvature takes a slope for none.
+  private static let fading = 1e-9
+  /// How far down the slope goes on, as a part of the scale.
+  private static let reach = 1e-3
+
+  /// Nothing where no such slope is found.
+  ///
+  /// - Parameters:
+  ///   - point: where the slope is looked at.
+  ///   - pairs: those of H there.
+  ///   - objective: the loss.
+  ///   - scale: the lengths that matter: half the width of the window.
+  init?(at point: Vector, _ pairs: Eigenpairs2, of objective: any Objective, scale: Double) {
+    let largest = max(abs(pairs.smaller.value), abs(pairs.larger.value))
+    let faded = [pairs.smaller, pairs.larger].filter {
+      abs($0.value) <= FadedSlope.fading * largest
+    }
+    for pair in faded {
+      let vector = [pair.vector.x, pair.vector.y]
+      func slope(_ point: Vector) -> Interval {
+        objective.bounds(
+          over: point.map { Interval($0) }, along: Directions(right: vector, up: vector)
+        ).x
+      }
+      let here = slope(point)
+      let side = here.lower > 0 ? -1.0 : here.upper < 0 ? 1 : 0
+      let beyond = slope(
+        zip(point, vector).map { $0 + side * FadedSlope.reach * scale * $1 })
+      guard side > 0 && beyond.upper < 0 || side < 0 && beyond.lower > 0 else { continue }
+      self.point = point
+      direction = vector.map { side * $0 }
+      let steepness = max(abs(here.lower), abs(here.upper))
+      newton = pair.value > 0 ? steepness / pair.value : nil
+      return
+    }
+    return nil
+  }
+
+  /// A point farther down, no farther than a length.
+  func next(longest: Double) -> Vector {
+    let length = min(newton ?? longest, longest)
+    return zip(point, direction).map { $0 + length * $1 }
+  }
+}
