@@ -106,6 +106,23 @@ import Testing
     #expect(diagnosis.remedy == nil)
   }
 
+  /// From a start with y = −x every ε keeps to that line, and the lowest place on it is a saddle at 0:
+  /// an ε that does not go off leads there, and a start beside the line leads past it.
+  @Test func aSaddleIsBetterThanADivergence() throws {
+    let diagnosis = try diagnosis(
+      "(x*y-1)^2+(x-y)^4", from: [4, -4], stepSize: 0.05, steps: 20,
+      window: Window(x: -6...6, y: -6...6))
+    #expect(diagnosis.findings[0].cause == "diverges")
+    let remedy = try #require(diagnosis.remedy)
+    let saddle = try #require(remedy.trial.saddle)
+    #expect([saddle.place.x, saddle.place.y].allSatisfy { abs($0) < 1e-6 })
+    #expect(remedy.stepSize < 0.00123)
+    #expect(remedy.sentence.contains("at a saddle, (0, 0)"), "\(remedy.sentence)")
+    let push = try #require(remedy.push)
+    #expect(push.start.x + push.start.y != 0 && push.trial.loss < 0.5)
+    #expect(!remedy.sentence.contains("(4, −4)"), "\(remedy.sentence)")
+  }
+
   /// (xy − 1)² and (x² + y² − 1)² have a saddle at 0 to which some ε throw these starts; shorter
   /// steps lead to a minimum, where L = 0.
   @Test(arguments: [

@@ -70,7 +70,8 @@ extension Diagnosis {
     let remedy = remedy.map { remedy in
       "{\"epsilon\":\(remedy.stepSize),\"from_step\":\(remedy.step),"
         + "\"steps\":\(remedy.trial.steps),\"loss\":\(remedy.trial.loss),"
-        + "\"converges\":\(remedy.trial.reason != nil),\"sentence\":\(quoted(remedy.sentence))}"
+        + "\"converges\":\(remedy.trial.reason != nil),\"stops_at\":\(quoted(remedy.trial.end)),"
+        + "\"sentence\":\(quoted(remedy.sentence))}"
     }
     return "{\"steps\":\(run.steps.count),\"reason\":"
       + "\(run.status.reason.map { quoted($0.sentence) } ?? "null"),"
@@ -81,6 +82,15 @@ extension Diagnosis {
 
   /// The sentences have neither quotes nor control characters of their own.
   private func quoted(_ text: String) -> String { "\"\(text)\"" }
+}
+
+extension Trial {
+  /// Where it stopped, in a word.
+  fileprivate var end: String {
+    if saddle != nil { return "saddle" }
+    if stopsOnSlope { return "slope" }
+    return reason == nil ? "under_way" : "rest"
+  }
 }
 
 extension Evidence.Value {

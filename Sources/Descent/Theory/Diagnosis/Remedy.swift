@@ -20,6 +20,11 @@ public struct Remedy: Hashable, Sendable {
   public let step: Int
   /// The lowest loss that is known, where the descent comes to rest above it.
   public let lowest: Double?
+  /// Where it came to rest, where that is a saddle, as it is said.
+  public let saddlePlace: PlanePoint?
+  /// A start to the side of where it began from which it leads past the saddle at which it came to
+  /// rest.
+  public let push: Push?
 
   public var stepSize: Double { trial.stepSize }
 
@@ -36,6 +41,12 @@ public struct Remedy: Hashable, Sendable {
       ?? LowMinimum.lowest(of: examined.objective, in: examined.landscape.window)?.loss
     let margin = Rest.smallestShare * examined.run.rules.lossRange
     lowest = found.flatMap { trial.reason != nil && $0 < trial.loss - margin ? $0 : nil }
+    saddlePlace = trial.saddle.map { examined.place([$0.place.x, $0.place.y]) }
+    push = trial.saddle.flatMap { saddle in
+      Push(
+        examined, beside: examined.point(step), along: saddle.eigenpairs.smaller.vector,
+        stepSize: trial.stepSize, toBelow: trial.loss)
+    }
   }
 
   /// The largest of some candidates below an ε with which a descent holds, as it was tried.
@@ -55,20 +66,23 @@ public struct Remedy: Hashable, Sendable {
     near minima: [LowMinimum] = [], untilStopped: Bool = false
   ) -> Remedy? {
     var left = min(allSteps, examined.room(after: step))
-    var hasMetSaddle = false
+    var atSaddle: Trial?
     let candidates = candidates(examined, from: step, near: minima, below: bound)
     for stepSize in candidates where left > 0 {
       let trial = Trial(
         examined, after: step, stepSize: stepSize, steps: left, mayRise: purpose != .goesDown)
       left -= trial.steps
-      hasMetSaddle = hasMetSaddle || trial.isAtSaddle
+      if trial.saddle != nil, trial.hardlyRises { atSaddle = atSaddle ?? trial }
       // What has not come to rest yet may be on its way to the same saddle.
-      let isLong = trial.steps >= fewestSteps && !untilStopped && !hasMetSaddle
-      if trial.holds, trial.reason != nil || isLong {
+      let isLong = trial.steps >= fewestSteps && !untilStopped && atSaddle == nil
+      let isAtRest = trial.reason != nil && !(untilStopped && trial.stopsOnSlope)
+      if trial.holds, isAtRest || isLong {
         return Remedy(purpose, trial, from: step, examined)
       }
     }
-    return nil
+    // All lead to a saddle then, which is better than to go off.
+    guard purpose == .holds, let atSaddle, atSaddle.loss < atSaddle.startLoss else { return nil }
+    return Remedy(.holds, atSaddle, from: step, examined)
   }
 
   /// The one of some larger step sizes that gets furthest down from where the run stands, if it gets
@@ -84,7 +98,7 @@ public struct Remedy: Hashable, Sendable {
       Trial(examined, after: step, stepSize: stepSize, steps: steps)
     }
     let best = rounded(sizes, where: { $0 > 2 * present }).map(trial)
-      .filter { $0.holds && examined.isInWindow($0.point) }
+      .filter { $0.holds && !$0.stopsOnSlope && examined.isInWindow($0.point) }
       .min { ($0.loss, $0.steps) < ($1.loss, $1.steps) }
     guard let best else { return nil }
     let now = trial(present)

@@ -67,7 +67,9 @@ public struct Rest: Hashable, Sendable {
       critical.curvature == .saddle || critical.signs.smaller == -1 || isLowerBeyond
     push =
       canBePushed
-      ? Push(examined, along: critical.eigenpairs.smaller.vector, scale: range) : nil
+      ? Push(
+        examined, beside: examined.end, along: critical.eigenpairs.smaller.vector,
+        stepSize: stepSize, toBelow: loss) : nil
   }
 
   /// Whether by interval arithmetic L is nowhere in the window lower than it may be quite near.

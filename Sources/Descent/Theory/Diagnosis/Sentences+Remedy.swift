@@ -8,15 +8,25 @@ extension Remedy {
         + "tried \(from)\(ups): L is \(trial.loss.written) then, down from \(trial.startLoss.written); "
         + "what comes after them was not tried."
     }
+    let tried = "ε = \(stepSize.written) \(verb): tried \(from), it"
+    if let saddlePlace {
+      let way = push.map { " \($0.sentence)" } ?? ""
+      return "\(tried) converges in \(trial.steps.counted("step")), but at a saddle, "
+        + "\(saddlePlace.written), and no ε that was tried led past it.\(way)"
+    }
+    if trial.stopsOnSlope {
+      return "\(tried) stops after \(trial.steps.counted("step")), at L = \(trial.loss.written), "
+        + "where ‖g‖ is small enough: not at a minimum, on a slope that leads on."
+    }
     let height = lowest.map { ", which is not the lowest (\($0.written) is known)" } ?? ""
-    return "ε = \(stepSize.written) \(verb): tried \(from), it converges in "
-      + "\(trial.steps.counted("step")), to L = \(trial.loss.written)\(height)."
+    return "\(tried) converges in \(trial.steps.counted("step")), to L = "
+      + "\(trial.loss.written)\(height)."
   }
 
   private var verb: String {
     switch purpose {
     case .holds: "holds"
-    case .settles: trial.reason == nil ? "leads down" : "settles"
+    case .settles: trial.reason == nil || trial.stopsOnSlope ? "leads down" : "settles"
     case .staysInside: "stays inside"
     case .goesDown: "goes down"
     case .isFaster: "is faster"

@@ -14,10 +14,12 @@ public struct Trial: Hashable, Sendable {
   /// Why it ended; nothing where it would go on.
   public let reason: StopReason?
   /// Whether it can stay at what it has come to or heads for: it comes lower, hardly ever up on the
-  /// way, ε is below 2/λmax at the minimum there, and L is not lower beyond.
+  /// way, ε is below 2/λmax at the minimum there, and L is not lower beyond but by a slope that fades.
   public let settles: Bool
-  /// Whether it came to rest at a saddle.
-  public let isAtSaddle: Bool
+  /// The saddle at which it came to rest; nothing where it did not.
+  public let saddle: RestingPoint?
+  /// Whether it stopped where ‖g‖ is small enough, on a slope that leads on.
+  public let stopsOnSlope: Bool
 
   /// After how many steps at first, and each time twice as many, it is looked at whether more of them
   /// are of use.
@@ -59,7 +61,9 @@ public struct Trial: Hashable, Sendable {
       while run.status == .running, run.steps.count < end { run.advance(on: examined.objective) }
       tried = Trial.examined(run, like: examined)
       stepsUp = (0..<tried.count).count(where: tried.goesUp)
-      settles = (mayRise ? 10 * stepsUp <= tried.count : stepsUp == 0) && Trial.settles(tried)
+      settles =
+        (mayRise ? Trial.hardlyRises(stepsUp, of: tried.count) : stepsUp == 0)
+        && Trial.settles(tried)
       look *= 2
     }
     self.stepSize = stepSize
@@ -71,7 +75,8 @@ public struct Trial: Hashable, Sendable {
     gradientNorm = run.gradient.norm
     reason = run.status.reason
     self.settles = settles
-    isAtSaddle = tried.restingPoint?.curvature == .saddle
+    saddle = tried.restingPoint.flatMap { $0.curvature == .saddle ? $0 : nil }
+    stopsOnSlope = tried.restingPoint != nil && Trial.isOnSlope(tried)
   }
 
   private static func examined(_ run: Run, like other: ExaminedRun) -> ExaminedRun {
@@ -86,7 +91,8 @@ public struct Trial: Hashable, Sendable {
       switch rest.curvature {
       case .bowl: return tried.run.stepSize * rest.eigenpairs.larger.value < 2 * (1 - 1e-9)
       case .saddle, .dome: return false
-      case .flat: return !SlopeZero(tried.model(tried.count)).leadsOn(tried)
+      case .flat:
+        return isOnSlope(tried) || !SlopeZero(tried.model(tried.count)).leadsOn(tried)
       case nil: return rest.isOnKink
       }
     }
@@ -97,6 +103,17 @@ public struct Trial: Hashable, Sendable {
   }
 
   /// Whether it went down and ended nowhere else than at rest.
+  private static func isOnSlope(_ tried: ExaminedRun) -> Bool {
+    FadedSlope(
+      at: tried.end, tried.model(tried.count).eigenpairs, of: tried.objective,
+      scale: tried.landscape.window.halfSide) != nil
+  }
+
+  private static func hardlyRises(_ stepsUp: Int, of steps: Int) -> Bool { 10 * stepsUp <= steps }
+
+  /// Whether at most a tenth of its steps went up.
+  var hardlyRises: Bool { Trial.hardlyRises(stepsUp, of: steps) }
+
   public var holds: Bool {
     loss < startLoss && settles && (reason.map(\.isConverged) ?? true)
   }
