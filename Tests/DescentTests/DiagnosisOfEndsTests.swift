@@ -10,6 +10,16 @@ import Testing
     #expect(diagnosis.sentences.joined().contains("along y L bends down (λ = −1)"))
   }
 
+  /// Across the valley x = y of 1e10 (x − y)² + (x + y)² the slope falls below 1e-8 of that of the
+  /// start; along it the way down to (0, 0) has not begun.
+  @Test func aSlopeBesideALargeCurvatureLeadsOn() throws {
+    let diagnosis = try diagnosis(
+      "1e10*(x-y)^2+(x+y)^2", from: [1, 0], stepSize: 2.5e-11, steps: 20)
+    #expect(diagnosis.findings[0].cause == "stopped_early")
+    let words = diagnosis.sentences.joined(separator: " ")
+    #expect(words.contains("along (−0.707, −0.707) a slope leads on"), "\(words)")
+  }
+
   /// One jump of e²⁰ leads to where the slope along x is 0; y is 0.8, and its slope of 1.6 is small only
   /// beside that of the start, 20 e²⁰.
   @Test func aSmallGradientBesideALargeOneIsNoRest() throws {

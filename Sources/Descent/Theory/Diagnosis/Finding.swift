@@ -72,7 +72,7 @@ public enum Finding: Hashable, Sendable {
 
 extension Rest {
   fileprivate var word: String {
-    if early != nil { return "stopped_early" }
+    if early != nil || slope != nil { return "stopped_early" }
     return switch curvature {
     case .flat where isLevelAlong: "line_of_minima"
     case .bowl: lower == nil && lowestKnown == nil ? "minimum" : "higher_minimum"

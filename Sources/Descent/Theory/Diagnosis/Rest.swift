@@ -11,6 +11,8 @@ public struct Rest: Hashable, Sendable {
   public let stepSize: Double
   /// The point with λ = 0 that it is near, where it is near one.
   public let tail: Tail?
+  /// A unit vector down a slope that leads on, where ‖g‖ is small only beside the largest curvature.
+  public let slope: PlanePoint?
   /// Whether L is lower beyond it.
   public let isLowerBeyond: Bool
   /// Whether L is the lowest that is known to be possible.
@@ -53,13 +55,20 @@ public struct Rest: Hashable, Sendable {
     criticalPlace = examined.place([critical.place.x, critical.place.y])
     stepSize = examined.stepSize(examined.count)
     tail = Tail(at: model, examined)
+    slope =
+      critical.curvature != .flat
+      ? nil
+      : FadedSlope(
+        at: model.point, model.eigenpairs, of: examined.objective,
+        scale: examined.landscape.window.halfSide
+      ).map { PlanePoint(x: $0.direction[0], y: $0.direction[1]) }
     isLowerBeyond = zero.leadsOn(examined)
     let range = examined.run.rules.lossRange
     let margin = Rest.smallestShare * range
     let known = examined.landscape.knownMinimum.map { model.loss <= $0 + margin } ?? false
     isLowest = known || Rest.isProvedLowest(model, critical: critical, examined)
     early = EarlyStop(model, beside: critical, examined)
-    isLevelAlong = early == nil && Valley(critical, examined).isLevel
+    isLevelAlong = early == nil && slope == nil && Valley(critical, examined).isLevel
     lower = lowest.flatMap { $0.loss < model.loss - margin ? $0 : nil }
     let found = lower?.loss ?? model.loss
     lowestKnown = examined.landscape.knownMinimum.flatMap { $0 < found - margin ? $0 : nil }

@@ -67,6 +67,10 @@ extension Rest {
         + "\(eigenpairs.smaller.vector.direction) L bends down, but w has no part along it."
     }
     let small = "‖g‖ = \(gradientNorm.written) is small enough to stop at \(place.written)"
+    if let slope {
+      return "\(small), but that is no minimum: \(slope.direction) a slope leads on that is small "
+        + "only beside the curvature of this landscape."
+    }
     if isLowest {
       return
         "\(arrival) \(place.written), where L is the lowest known to be possible; \(fading), so "
