@@ -157,4 +157,48 @@ import Testing
       }
     }
   }
+
+  /// softplus(−5x) has no minimum: far out its slope is little beside that of y, and goes on.
+  @Test func aSlopeThatFadesIsNoMinimum() throws {
+    let diagnosis = try diagnosis(
+      "log(1+exp(-5*x))+y^2/2", from: [-3, 1], stepSize: 2, steps: 200)
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.minima.isEmpty)
+    #expect(unsettled.middle == PlanePoint(x: 7, y: 0))
+    #expect(diagnosis.sentences[1].contains("2/λmax = 2 there"), "\(diagnosis.sentences)")
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.stepSize > 1 && remedy.stepSize < 2)
+    #expect(remedy.trial.stopsOnSlope && remedy.sentence.contains("slope that leads on"))
+  }
+
+  /// Beside λ = 2e12 the slope 2y is nothing, and yet the minimum is at y = 0.
+  @Test func aMinimumIsFollowedToWhereItIs() throws {
+    let diagnosis = try diagnosis("1e12*x^2+y^2", from: [1, 1], stepSize: 1e-12, steps: 200)
+    let unsettled = try unsettled(diagnosis)
+    #expect(unsettled.minima.map(\.place) == [PlanePoint(x: 0, y: 0)])
+    #expect(unsettled.unstable.count == 1)
+  }
+
+  /// ελ = 2 along y, where each step is twice as far as w is off, while x goes on by itself.
+  @Test(arguments: [
+    ("exp(-x)+2*y^2", [3.0, 1.0], 0.45), ("-x+2*y^2", [0, 1], 0.45),
+    ("1e-4*x^2+2*y^2", [1, 1], 0.45),
+  ])
+  func whatFlipsIsNamedBeforeWhatFades(text: String, start: Vector, better: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: 0.5, steps: 60)
+    guard case .flips(let flip) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    #expect(flip.direction == PlanePoint(x: 0, y: 1) && flip.curvature == 4 && flip.steps == 30)
+    #expect(abs(flip.length - 2) < 1e-6)
+    #expect(!diagnosis.findings.contains { $0.cause == "zig_zags" })
+    #expect(diagnosis.remedy?.stepSize == better)
+  }
+
+  /// ελ = 1.99 shrinks by a hundredth a step, which is no flip for ever.
+  @Test func whatShrinksIsNoFlip() throws {
+    let diagnosis = try diagnosis("exp(-x)+1.99*y^2", from: [3, 1], stepSize: 0.5, steps: 60)
+    #expect(!diagnosis.findings.contains { $0.cause == "flips" })
+  }
 }

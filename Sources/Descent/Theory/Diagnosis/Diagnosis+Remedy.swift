@@ -27,6 +27,10 @@ extension Diagnosis {
     case .outlook(let outlook):
       guard outlook.isBad else { return nil }
       return Remedy.holding(examined, from: 0, below: outlook.stepSize, for: .goesDown)
+    case .flips(let flip):
+      return soonest(examined) {
+        Remedy.holding(examined, from: $0, below: flip.stepSize, for: .settles)
+      }
     case .straddles: return nil
     default: return secondRemedy(for: findings, of: examined)
     }

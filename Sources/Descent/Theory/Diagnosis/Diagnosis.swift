@@ -61,6 +61,9 @@ public struct Diagnosis: Hashable, Sendable {
     if let unsettled = Unsettled(examined) {
       return [.unsettled(unsettled)] + fallAfar(of: examined)
     }
+    if let flip = Flip(examined) {
+      return [.flips(flip)] + course(of: examined).filter { !$0.isAboutFlips }
+    }
     return Straddle(examined).map { [.straddles($0)] }
   }
 
@@ -145,6 +148,14 @@ extension Finding {
     case .plateau, .leaves: true
     case .rises(let rise): rise.thrower != nil
     case .unstable(let unstable): unstable.isAhead
+    default: false
+    }
+  }
+
+  /// Whether what it says of a part that flips is said by a flip already.
+  fileprivate var isAboutFlips: Bool {
+    switch self {
+    case .zigZags, .descends: true
     default: false
     }
   }

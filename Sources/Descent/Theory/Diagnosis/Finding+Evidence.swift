@@ -55,6 +55,12 @@ extension Finding {
         Evidence("steps", straddle.steps), Evidence("direction", straddle.direction),
         Evidence("length", straddle.length),
       ]
+    case .flips(let flip):
+      [
+        Evidence("direction", flip.direction), Evidence("length", flip.length),
+        Evidence("lambda", flip.curvature), Evidence("epsilon", flip.stepSize),
+        Evidence("drift", flip.drift), Evidence("steps", flip.steps),
+      ]
     case .excursion(let excursion):
       [
         Evidence("steps", excursion.steps), Evidence("loss", excursion.loss),

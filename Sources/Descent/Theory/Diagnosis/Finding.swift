@@ -11,6 +11,8 @@ public enum Finding: Hashable, Sendable {
   case rattles(Rattle)
   /// It goes on for ever without coming lower.
   case unsettled(Unsettled)
+  /// A part of w is thrown to and fro, whatever the rest does.
+  case flips(Flip)
   /// It was stopped far out and would come back.
   case excursion(Excursion)
   /// It jumps across a place where λmax is infinite.
@@ -49,7 +51,9 @@ public enum Finding: Hashable, Sendable {
     case .diverges: "diverges"
     case .fallsWithoutEnd: "falls"
     case .rattles: "rattles"
-    case .unsettled, .excursion: "unsettled"
+    case .unsettled: "unsettled"
+    case .flips: "flips"
+    case .excursion: "excursion"
     case .straddles: "straddles"
     case .fallsAfar: "falls_afar"
     case .rises: "rises"

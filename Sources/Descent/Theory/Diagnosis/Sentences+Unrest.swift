@@ -34,6 +34,19 @@ extension Excursion {
   }
 }
 
+extension Flip {
+  var sentences: [String] {
+    let rest =
+      drift < 1e-9 * length ? "" : ", while the rest of w moves on by \(drift.written) a step"
+    return [
+      "It flips \(direction.direction): each of the last \(steps.counted("step")) turned back against "
+        + "the one before, by the same \(length.written)\(rest).",
+      "On the way between, λ = \(curvature.written) \(direction.direction) on average, which is 2/ε: a "
+        + "step multiplies that part by 1 − ελ = −1, and only a smaller ε lets it shrink.",
+    ]
+  }
+}
+
 extension Unsettled {
   var sentences: [String] { ["It does not settle: \(motion)."] + [reason] }
 

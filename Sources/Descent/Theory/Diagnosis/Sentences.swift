@@ -39,6 +39,7 @@ extension Finding {
     case .fallsWithoutEnd(let fall): fall.sentences
     case .rattles(let rattle): rattle.sentences
     case .unsettled(let unsettled): unsettled.sentences
+    case .flips(let flip): flip.sentences
     case .fallsAfar(let fall): [fall.sentence]
     case .rises(let rise): rise.sentences
     case .unstable(let unstable): unstable.sentences

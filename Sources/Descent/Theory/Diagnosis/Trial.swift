@@ -85,7 +85,8 @@ public struct Trial: Hashable, Sendable {
   }
 
   private static func settles(_ tried: ExaminedRun) -> Bool {
-    guard tried.isUnderWay || tried.reason?.isConverged == true, !Unsettled.isFound(in: tried)
+    guard tried.isUnderWay || tried.reason?.isConverged == true, !Unsettled.isFound(in: tried),
+      Flip(tried) == nil
     else { return false }
     if let rest = tried.restingPoint {
       switch rest.curvature {
