@@ -70,7 +70,16 @@ import Testing
       Issue.record("\(diagnosis.findings)")
       return
     }
+    #expect(diagnosis.findings[0].cause == "excursion")
     let objective = try expression(text)
+    let rules = StopRules(
+      for: objective, plane: .identity, window: Window(x: -3...3, y: -3...3))
+    var trace = Trace(of: objective, from: start, stepSize: stepSize, steps: 3000, rules: rules)
+    while trace.next() != nil {}
+    #expect(trace.reason == .excursion(step: excursion.steps))
+    var run = Run(of: objective, from: start, stepSize: stepSize, rules: rules)
+    while run.status == .running { run.advance(on: objective) }
+    #expect(run.status.reason == trace.reason && trace.reason?.isDiverged == false)
     var w = start
     for _ in 0..<(excursion.steps + excursion.stepsBack) {
       w = zip(w, objective.gradient(at: w)).map { $0 - stepSize * $1 }

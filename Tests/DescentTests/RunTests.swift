@@ -185,6 +185,10 @@ import Testing
         "diverged: after step 40 w is far outside of the window and L far above the start"
       ),
       (
+        .excursion(step: 6),
+        "excursion: after step 6 w is far outside of the window and L far above the start, but with that ε it comes back"
+      ),
+      (
         .fallsWithoutEnd(step: 7),
         "L falls without end: after step 7 w is far outside of the window, L far below the start"
       ),

@@ -46,6 +46,11 @@ import Visualizer
     program.wait(ticks: 5)
     #expect(program.lines()[0].contains("✗ left the domain"))
     #expect(program.word("status") == "left_domain")
+    program = try player(formula: "x^2*sin(3*y) + y^2", start: [1, 1], stepSize: 0.2)
+    program.type("G")
+    program.wait(ticks: 5)
+    #expect(program.lines()[0].contains("‖ excursion"))
+    #expect(program.word("status") == "excursion" && program.word("why_cause") == "excursion")
     program = try player(formula: "log(x)", start: [-1, 0], stepSize: 1)
     #expect(program.lines()[0].contains("✗ no value"))
   }

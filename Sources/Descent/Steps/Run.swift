@@ -68,6 +68,17 @@ public struct Run: Hashable, Sendable {
     loss = nextLoss
     gradient = objective.gradient(at: next)
     settle()
+    if let reason = status.reason {
+      status = .stopped(reason.unlessItComesBack { wayBack(on: objective) })
+    }
+  }
+
+  /// The way back from far off, with the ε of the last step.
+  private func wayBack(on objective: any Objective) -> WayBack? {
+    guard let first = steps.losses.first, let last = steps.stepSizes.last else { return nil }
+    return WayBack(
+      from: point, gradient: gradient, stepSize: last, toBelow: rules.beginning?.loss ?? first,
+      rules: rules, on: objective)
   }
 
   /// Takes the last step back, exactly; the step size stays what it is now.
@@ -88,6 +99,8 @@ public struct Run: Hashable, Sendable {
     guard let reason = status.reason, !reason.isFinal else { return }
     status = .running
     settle()
+    // It tells of the steps that were made, with the ε they had.
+    if case .excursion = reason, status.reason?.isDiverged == true { status = .stopped(reason) }
   }
 
   /// Looks at the point reached: whether the run ends there.

@@ -10,6 +10,9 @@ extension StopReason {
       "diverged: L is not finite after step \(step)"
     case .diverged(let step):
       "diverged: after step \(step) w is far outside of the window and L far above the start"
+    case .excursion(let step):
+      "excursion: after step \(step) w is far outside of the window and L far above the start, but "
+        + "with that ε it comes back"
     case .fallsWithoutEnd(let step):
       "L falls without end: after step \(step) w is far outside of the window, L far below the start"
     case .leftDomain(let step, let point):

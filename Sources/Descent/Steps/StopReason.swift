@@ -8,6 +8,9 @@ public enum StopReason: Hashable, Sendable {
   case overflow(step: Int)
   /// w is far outside of the window and L far above where it began.
   case diverged(step: Int)
+  /// The same, but with the ε of its last step the run would come back to where L is no higher than at
+  /// the start.
+  case excursion(step: Int)
   /// w is far outside of the window and L far below where it began: there is no minimum this way.
   case fallsWithoutEnd(step: Int)
   /// L has no value at the next point; the run stays at its last point.
@@ -43,13 +46,16 @@ public enum StopReason: Hashable, Sendable {
     }
   }
 
-  /// Whether the run went off, by its numbers or by its distance.
+  /// Whether the run went off for good, by its numbers or by its distance.
   public var isDiverged: Bool {
     switch self {
     case .overflow, .diverged: true
     default: false
     }
   }
+
+  /// Whether the run stands where nothing of the window is seen, or would with its next step.
+  public var isFarOut: Bool { if case .excursion = self { true } else { isDiverged } }
 }
 
 /// Whether a run goes on.

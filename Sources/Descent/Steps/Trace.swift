@@ -69,7 +69,13 @@ public struct Trace: Sequence, IteratorProtocol {
       let settled = rules.reason(
         toStopAt: model.point, loss: model.loss, gradientNorm: model.gradientNorm, after: step,
         startLoss: startLoss, startGradientNorm: startGradientNorm)
-      if let settled { return settled }
+      if let settled {
+        return settled.unlessItComesBack {
+          WayBack(
+            from: model.point, gradient: model.gradient, stepSize: stepSizes[step - 1],
+            toBelow: startLoss, rules: rules, on: objective)
+        }
+      }
       if nextPoint == model.point { return .stepTooShort }
     }
     if !model.gradient.allSatisfy(\.isFinite) { return .slopeNotFinite }

@@ -45,6 +45,7 @@ package enum Destination: Hashable, Sendable {
     let when = steps == 0 ? "" : ", \(steps) \(steps == 1 ? "step" : "steps") on"
     return switch reason {
     case .overflow, .diverged: "the run diverges" + when
+    case .excursion: "the run is on an excursion" + when
     case .fallsWithoutEnd: "L falls without end"
     case .leftDomain, .slopeNotFinite: "the run leaves the domain of L" + when
     case .noValueAtStart: "L has no value at the start"

@@ -60,15 +60,15 @@ extension State {
     let focus = plane.projection(of: model.point)
     let reason = probe == nil ? shownStatus.reason : nil
     let stepSize = probe == nil ? run.stepSize(at: shownStep) : run.stepSize
-    let hasDiverged = reason?.isDiverged ?? false
-    let hasStep = model.gradientSquared > 0 && !hasDiverged && !(reason?.isConverged ?? false)
+    let isFarOut = reason?.isFarOut ?? false
+    let hasStep = model.gradientSquared > 0 && !isFarOut && !(reason?.isConverged ?? false)
     let slope = model.slope
     return MapScene(
       plane: plane, view: view, ground: ground(at: model.point),
       lowest: shown.ground == .loss ? landscape.knownMinimum : nil,
-      levels: hasDiverged
+      levels: isFarOut
         ? [] : levels(model, isLevel: !hasStep, scale: workbench.curvatureScale(of: landscape)),
-      axes: shown.eigenvectors && !hasDiverged ? axes(model) : [],
+      axes: shown.eigenvectors && !isFarOut ? axes(model) : [],
       path: shown.path == .off ? [] : Array(run.path(in: plane).prefix(shownStep + 1)),
       ghosts: shown.path == .off ? [] : ghostPaths,
       here: plane.projection(of: shownPoint),
@@ -77,7 +77,7 @@ extension State {
       next: shown.nextStep && hasStep
         ? PlanePoint(x: focus.x - stepSize * slope.x, y: focus.y - stepSize * slope.y)
         : nil,
-      stationary: shown.order > 0 && !hasDiverged
+      stationary: shown.order > 0 && !isFarOut
         ? stationaryPlace(of: model, using: workbench) : nil,
       start: plane.projection(of: run.start),
       critical: criticalMarks(using: workbench))

@@ -61,7 +61,7 @@ struct KeyLine {
     }
     if state.probe != nil { return probing }
     if state.inspected != nil { return [lastStep, branch, nextView("step view")] + layers }
-    if let reason = state.run.status.reason { return reason.isDiverged ? afterDisaster : afterEnd }
+    if let reason = state.run.status.reason { return reason.isFarOut ? afterDisaster : afterEnd }
     let back = Hint(actions: [.stepBack(count: 1)], text: "back")
     return [
       Hint(

@@ -121,6 +121,7 @@ struct TitleBar {
     switch reason {
     case .converged, .stepTooShort: "converged"
     case .diverged: "diverged"
+    case .excursion: "excursion"
     case .overflow: "not finite"
     case .fallsWithoutEnd: "falls without end"
     case .leftDomain: "left the domain"
@@ -136,7 +137,7 @@ extension StopReason {
   var mark: String {
     switch self {
     case .converged, .stepTooShort: "✓"
-    case .exhausted: "‖"
+    case .exhausted, .excursion: "‖"
     default: "✗"
     }
   }
@@ -144,7 +145,7 @@ extension StopReason {
   var role: Role {
     switch self {
     case .converged, .stepTooShort: .good
-    case .exhausted: .warn
+    case .exhausted, .excursion: .warn
     default: .bad
     }
   }

@@ -97,6 +97,7 @@ extension StopReason {
     switch self {
     case .converged, .stepTooShort: "converged"
     case .diverged: "diverged"
+    case .excursion: "excursion"
     case .overflow: "not_finite"
     case .fallsWithoutEnd: "falls"
     case .leftDomain: "left_domain"

@@ -51,6 +51,11 @@ package struct TheoryRows {
       return (
         "after step \(step), w is far off the window and L far above the start", remedy(reading)
       )
+    case .excursion(let step):
+      return (
+        "after step \(step), w is far off the window, but with that ε it comes back",
+        remedy(reading)
+      )
     case .overflow:
       return (reason.text, remedy(reading))
     case .fallsWithoutEnd(let step):

@@ -54,15 +54,13 @@ public struct Divergence: Hashable, Sendable {
   /// Nothing where the run does not go off.
   init?(_ examined: ExaminedRun) {
     switch examined.reason {
-    case .diverged(let steps):
-      guard WayBack(examined) == nil else { return nil }
-      (self.steps, isBeyondNumbers) = (steps, false)
+    case .diverged(let steps): (self.steps, isBeyondNumbers) = (steps, false)
     case .overflow(let steps): (self.steps, isBeyondNumbers) = (steps, true)
     case nil, .exhausted:
       let last = max(0, examined.count - Divergence.fewestSteps)..<examined.count
       // What only swings has been as high before.
       guard last.count == Divergence.fewestSteps, last.allSatisfy(examined.goesUp),
-        examined.losses.max() == examined.losses[examined.count], WayBack(examined) == nil
+        examined.losses.max() == examined.losses[examined.count], examined.wayBack == nil
       else { return nil }
       (steps, isBeyondNumbers) = (examined.count, false)
     default: return nil

@@ -40,7 +40,7 @@ extension ExaminedRun {
     case .stepTooShort:
       return .stepTooShort(length: stepSize(count) * gradient(count).norm)
     case .exhausted(let steps): return .exhausted(steps: steps)
-    case .converged, .diverged, nil: return nil
+    case .converged, .diverged, .excursion, nil: return nil
     }
   }
 

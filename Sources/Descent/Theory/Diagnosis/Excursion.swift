@@ -10,41 +10,22 @@ public struct Excursion: Hashable, Sendable {
 
   /// Nothing where the run was not stopped so, or does not come back.
   init?(_ examined: ExaminedRun) {
-    guard case .diverged(let steps) = examined.reason, let way = WayBack(examined) else {
+    guard case .excursion(let steps) = examined.reason, let way = examined.wayBack else {
       return nil
     }
     self.steps = steps
     loss = examined.losses[examined.count]
     stepsBack = way.steps
     lossBack = way.loss
-    stepSize = examined.stepSize(examined.count)
+    stepSize = examined.stepSize(max(0, examined.count - 1))
   }
 }
 
-/// How a run that has risen comes back when it goes on with the same ε, whatever the stop rules say.
-struct WayBack {
-  let steps: Int
-  let loss: Double
-
-  /// How many more steps are made to see it.
-  private static let stepLimit = 5000
-
-  /// Nothing where no such step leads to where w is not far away and L no higher than at the start.
-  init?(_ examined: ExaminedRun) {
-    let objective = examined.objective
-    let stepSize = examined.stepSize(examined.count)
-    var (point, gradient) = (examined.end, examined.gradient(examined.count))
-    for step in 1...WayBack.stepLimit {
-      let next = zip(point, gradient).map { $0 - stepSize * $1 }
-      let loss = objective.loss(at: next)
-      gradient = objective.gradient(at: next)
-      guard next != point, loss.isFinite, gradient.norm.isFinite else { return nil }
-      if loss <= examined.losses[0], !examined.run.rules.isFar(next) {
-        (steps, self.loss) = (step, loss)
-        return
-      }
-      point = next
-    }
-    return nil
+extension ExaminedRun {
+  /// How it comes back when it goes on with the ε of its last step, whatever the stop rules say.
+  var wayBack: WayBack? {
+    WayBack(
+      from: end, gradient: gradient(count), stepSize: stepSize(max(0, count - 1)),
+      toBelow: losses[0], rules: run.rules, on: objective)
   }
 }

@@ -26,8 +26,8 @@ extension Straddle {
 extension Excursion {
   var sentences: [String] {
     [
-      "It does not settle, nor is it seen to go off: after \(steps.counted("step")) it was stopped far "
-        + "outside of the window at L = \(loss.written), but with the same ε it comes back: "
+      "It is on an excursion: after \(steps.counted("step")) it was stopped far outside of the window "
+        + "at L = \(loss.written), but with the same ε it comes back: "
         + "\(stepsBack.counted("step")) later w is nearer, and L = \(lossBack.written) is no higher "
         + "than at the start."
     ]

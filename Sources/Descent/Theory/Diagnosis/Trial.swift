@@ -103,7 +103,6 @@ public struct Trial: Hashable, Sendable {
     return ahead.map { !$0.isUnstable(at: tried.run.stepSize) } ?? true
   }
 
-  /// Whether it went down and ended nowhere else than at rest.
   private static func isOnSlope(_ tried: ExaminedRun) -> Bool {
     FadedSlope(
       at: tried.end, tried.model(tried.count).eigenpairs, of: tried.objective,
@@ -115,6 +114,7 @@ public struct Trial: Hashable, Sendable {
   /// Whether at most a tenth of its steps went up.
   var hardlyRises: Bool { Trial.hardlyRises(stepsUp, of: steps) }
 
+  /// Whether it went down and ended nowhere else than at rest.
   public var holds: Bool {
     loss < startLoss && settles && (reason.map(\.isConverged) ?? true)
   }
