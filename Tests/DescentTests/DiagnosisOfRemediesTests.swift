@@ -106,6 +106,13 @@ import Testing
     #expect(diagnosis.remedy == nil)
   }
 
+  /// Beside y = 0 the slope of x² y² along x is 2xy², and none on the line itself, where L = 0.
+  @Test func besideALineOfMinimaNoSlopeLeadsOn() throws {
+    let diagnosis = try diagnosis("x^2*y^2", from: [2, 1], stepSize: 0.6, steps: 20)
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.trial.reason?.isConverged == true && !remedy.trial.stopsOnSlope)
+  }
+
   /// From a start with y = −x every ε keeps to that line, and the lowest place on it is a saddle at 0:
   /// an ε that does not go off leads there, and a start beside the line leads past it.
   @Test func aSaddleIsBetterThanADivergence() throws {
@@ -116,7 +123,7 @@ import Testing
     let remedy = try #require(diagnosis.remedy)
     let saddle = try #require(remedy.trial.saddle)
     #expect([saddle.place.x, saddle.place.y].allSatisfy { abs($0) < 1e-6 })
-    #expect(remedy.stepSize < 0.00123)
+    #expect(remedy.stepSize < 0.05 && remedy.trial.reason?.isConverged == true)
     #expect(remedy.sentence.contains("at a saddle, (0, 0)"), "\(remedy.sentence)")
     let push = try #require(remedy.push)
     #expect(push.start.x + push.start.y != 0 && push.trial.loss < 0.5)

@@ -15,37 +15,43 @@ struct FadedSlope {
   /// How far down the slope goes on, as a part of the scale.
   private static let reach = 1e-3
 
-  /// Nothing where no such slope is found.
+  /// Nothing where no such slope is found; it is looked for on the floor of the valley beside the point,
+  /// since on the way down to x² y² = 0 L falls along the floor as well.
   ///
   /// - Parameters:
-  ///   - point: where the slope is looked at.
-  ///   - pairs: those of H there.
+  ///   - place: beside which the slope is looked at.
   ///   - objective: the loss.
   ///   - scale: the lengths that matter: half the width of the window.
-  init?(at point: Vector, _ pairs: Eigenpairs2, of objective: any Objective, scale: Double) {
-    let largest = max(abs(pairs.smaller.value), abs(pairs.larger.value))
-    let faded = [pairs.smaller, pairs.larger].filter {
-      abs($0.value) <= FadedSlope.fading * largest
-    }
-    for pair in faded {
+  init?(beside place: Vector, of objective: any Objective, scale: Double) {
+    let here = LocalModel(of: objective, at: place, along: .axes)
+    guard !FadedSlope.faded(here).isEmpty else { return nil }
+    let floor = here.onFloor(of: objective)
+    for pair in FadedSlope.faded(floor) {
       let vector = [pair.vector.x, pair.vector.y]
       func slope(_ point: Vector) -> Interval {
         objective.bounds(
           over: point.map { Interval($0) }, along: Directions(right: vector, up: vector)
         ).x
       }
-      let here = slope(point)
-      let side = here.lower > 0 ? -1.0 : here.upper < 0 ? 1 : 0
+      let nearby = slope(floor.point)
+      let side = nearby.lower > 0 ? -1.0 : nearby.upper < 0 ? 1 : 0
       let beyond = slope(
-        zip(point, vector).map { $0 + side * FadedSlope.reach * scale * $1 })
+        zip(floor.point, vector).map { $0 + side * FadedSlope.reach * scale * $1 })
       guard side > 0 && beyond.upper < 0 || side < 0 && beyond.lower > 0 else { continue }
-      self.point = point
+      point = floor.point
       direction = vector.map { side * $0 }
-      let steepness = max(abs(here.lower), abs(here.upper))
+      let steepness = max(abs(nearby.lower), abs(nearby.upper))
       newton = pair.value > 0 ? steepness / pair.value : nil
       return
     }
     return nil
+  }
+
+  /// Those whose λ is nothing beside the larger one.
+  private static func faded(_ model: LocalModel) -> [Eigenpair2] {
+    let pairs = [model.eigenpairs.smaller, model.eigenpairs.larger]
+    let largest = pairs.map { abs($0.value) }.max() ?? 0
+    return pairs.filter { abs($0.value) <= fading * largest }
   }
 
   /// A point farther down, no farther than a length.

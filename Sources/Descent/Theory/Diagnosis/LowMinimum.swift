@@ -56,8 +56,8 @@ public struct LowMinimum: Hashable, Sendable {
       let low = LowPoint(
         of: objective, from: start, scale: scale, longestStep: longestStep, stepLimit: stepLimit,
         where: isInside)
-      guard low.isMinimum, let pairs = low.bends else { return nil }
-      let slope = FadedSlope(at: low.point, pairs, of: objective, scale: scale)
+      guard low.isMinimum else { return nil }
+      let slope = FadedSlope(beside: low.point, of: objective, scale: scale)
       guard let slope else { return low }
       start = slope.next(longest: longestStep * scale)
     }

@@ -59,8 +59,7 @@ public struct Rest: Hashable, Sendable {
       critical.curvature != .flat
       ? nil
       : FadedSlope(
-        at: model.point, model.eigenpairs, of: examined.objective,
-        scale: examined.landscape.window.halfSide
+        beside: model.point, of: examined.objective, scale: examined.landscape.window.halfSide
       ).map { PlanePoint(x: $0.direction[0], y: $0.direction[1]) }
     isLowerBeyond = zero.leadsOn(examined)
     let range = examined.run.rules.lossRange

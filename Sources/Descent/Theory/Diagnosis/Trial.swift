@@ -105,8 +105,7 @@ public struct Trial: Hashable, Sendable {
 
   private static func isOnSlope(_ tried: ExaminedRun) -> Bool {
     FadedSlope(
-      at: tried.end, tried.model(tried.count).eigenpairs, of: tried.objective,
-      scale: tried.landscape.window.halfSide) != nil
+      beside: tried.end, of: tried.objective, scale: tried.landscape.window.halfSide) != nil
   }
 
   private static func hardlyRises(_ stepsUp: Int, of steps: Int) -> Bool { 10 * stepsUp <= steps }

@@ -6,9 +6,8 @@ struct Valley {
   /// Whether L stays what it is, and the other λ above 0, as far as it was followed to both sides.
   let isLevel: Bool
 
-  /// How far it is followed, as parts of the window's diagonal, and how many steps across it takes to
-  /// find its floor.
-  private static let (reaches, steps) = ([1e-4, 1e-3, 1e-2], 20)
+  /// How far it is followed, as parts of the window's diagonal.
+  private static let reaches = [1e-4, 1e-3, 1e-2]
   /// By how much L may differ, in units in the last place of what it is made of and as a part of the
   /// landscape's range.
   private static let (roundings, smallestShare) = (64.0, 1e-15)
@@ -20,16 +19,7 @@ struct Valley {
     }
     let objective = examined.objective
     func floor(beside place: PlanePoint) -> LocalModel {
-      var model = LocalModel(of: objective, at: [place.x, place.y], along: .axes)
-      for _ in 0..<Valley.steps {
-        let pair = model.eigenpairs.larger
-        let slope = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
-        guard pair.value > 0, slope != 0, (slope / pair.value).isFinite else { break }
-        let next = [pair.vector.x, pair.vector.y].map { -slope / pair.value * $0 }
-        model = LocalModel(
-          of: objective, at: zip(model.point, next).map { $0 + $1 }, along: .axes)
-      }
-      return model
+      LocalModel(of: objective, at: [place.x, place.y], along: .axes).onFloor(of: objective)
     }
     let here = floor(beside: critical.place)
     let rounding =

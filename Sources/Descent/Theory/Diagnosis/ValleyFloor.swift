@@ -1,0 +1,18 @@
+extension LocalModel {
+  /// How many steps across it takes to find the floor of a valley.
+  private static let stepsToFloor = 20
+
+  /// The floor of the valley that it is in: where the slope along the eigenvector of λmax vanishes, by
+  /// Newton's steps along it; itself where λmax is not above 0.
+  func onFloor(of objective: any Objective) -> LocalModel {
+    var model = self
+    for _ in 0..<LocalModel.stepsToFloor {
+      let pair = model.eigenpairs.larger
+      let slope = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
+      guard pair.value > 0, slope != 0, (slope / pair.value).isFinite else { break }
+      let next = [pair.vector.x, pair.vector.y].map { -slope / pair.value * $0 }
+      model = LocalModel(of: objective, at: zip(model.point, next).map { $0 + $1 }, along: .axes)
+    }
+    return model
+  }
+}
