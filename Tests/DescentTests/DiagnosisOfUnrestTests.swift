@@ -164,7 +164,7 @@ import Testing
       "log(1+exp(-5*x))+y^2/2", from: [-3, 1], stepSize: 2, steps: 200)
     let unsettled = try unsettled(diagnosis)
     #expect(unsettled.minima.isEmpty)
-    #expect(unsettled.middle == PlanePoint(x: 7, y: 0))
+    #expect(abs(unsettled.middle.x - 7) < 1e-4 && unsettled.middle.y == 0)
     #expect(diagnosis.sentences[1].contains("2/λmax = 2 there"), "\(diagnosis.sentences)")
     let remedy = try #require(diagnosis.remedy)
     #expect(remedy.stepSize > 1 && remedy.stepSize < 2)
@@ -181,7 +181,7 @@ import Testing
 
   /// ελ = 2 along y, where each step is twice as far as w is off, while x goes on by itself.
   @Test(arguments: [
-    ("exp(-x)+2*y^2", [3.0, 1.0], 0.45), ("-x+2*y^2", [0, 1], 0.45),
+    ("exp(-x)+2*y^2", [3.0, 1.0], 0.45), ("-x+2*y^2", [0, 1], 0.47),
     ("1e-4*x^2+2*y^2", [1, 1], 0.45),
   ])
   func whatFlipsIsNamedBeforeWhatFades(text: String, start: Vector, better: Double) throws {
@@ -190,7 +190,7 @@ import Testing
       Issue.record("\(diagnosis.findings)")
       return
     }
-    #expect(flip.direction == PlanePoint(x: 0, y: 1) && flip.curvature == 4 && flip.steps == 30)
+    #expect(flip.direction.y > 1 - 1e-6 && flip.curvature == 4 && flip.steps == 30)
     #expect(abs(flip.length - 2) < 1e-6)
     #expect(!diagnosis.findings.contains { $0.cause == "zig_zags" })
     #expect(diagnosis.remedy?.stepSize == better)
