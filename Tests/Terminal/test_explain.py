@@ -80,6 +80,25 @@ def test_a_step_has_one_number(run):
     assert found["reason"].endswith("step 0") and found["steps"] == 0
 
 
+def test_an_excursion_is_no_divergence(run):
+    """Stopped far out, but with the same ε it would come back: one word for it in every answer."""
+    arguments = ["--formula", "x^2*sin(3*y) + y^2", "--start", "1,1", "--epsilon", "0.2"]
+    found = explain(run, *arguments)
+    assert found["findings"][0]["cause"] == "excursion"
+    assert found["reason"].startswith("excursion: ")
+    assert "diverge" not in json.dumps(found)
+    trace = run("trace", *arguments, "--until-stopped")
+    assert trace.stderr.endswith(f"{found['reason']}\n")
+
+
+def test_where_the_epsilon_stops_is_said(run):
+    """On y = −x every ε that does not go off leads to the saddle at 0."""
+    formula = ["--formula", "(x*y - 1)^2 + (x - y)^4", "--start", "4,-4", "--epsilon", "0.05"]
+    remedy = explain(run, *formula)["remedy"]
+    assert remedy["stops_at"] == "saddle" and "Start at" in remedy["sentence"]
+    assert explain(run, "ravine", "--epsilon", "0.088")["remedy"]["stops_at"] == "rest"
+
+
 def test_a_start_without_a_value_is_wrong_input(run):
     """There is no descent to explain, as there is none to trace."""
     arguments = ["--formula", "log(x) + y^2", "--start", "-1,0"]
