@@ -72,6 +72,36 @@ import Testing
     #expect(run.loss < 0)
   }
 
+  /// Losses with a minimum, from a start or with a minimum far outside of the window.
+  @Test(
+    arguments: [
+      ("x^2/2 + y^2/2", [1e6, 1], 0.1), ("abs(x) + abs(y)", [1e6, 1], 1e4),
+      ("(x - 1e6)^2/2 + y^2", [0, 0], 0.1), ("abs(x - 1e5) + y^2", [0, 0], 100),
+      ("abs(x) + 1e-3*(x^2 + y^2)", [1e5, 1], 0.01),
+    ] as [(String, Vector, Double)])
+  func whatHasAMinimumFarAwayDoesNotFallWithoutEnd(
+    text: String, start: Vector, stepSize: Double
+  ) throws {
+    let run = try run(
+      text, from: start, stepSize: stepSize, window: Window(x: -2...2, y: -2...2), steps: 400)
+    if case .stopped(.fallsWithoutEnd) = run.status { Issue.record("\(run.status)") }
+  }
+
+  /// Slopes that go on, and a start that lies far out on one.
+  @Test(
+    arguments: [
+      ("x", [1, 1], 10), ("x^3 - 3*x*y^2", [1, 0.5], 0.1), ("-sqrt(1 + x^2) + y^2", [1, 1], 0.9),
+      ("(x^2 - y^2)/2", [0, 1e6], 0.1), ("x^2*y^3", [1, -1], 0.05),
+    ] as [(String, Vector, Double)])
+  func whatGoesOnFallsWithoutEnd(text: String, start: Vector, stepSize: Double) throws {
+    let run = try run(text, from: start, stepSize: stepSize, steps: 20_000)
+    guard case .stopped(.fallsWithoutEnd(let step)) = run.status else {
+      Issue.record("\(run.status)")
+      return
+    }
+    #expect(step == run.steps.count)
+  }
+
   @Test func keepsTheLastGoodPointWhenNumbersOverflow() throws {
     let run = try run("x^4 + y^4", from: [2.9, 1], stepSize: 1e200, steps: 10)
     guard case .stopped(.overflow(let step)) = run.status else {

@@ -16,6 +16,7 @@ public struct Run: Hashable, Sendable {
   /// g at w.
   public private(set) var gradient: Vector
   public private(set) var status: RunStatus
+  private let beginning: StopRules.Beginning
 
   /// A run that stands at its start.
   public init(
@@ -31,12 +32,13 @@ public struct Run: Hashable, Sendable {
     point = start
     loss = objective.loss(at: start)
     gradient = objective.gradient(at: start)
+    beginning = StopRules.Beginning(point: start, loss: loss, gradientNorm: gradient.norm)
     status = .running
-    if loss.isFinite { settle() } else { status = .stopped(.noValueAtStart) }
+    if loss.isFinite { settle(on: objective) } else { status = .stopped(.noValueAtStart) }
   }
 
   /// Where the run began.
-  public var start: Vector { steps.first?.point ?? point }
+  public var start: Vector { beginning.point }
 
   /// The points w₀, w₁, …, the current one last.
   public var points: [Vector] { steps.map(\.point) + [point] }
@@ -67,18 +69,15 @@ public struct Run: Hashable, Sendable {
     point = next
     loss = nextLoss
     gradient = objective.gradient(at: next)
-    settle()
-    if let reason = status.reason {
-      status = .stopped(reason.unlessItComesBack { wayBack(on: objective) })
-    }
+    settle(on: objective)
   }
 
   /// The way back from far off, with the ε of the last step.
   private func wayBack(on objective: any Objective) -> WayBack? {
-    guard let first = steps.losses.first, let last = steps.stepSizes.last else { return nil }
+    guard let last = steps.stepSizes.last else { return nil }
     return WayBack(
-      from: point, gradient: gradient, stepSize: last, toBelow: rules.beginning?.loss ?? first,
-      rules: rules, on: objective)
+      from: point, gradient: gradient, stepSize: last,
+      toBelow: (rules.beginning ?? beginning).loss, rules: rules, on: objective)
   }
 
   /// Takes the last step back, exactly; the step size stays what it is now.
@@ -94,28 +93,27 @@ public struct Run: Hashable, Sendable {
     status = .running
   }
 
-  /// Lets a run that a step size stopped try again with another one.
+  /// Lets a run that a step size stopped, and not the point that it has reached, try again with
+  /// another one.
   public mutating func resume() {
-    guard let reason = status.reason, !reason.isFinal else { return }
-    status = .running
-    settle()
-    // It tells of the steps that were made, with the ε they had.
-    if case .excursion = reason, status.reason?.isDiverged == true { status = .stopped(reason) }
+    if status.reason?.isOfNextStep == true { status = .running }
   }
 
   /// Looks at the point reached: whether the run ends there.
-  private mutating func settle() {
-    let norm = gradient.norm
+  private mutating func settle(on objective: any Objective) {
     if let reason = rules.reason(
-      toStopAt: point, loss: loss, gradientNorm: norm, after: steps.count,
-      startLoss: steps.losses.first ?? loss, startGradientNorm: steps.gradientNorms.first ?? norm)
+      toStopAt: point, loss: loss, gradientNorm: gradient.norm, after: steps.count,
+      since: beginning, on: objective)
     {
-      status = .stopped(reason)
+      status = .stopped(reason.unlessItComesBack { wayBack(on: objective) })
     }
   }
 }
 
 extension StopReason {
+  /// Whether it says something of the step that was tried, and not of the point where it began.
+  fileprivate var isOfNextStep: Bool { isOfNextPoint || self == .stepTooShort }
+
   /// Whether another step size could not help: the point itself is the end.
   fileprivate var isFinal: Bool {
     switch self {

@@ -14,6 +14,7 @@ public struct StopRules: Hashable, Sendable {
 
   /// What the stop rules have to know of a start.
   struct Beginning: Hashable, Sendable {
+    var point: Vector
     var loss: Double
     var gradientNorm: Double
   }
@@ -56,20 +57,45 @@ public struct StopRules: Hashable, Sendable {
   /// Why a run stops at a point it has reached, if it does.
   func reason(
     toStopAt point: Vector, loss: Double, gradientNorm: Double, after steps: Int,
-    startLoss: Double, startGradientNorm: Double
+    since start: Beginning, on objective: any Objective
   ) -> StopReason? {
-    let startLoss = beginning?.loss ?? startLoss
-    let tolerance = gradientTolerance * max(1, beginning?.gradientNorm ?? startGradientNorm)
+    let start = beginning ?? start
+    let tolerance = gradientTolerance * max(1, start.gradientNorm)
     if gradientNorm <= tolerance {
       return .converged(gradientNorm: gradientNorm, tolerance: tolerance)
     }
     if isFar(point) {
-      if loss > startLoss + farLoss * lossRange { return .diverged(step: steps) }
-      if loss < startLoss - farLoss * lossRange { return .fallsWithoutEnd(step: steps) }
+      if loss > start.loss + farLoss * lossRange { return .diverged(step: steps) }
+      if loss < start.loss - farLoss * lossRange,
+        fallsOn(from: start, through: point, on: objective)
+      {
+        return .fallsWithoutEnd(step: steps)
+      }
     }
     if !gradientNorm.isFinite { return .slopeNotFinite }
     if steps >= maximumSteps { return .exhausted(steps: steps) }
     return nil
+  }
+
+  /// How many times as far from its start as a fall has come L is looked at, and how many times as far
+  /// below the start as the time before it lies at least.
+  private static let (looks, smallestGrowth) = ([1, 10, 1e2, 1e3, 1e4, 1e6, 1e8, 1e10, 1e12], 2.0)
+
+  /// Whether a descent has left its start by as much as counts as far away, and L goes on falling on
+  /// the straight way from there through the point, at 10 to 10¹² times as far.
+  ///
+  /// To be far from the window and far below the start proves no fall: a start may lie far out, and a
+  /// bowl is deep from there. Nor does the slope at one place, since a kink keeps its slope up to the
+  /// minimum. Samples prove nothing either, but a minimum nearer than the last of them is seen.
+  private func fallsOn(
+    from start: Beginning, through point: Vector, on objective: any Objective
+  ) -> Bool {
+    let way = zip(point, start.point).map { $0 - $1 }
+    guard way.norm > farDistance * diagonal else { return false }
+    let depths = StopRules.looks.map { reach in
+      start.loss - objective.loss(at: zip(start.point, way).map { $0 + reach * $1 })
+    }
+    return zip(depths.dropFirst(), depths).allSatisfy { $0 >= StopRules.smallestGrowth * $1 }
   }
 
   func isFar(_ point: Vector) -> Bool {

@@ -6,8 +6,7 @@ public struct Trace: Sequence, IteratorProtocol {
   private let rules: StopRules?
   /// The step and the point of the next row; its model where it is known already.
   private var upcoming: (step: Int, point: Vector, model: LocalModel?)?
-  private var startLoss = 0.0
-  private var startGradientNorm = 0.0
+  private var beginning: StopRules.Beginning?
   /// Why the trace ended before its last step, once it has.
   public private(set) var reason: StopReason?
 
@@ -47,12 +46,16 @@ public struct Trace: Sequence, IteratorProtocol {
       return nil
     }
     let stepSize = stepSizes[step]
-    if step == 0 { (startLoss, startGradientNorm) = (model.loss, model.gradientNorm) }
+    let beginning =
+      beginning
+      ?? StopRules.Beginning(point: point, loss: model.loss, gradientNorm: model.gradientNorm)
+    self.beginning = beginning
     let nextPoint = [
       point[0] - stepSize * model.gradient[0], point[1] - stepSize * model.gradient[1],
     ]
     let nextLoss = objective.loss(at: nextPoint)
-    reason = reasonToStop(at: step, model: model, nextPoint: nextPoint, nextLoss: nextLoss)
+    reason = reasonToStop(
+      at: step, since: beginning, model: model, nextPoint: nextPoint, nextLoss: nextLoss)
     if reason == nil, step < lastStep {
       upcoming = (step + 1, nextPoint, nextPoint.hasSameBits(as: point) ? model : nil)
     }
@@ -63,17 +66,18 @@ public struct Trace: Sequence, IteratorProtocol {
   }
 
   private func reasonToStop(
-    at step: Int, model: LocalModel, nextPoint: Vector, nextLoss: Double
+    at step: Int, since beginning: StopRules.Beginning, model: LocalModel, nextPoint: Vector,
+    nextLoss: Double
   ) -> StopReason? {
     if let rules {
       let settled = rules.reason(
         toStopAt: model.point, loss: model.loss, gradientNorm: model.gradientNorm, after: step,
-        startLoss: startLoss, startGradientNorm: startGradientNorm)
+        since: beginning, on: objective)
       if let settled {
         return settled.unlessItComesBack {
           WayBack(
             from: model.point, gradient: model.gradient, stepSize: stepSizes[step - 1],
-            toBelow: startLoss, rules: rules, on: objective)
+            toBelow: beginning.loss, rules: rules, on: objective)
         }
       }
       if nextPoint == model.point { return .stepTooShort }

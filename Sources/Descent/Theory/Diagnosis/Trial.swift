@@ -32,7 +32,7 @@ public struct Trial: Hashable, Sendable {
     self.init(
       examined, from: examined.point(step),
       beginning: StopRules.Beginning(
-        loss: examined.losses[0], gradientNorm: examined.gradientNorm(0)),
+        point: examined.start, loss: examined.losses[0], gradientNorm: examined.gradientNorm(0)),
       stepSize: stepSize, steps: steps, mayRise: mayRise)
   }
 
