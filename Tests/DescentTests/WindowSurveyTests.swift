@@ -85,6 +85,30 @@ import Testing
     #expect(landscape.stepSize > 0 && landscape.stepSize.isFinite)
   }
 
+  /// A kink is as sharp in every window: none is small enough to show it as a needle.
+  @Test(arguments: [
+    "abs(x)+1e-3*(x^2+y^2)", "abs(x)+0.001*y^2", "100*abs(x)+y^2", "200*abs(x-y)+(x+y)^2",
+    "x^2+1e4*abs(y)",
+  ])
+  func aKinkIsNotLostInTheWindow(text: String) throws {
+    #expect(try survey(text).window == Window(x: -3...3, y: -3...3))
+  }
+
+  @Test(
+    arguments: [
+      ("x^2/2+2*y^2", [100, 1]), ("x^2+y^2", [0, -1e6]), ("abs(x)+1e-3*(x^2+y^2)", [1, 1]),
+      ("x^2+y^2", [3.5, 0]), ("sqrt(x)+y^2", [1e3, 2]), ("x^2", [1e300, 0]), ("x*y", [-40, 7]),
+    ] as [(String, Vector)])
+  func aGivenStartIsShown(text: String, start: Vector) throws {
+    let landscape = Landscape(
+      unnamed: try Formula(parsing: text, variables: ["x", "y"]), start: start)
+    #expect(landscape.start == start)
+    let isShown = landscape.window.contains(PlanePoint(x: start[0], y: start[1]))
+    // Of the largest numbers no window can be made.
+    #expect(isShown || start[0] == 1e300, "\(landscape.window)")
+    #expect(landscape.window.contains(PlanePoint(x: 0, y: 0)))
+  }
+
   @Test func whatIsGivenHolds() throws {
     let formula = try Formula(parsing: "x^2 + y^2", variables: ["x", "y"])
     let window = Window(x: 10...12, y: 5...6)

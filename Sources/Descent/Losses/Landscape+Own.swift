@@ -6,18 +6,18 @@ extension Landscape {
   ///
   /// - Parameters:
   ///   - formula: a loss of two weights.
-  ///   - window: where to look; found where nothing is given.
+  ///   - window: where to look; found where nothing is given, so that it shows the start.
   ///   - start: where to begin; found where nothing is given.
   ///   - stepSize: ε; found where nothing is given.
   public init(
     unnamed formula: Formula, window: Window? = nil, start: Vector? = nil, stepSize: Double? = nil
   ) {
     let objective = Expression(formula)
-    let survey = WindowSurvey(of: objective, within: window)
+    let survey = WindowSurvey(of: objective, within: window, from: start)
     let choice = stepSize == nil ? survey.stepSize(of: objective) : nil
     self.init(
       id: "formula", title: "Your formula", formula: formula, window: survey.window,
-      start: start ?? survey.start, stepSize: stepSize ?? choice?.value ?? 0.1, note: "")
+      start: survey.start, stepSize: stepSize ?? choice?.value ?? 0.1, note: "")
     let place = survey.clauses(for: self, hasStart: start != nil)
     note = (place + [choice?.clause].compactMap(\.self)).joined(separator: "; ")
   }

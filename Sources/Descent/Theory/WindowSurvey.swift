@@ -16,18 +16,28 @@ public struct WindowSurvey: Hashable, Sendable {
 
   public let finding: Finding
   public let window: Window
-  /// A point on the slope, higher than most of the window, at which g is finite and not 0.
+  /// The start that was given, or a point on the slope, higher than most of the window, at which g is
+  /// finite and not 0.
   public let start: Vector
 
   /// Searches for a window, or for a start in a window that is given.
-  public init(of objective: any Objective, within given: Window? = nil) {
+  ///
+  /// - Parameters:
+  ///   - objective: a loss of two weights.
+  ///   - given: the window, where it is given.
+  ///   - givenStart: the start, where it is given; a window that is searched for shows it.
+  public init(
+    of objective: any Objective, within given: Window? = nil, from givenStart: Vector? = nil
+  ) {
     if let given {
       finding = .given
       window = given
     } else {
-      (finding, window) = WindowSurvey.look(at: objective)
+      let found: Window
+      (finding, found) = WindowSurvey.look(at: objective)
+      window = givenStart.map { WindowSurvey.widened(found, toShow: $0) } ?? found
     }
-    start = SurveyStart.find(of: objective, in: window)
+    start = givenStart ?? SurveyStart.find(of: objective, in: window)
   }
 
   /// Half the widths of the windows that are searched, in the order of search.
@@ -61,18 +71,22 @@ public struct WindowSurvey: Hashable, Sendable {
   private static let togetherLimit = 8
 
   /// Minima and a window that shows them: of one alone, no larger than it stands out in.
+  ///
+  /// One that is lost in every window, however small, is the foot of a kink and no needle: any of the
+  /// windows shows as much of it, so it is shown in the largest.
   private static func minima(
     of objective: any Objective, sample: LossSample, scale: Double
-  ) -> (points: [Vector], window: Window)? {
+  ) -> (points: [Vector], window: Window, isLost: Bool)? {
     let lows = lowPoints(of: objective, sample: sample, scale: scale)
     guard let lowest = lows.first else { return nil }
     let isLost = lows.count == 1 && isLost(lowest, in: sample, scale: scale)
     if isLost, scale > 3e-6, lowest.point.allSatisfy({ abs($0) <= 0.1 * scale }) {
       let smaller = LossSample(of: objective, over: square(about: [0, 0], 0.1 * scale))
-      if let found = minima(of: objective, sample: smaller, scale: 0.1 * scale) { return found }
+      let found = minima(of: objective, sample: smaller, scale: 0.1 * scale)
+      if let found, !found.isLost { return found }
     }
     let points = lows.map(\.point)
-    return (points, frame(around: points, scale: scale))
+    return (points, frame(around: points, scale: scale), isLost)
   }
 
   /// Whether the model about a minimum says nothing of the sample's losses: they lie in a plain around
@@ -225,6 +239,16 @@ public struct WindowSurvey: Hashable, Sendable {
       RoundNumber.floor(middle - half, step)...RoundNumber.ceil(middle + half, step)
     }
     return Window(x: range(center[0]), y: range(center[1]))
+  }
+
+  /// A square window with some room around what another one shows and a start outside of it; the other
+  /// one where it shows the start, or numbers are too small for it.
+  private static func widened(_ window: Window, toShow start: Vector) -> Window {
+    let place = PlanePoint(x: start[0], y: start[1])
+    guard !window.contains(place) else { return window }
+    let all = window.hull(Window(x: place.x...place.x, y: place.y...place.y))
+    let half = 0.55 * max(all.width, all.height)
+    return half < 1e100 ? square(about: [all.center.x, all.center.y], half) : window
   }
 
   /// Without the parts where L has no value.
