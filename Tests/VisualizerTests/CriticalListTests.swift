@@ -62,6 +62,17 @@ import Visualizer
     #expect(abs(try #require(program.number("heading_x"))) < 1e-9)
   }
 
+  /// λmax is 1001.6 at (1, 1).
+  @Test func whereItCannotComeToRestIsSaid() throws {
+    var program = try player("rosenbrock", stepSize: 0.002)
+    program.type("C")
+    program.wait(ticks: 400)
+    #expect(program.word("heading") == "none")
+    let text = program.lines().joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(text.contains("but it cannot rest there"), "\(text)")
+    #expect(text.contains("ε λmax = 2.003"))
+  }
+
   /// While it makes the steps that were foreseen, nothing has to be foreseen again.
   @Test func aRunKeepsItsCourse() throws {
     var program = try opened()

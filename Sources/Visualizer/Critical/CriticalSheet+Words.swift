@@ -31,13 +31,18 @@ extension CriticalSheet {
   static func heading(
     _ destination: Destination?, in window: Window, _ look: Look
   ) -> String {
-    switch destination {
-    case nil: return "heading for …"
-    case .point(let point):
+    func place(of point: CriticalPoint) -> String {
       let place = window.rounded(point.place)
-      return "heading for the \(point.curvature.criticalKind) at "
-        + "\(look.short(place.x)), \(look.short(place.y))"
-    case .nowhere(let why): return "heading for none: \(why)"
+      return "\(look.short(place.x)), \(look.short(place.y))"
+    }
+    return switch destination {
+    case nil: "heading for …"
+    case .point(let point):
+      "heading for the \(point.curvature.criticalKind) at \(place(of: point))"
+    case .unstable(let point, let product):
+      "heading for the minimum at \(place(of: point)), but it cannot rest there: "
+        + "ε λmax = \(look.short(product)), not below 2"
+    case .nowhere(let why): "heading for none: \(why)"
     }
   }
 }

@@ -4,11 +4,16 @@ import Screen
 /// Where the run is heading for with its ε.
 package enum Destination: Hashable, Sendable {
   case point(CriticalPoint)
+  /// To a minimum at which no run with this ε comes to rest, since ελmax is 2 or more there (MATH §6),
+  /// by as much.
+  case unstable(CriticalPoint, product: Double)
   /// To none of the points, and why.
   case nowhere(String)
 
   /// How near a run is to the critical point that it leads to, as a part of the view's diagonal.
   private static let reach = 0.01
+  /// The ελmax from which on it does not come to rest, but for what rounding makes of it.
+  private static let bound = 2 * (1 - 1e-9)
 
   /// - Parameters:
   ///   - ahead: the run, followed until it stops or for as long as it is followed.
@@ -31,7 +36,11 @@ package enum Destination: Hashable, Sendable {
     let reach = Destination.reach * [subject.window.width, subject.window.height].norm
     let nearest = survey.points.map(\.point).min { distance($0.place) < distance($1.place) }
     if let nearest, distance(nearest.place) <= reach {
-      self = .point(nearest)
+      let product = ahead.stepSize * nearest.eigenpairs.larger.value
+      let isUnstable = nearest.curvature == .bowl && product >= Destination.bound
+      self =
+        isUnstable && ahead.status.reason?.isConverged != true
+        ? .unstable(nearest, product: product) : .point(nearest)
     } else if survey.sets.contains(where: { $0.places.contains { distance($0) <= 2 * reach } }) {
       self = .nowhere("it leads to a curve of critical points")
     } else if ahead.status == .running {

@@ -42,11 +42,12 @@ extension Facts {
     number("critical_y", "the chosen one, y") { state, workbench in
       state.chosenCriticalPoint(using: workbench)?.point.place.y
     },
-    word("heading", "the kind of the one that the run heads for, or none") { state, workbench in
+    word("heading", "the kind of the one that the run heads for and can rest at, or none") {
+      state, workbench in
       switch state.destination(using: workbench) {
       case nil: nil
       case .point(let point): point.curvature.criticalKind
-      case .nowhere: "none"
+      case .unstable, .nowhere: "none"
       }
     },
     number("heading_x", "where it is, x") { destination($0, $1)?.place.x },
