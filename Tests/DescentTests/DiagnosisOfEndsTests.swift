@@ -30,6 +30,31 @@ import Testing
     #expect(words.contains("it is 0 0.8 away") && !words.contains("line of minima"))
   }
 
+  /// exp(10x) has no minimum, and y is 0.001 where the start's slope of 2.2e5 ends the run.
+  @Test func aSlopeThatHasFadedIsNoLineOfMinima() throws {
+    let diagnosis = try diagnosis("exp(10*x)+y^2", from: [1, 1], stepSize: 0.01, steps: 400)
+    #expect(diagnosis.findings[0].cause == "stopped_early")
+    #expect(!diagnosis.sentences.joined().contains("line of minima"), "\(diagnosis.sentences)")
+    // From −1.5 y comes to rest, and λ along x counts as 0 beside those of the window.
+    let slow = try diagnosis("exp(10*x)+y^2", from: [-1.5, 1], stepSize: 0.3, steps: 400)
+    #expect(!slow.sentences.joined().contains("line of minima"), "\(slow.sentences)")
+  }
+
+  @Test func theLowestLossIsNotWhatRoundingLeftOfIt() throws {
+    let diagnosis = try diagnosis(preset: "overparam", steps: 100)
+    #expect(diagnosis.findings[0].cause == "line_of_minima")
+    let words = diagnosis.sentences.joined(separator: " ")
+    #expect(words.contains("all but the 0 that is the lowest known to be possible"), "\(words)")
+  }
+
+  /// A line of minima far outside of the window is one as far as it is followed.
+  @Test func aLineOfMinimaFarAwayIsOne() throws {
+    let diagnosis = try diagnosis(
+      "(x + y - 100)^2", from: [0, 1], stepSize: 0.2, steps: 100,
+      window: Window(x: -2...2, y: -2...2))
+    #expect(diagnosis.findings[0].cause == "line_of_minima", "\(diagnosis.sentences)")
+  }
+
   /// λ = −2 at (0, 1): H leaves the other direction open, but no minimum bends down.
   @Test(arguments: ["-x^2", "cos(x)"])
   func aDirectionThatBendsDownIsNoMinimum(text: String) throws {

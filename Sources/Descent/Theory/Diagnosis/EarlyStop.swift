@@ -1,11 +1,17 @@
-/// Where ‖g‖ is small beside that of the start, which ends the run, but not near a place where g = 0.
+/// Where ‖g‖ is small, or small beside that of the start, which ends the run, but where g = 0 is seen
+/// to be elsewhere.
 public struct EarlyStop: Hashable, Sendable {
   /// Where it stopped, not rounded.
   public let place: PlanePoint
   /// ‖g‖ of the start, in units of which it is small.
   public let startNorm: Double
+  /// The ‖g‖ that ends the run.
+  public let tolerance: Double
   /// How far away, along the eigenvectors whose λ does not count as 0, the model has its slope 0.
   public let distance: Double
+
+  /// How far away it is at least, as a part of the window's diagonal: three digits of a place tell it.
+  private static let smallestDistance = 1e-4
 
   init?(_ model: LocalModel, beside critical: RestingPoint, _ examined: ExaminedRun) {
     let pairs = [
@@ -16,10 +22,11 @@ public struct EarlyStop: Hashable, Sendable {
       (model.slope.x * pair.vector.x + model.slope.y * pair.vector.y) / pair.value
     }
     guard !critical.isOnKink, lengths.norm.isFinite,
-      lengths.norm > RestingPoint.nearby * examined.diagonal
+      lengths.norm > EarlyStop.smallestDistance * examined.diagonal
     else { return nil }
     place = PlanePoint(x: model.point[0], y: model.point[1])
     startNorm = examined.gradientNorm(0)
+    tolerance = examined.run.rules.gradientTolerance * max(1, startNorm)
     distance = lengths.norm
   }
 }

@@ -35,8 +35,7 @@ struct ExaminedRun {
     count = min(step.map { $0 + 1 } ?? run.steps.count, run.steps.count)
     losses = Array(run.losses.prefix(count + 1))
     let end = count < run.steps.count ? run.steps[count].point : run.point
-    let width = objective.curvatureBounds(over: end.map { Interval($0) }, along: .axes).value.width
-    rounding = width.isFinite ? width : 0
+    rounding = ExaminedRun.rounding(of: objective, at: end)
     if count == run.steps.count, case .converged = run.status.reason {
       restingPoint = RestingPoint(
         at: LocalModel(of: objective, at: end, along: .axes), of: objective, plane: .identity,
@@ -44,6 +43,12 @@ struct ExaminedRun {
     } else {
       restingPoint = nil
     }
+  }
+
+  /// By how much L may be wrong at a point by rounding alone; 0 where intervals do not tell.
+  static func rounding(of objective: any Objective, at point: Vector) -> Double {
+    let bounds = objective.curvatureBounds(over: point.map { Interval($0) }, along: .axes)
+    return bounds.value.width.isFinite ? bounds.value.width : 0
   }
 
   /// Whether the run stands at the end of what is looked at.

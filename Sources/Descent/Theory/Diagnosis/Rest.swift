@@ -15,8 +15,9 @@ public struct Rest: Hashable, Sendable {
   public let slope: PlanePoint?
   /// Whether L is lower beyond it.
   public let isLowerBeyond: Bool
-  /// Whether L is the lowest that is known to be possible.
-  public let isLowest: Bool
+  /// The lowest loss that is known to be possible, where L is that but for what rounding and the rest
+  /// of the slope leave.
+  public let lowestPossible: Double?
   /// Whether it is on a line of minima: one λ is above 0, and along the direction of the other L was
   /// followed to both sides and stays what it is.
   public let isLevelAlong: Bool
@@ -64,8 +65,8 @@ public struct Rest: Hashable, Sendable {
     isLowerBeyond = zero.leadsOn(examined)
     let range = examined.run.rules.lossRange
     let margin = Rest.smallestShare * range
-    let known = examined.landscape.knownMinimum.map { model.loss <= $0 + margin } ?? false
-    isLowest = known || Rest.isProvedLowest(model, critical: critical, examined)
+    let known = examined.landscape.knownMinimum.flatMap { model.loss <= $0 + margin ? $0 : nil }
+    lowestPossible = known ?? Rest.provedLowest(model, critical: critical, examined)
     early = EarlyStop(model, beside: critical, examined)
     isLevelAlong = early == nil && slope == nil && Valley(critical, examined).isLevel
     lower = lowest.flatMap { $0.loss < model.loss - margin ? $0 : nil }
@@ -80,16 +81,16 @@ public struct Rest: Hashable, Sendable {
         stepSize: stepSize, toBelow: loss) : nil
   }
 
-  /// Whether by interval arithmetic L is nowhere in the window lower than it may be quite near.
-  private static func isProvedLowest(
+  /// The lowest loss in the window by interval arithmetic, where L may be as low quite near.
+  private static func provedLowest(
     _ model: LocalModel, critical: RestingPoint, _ examined: ExaminedRun
-  ) -> Bool {
+  ) -> Double? {
     let box = PlaneBox(examined.landscape.window).weights(in: .identity)
     let bounds = examined.objective.curvatureBounds(over: box, along: .axes).value
     let near = model.gradientNorm * closeness * examined.diagonal + examined.rounding
     let beside = examined.objective.loss(at: [critical.place.x, critical.place.y])
     return examined.isInWindow(model.point)
-      && min(model.loss - near, beside - examined.rounding) <= bounds.lower
+      && min(model.loss - near, beside - examined.rounding) <= bounds.lower ? bounds.lower : nil
   }
 
   /// Whether ε is at or above 2/λmax, so that no run comes to rest here but one that hits the point.

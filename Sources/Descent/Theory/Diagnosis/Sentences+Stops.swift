@@ -33,9 +33,12 @@ extension Rest {
   private var arrival: String { steps == 0 ? "It began at" : "It came to rest at" }
 
   private func sentence(of early: EarlyStop) -> String {
-    "It stopped at \(early.place.written) before it came to rest: ‖g‖ = \(gradientNorm.written) is "
-      + "small only beside the \(early.startNorm.written) of the start, and by the model it is 0 "
-      + "\(early.distance.written) away."
+    let small =
+      early.startNorm > 1
+      ? "is small only beside the \(early.startNorm.written) of the start"
+      : "is less than the \(early.tolerance.written) that ends a run"
+    return "It stopped at \(early.place.written) before it came to rest: ‖g‖ = "
+      + "\(gradientNorm.written) \(small), and by the model it is 0 \(early.distance.written) away."
   }
 
   private var pushed: [String] { push.map { [$0.sentence] } ?? [] }
@@ -47,19 +50,35 @@ extension Rest {
 
   /// What is known where H says nothing.
   private var kink: String {
-    let minimum = isLowest ? " L is the lowest known to be possible, so it is a minimum." : ""
+    let minimum =
+      lowestClause.map {
+        " L is \(loss.written), \($0)\(isTheLowest ? ", so it is a minimum" : "")."
+      }
+      ?? ""
     return
       "\(arrival) \(place.written), on a kink: beside it g does not change as H says, so H does "
       + "not tell what kind of point it is.\(minimum)"
   }
 
+  /// How L is beside the lowest loss that is known to be possible, where it is all but that.
+  private var lowestClause: String? {
+    lowestPossible.map { lowest in
+      isTheLowest
+        ? "the lowest known to be possible"
+        : "all but the \(lowest.written) that is the lowest known to be possible"
+    }
+  }
+
+  /// Whether it is that one, to three digits.
+  private var isTheLowest: Bool { lowestPossible?.written == loss.written }
+
   /// What is known where a λ counts as 0.
   private var flat: String {
     if isLevelAlong {
-      let lowest = isLowest ? ", the lowest known to be possible" : ""
+      let lowest = lowestClause.map { ", \($0)," } ?? ""
       let direction = eigenpairs.smaller.vector.direction
       return
-        "\(arrival) \(place.written), on a line of minima: \(direction) L stays \(loss.written)\(lowest), "
+        "\(arrival) \(place.written), on a line of minima: \(direction) L stays \(loss.written)\(lowest) "
         + "where it was followed, and across the line it bends up (λ = \(eigenpairs.larger.value.written))."
     }
     if critical.signs.smaller == -1 {
@@ -71,9 +90,9 @@ extension Rest {
       return "\(small), but that is no minimum: \(slope.direction) a slope leads on that is small "
         + "only beside the curvature of this landscape."
     }
-    if isLowest {
+    if let lowestClause {
       return
-        "\(arrival) \(place.written), where L is the lowest known to be possible; \(fading), so "
+        "\(arrival) \(place.written), where L is \(loss.written), \(lowestClause); \(fading), so "
         + "L is level or nearly so \(critical.signs.areBothZero ? "around it" : "along its direction")."
     }
     if isLowerBeyond {

@@ -7,10 +7,12 @@ struct Valley {
   let isLevel: Bool
 
   /// How far it is followed, as parts of the window's diagonal.
+  ///
+  /// From a place out of the window it is followed as far as to the window's middle, too: there a slope
+  /// may have faded to less than numbers hold, as that of exp(x).
   private static let reaches = [1e-4, 1e-3, 1e-2]
-  /// By how much L may differ, in units in the last place of what it is made of and as a part of the
-  /// landscape's range.
-  private static let (roundings, smallestShare) = (64.0, 1e-15)
+  /// By how much L may differ, in units in the last place of what it is made of.
+  private static let roundings = 64.0
 
   init(_ critical: RestingPoint, _ examined: ExaminedRun) {
     guard critical.signs.smaller == 0, critical.signs.larger == 1 else {
@@ -22,18 +24,22 @@ struct Valley {
       LocalModel(of: objective, at: [place.x, place.y], along: .axes).onFloor(of: objective)
     }
     let here = floor(beside: critical.place)
-    let rounding =
-      Valley.roundings * (examined.rounding + abs(here.loss).ulp)
-      + Valley.smallestShare * examined.run.rules.lossRange
     let vector = here.eigenpairs.smaller.vector
-    isLevel = Valley.reaches.flatMap { [$0, -$0] }.allSatisfy { reach in
-      let length = reach * examined.diagonal
+    let middle = examined.landscape.window.center
+    let wayBack =
+      examined.isInWindow(here.point)
+      ? [] : [examined.distance(here.point, [middle.x, middle.y])]
+    let lengths = Valley.reaches.map { $0 * examined.diagonal } + wayBack
+    isLevel = lengths.flatMap { [$0, -$0] }.allSatisfy { length in
       let beside = floor(
         beside: PlanePoint(
           x: here.point[0] + length * vector.x, y: here.point[1] + length * vector.y))
-      return abs(beside.loss - here.loss) <= rounding
+      let rounding = [here, beside].map {
+        ExaminedRun.rounding(of: objective, at: $0.point) + abs($0.loss).ulp
+      }
+      return abs(beside.loss - here.loss) <= Valley.roundings * (rounding.max() ?? 0)
         && Curvature.sign(of: beside.eigenpairs.larger.value, scale: examined.scale) == 1
-        && examined.distance(beside.point, here.point) > length / 2
+        && examined.distance(beside.point, here.point) > abs(length) / 2
         && Curvature.sign(of: beside.eigenpairs.smaller.value, scale: examined.scale) == 0
     }
   }
