@@ -76,7 +76,7 @@ extension Diagnosis {
           Remedy.holding(
             examined, from: $0, below: unstable.stepSize, for: .settles, near: [unstable.minimum])
         }
-      case .shortSteps: return Remedy.faster(examined)
+      case .shortSteps, .exhausted: return Remedy.faster(examined)
       default: continue
       }
     }

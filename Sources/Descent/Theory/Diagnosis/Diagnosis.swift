@@ -28,10 +28,15 @@ public struct Diagnosis: Hashable, Sendable {
     isOfEarlierStep = !examined.isWhole
     var found = Diagnosis.findings(of: examined)
     remedy = Diagnosis.remedy(for: found, of: examined)
-    if remedy?.purpose != .isFaster, found.contains(where: \.isAboutShortSteps) {
-      // Steps are short where longer ones were seen to be better.
-      found.removeAll(where: \.isAboutShortSteps)
-      if found.allSatisfy(\.isQuiet) { found.append(.descends(Going(examined))) }
+    if let short = found.firstIndex(where: \.isAboutShortSteps), remedy?.isFastToRest != true {
+      // Steps are short where longer ones were seen to be better; where those are slow too, that has
+      // another cause.
+      let others = Diagnosis.slowness(of: examined)
+      let isShort = remedy?.purpose == .isFaster
+      found.replaceSubrange((isShort ? short + 1 : short)..<short + 1, with: others)
+      if found.allSatisfy(\.isQuiet) {
+        found.insert(.descends(Going(examined)), at: short + others.count)
+      }
     }
     findings = Diagnosis.fitting(found, beside: remedy)
   }
@@ -127,8 +132,12 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// Why it is slow.
   private static func pace(of examined: ExaminedRun) -> [Finding] {
+    ShortSteps(examined).map { [.shortSteps($0)] } ?? slowness(of: examined)
+  }
+
+  /// Why it is slow though no larger ε is seen to be faster.
+  private static func slowness(of examined: ExaminedRun) -> [Finding] {
     if let tail = Tail(examined) { return [.tail(tail)] }
-    if let short = ShortSteps(examined) { return [.shortSteps(short)] }
     return Crawl(examined).map { [.crawls($0)] } ?? []
   }
 }
@@ -173,7 +182,8 @@ extension Finding {
   /// Whether it leaves open how the descent goes.
   fileprivate var isQuiet: Bool {
     switch self {
-    case .rests, .zigZags, .unstable: true
+    case .rests, .zigZags, .unstable, .exhausted: true
+    case .crawls(let crawl): !crawl.isCounted
     default: false
     }
   }

@@ -130,8 +130,13 @@ extension Crawl {
     [
       Evidence("lambda_min", eigenpairs.smaller.value),
       Evidence("lambda_max", eigenpairs.larger.value), Evidence("condition", condition),
-      Evidence("factor", factor), Evidence("steps_per_tenth", stepsPerTenth),
-      Evidence("best_epsilon", bestStepSize), Evidence("best_steps_per_tenth", bestStepsPerTenth),
+      Evidence("length", length),
     ]
+      + (isCounted
+        ? [
+          Evidence("factor", factor), Evidence("steps_per_tenth", stepsPerTenth),
+          Evidence("best_epsilon", bestStepSize),
+          Evidence("best_steps_per_tenth", bestStepsPerTenth),
+        ] : [])
   }
 }

@@ -89,13 +89,17 @@ extension Finding {
     case .stepTooShort(let length): [Evidence("length", length)]
     case .zigZags(let zigZag): zigZag.evidence
     case .shortSteps(let short):
-      [Evidence("epsilon", short.stepSize), Evidence("epsilon_lambda", short.limit)]
+      [
+        Evidence("epsilon", short.stepSize), Evidence("epsilon_lambda", short.limit),
+        Evidence("length", short.length),
+      ] + (short.cauchy.map { [Evidence("epsilon_cauchy", $0)] } ?? [])
     case .crawls(let crawl): crawl.evidence
     case .plateau(let plateau):
       [
         Evidence("loss", plateau.loss), Evidence("gradient_norm", plateau.gradientNorm),
         Evidence("lowest_loss", plateau.lowest.loss),
         Evidence("lowest_place", plateau.lowest.place),
+        Evidence("largest_epsilon", plateau.largestStepSize),
       ] + (plateau.fall.map { [Evidence("fall_a_step", $0)] } ?? [])
     case .exhausted(let steps): [Evidence("steps", steps)]
     case .outlook(let outlook):

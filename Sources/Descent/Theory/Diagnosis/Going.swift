@@ -6,6 +6,8 @@ public struct Going: Hashable, Sendable {
   public let stepsUp: Int
   public let isUnderWay: Bool
   public let stepSize: Double
+  /// How long the next step is, ε‖g‖.
+  public let length: Double
   /// 2/λmax where the run stands; nothing on a kink, where H says nothing.
   public let limit: StepSizeLimit?
   /// 2gᵀg/gᵀHg there, where the next step is longer than it allows.
@@ -25,6 +27,7 @@ public struct Going: Hashable, Sendable {
     stepsUp = (0..<examined.count).count(where: examined.goesUp)
     isUnderWay = examined.isUnderWay
     stepSize = examined.stepSize(examined.count)
+    length = stepSize * model.gradientNorm
     limit = examined.restingPoint?.isOnKink == true ? nil : model.limits.largestEigenvalue
     let descent = model.limits.descent.value
     nextLimit = descent.flatMap { [stepSize] in

@@ -1,11 +1,20 @@
 /// A run whose slope has gone while L is far above what is known to be possible.
+///
+/// What the slope lets L fall in a step is taken with the largest ε that could come to rest, below
+/// 2/λmax for the λmax that the run has met and for that of the lowest minimum: with a small ε a step
+/// is short on any slope, and that is no plateau. Neither is the floor of a valley, across which L is as
+/// steep as elsewhere.
 public struct Plateau: Hashable, Sendable {
   public let loss: Double
   public let gradientNorm: Double
   /// The lowest loss known of the window.
   public let lowest: LowMinimum
-  /// What the present slope lets L fall in a step, ε‖g‖²; nothing where the run has stopped.
+  /// 2/λmax, or ε where that is larger, and what the present slope lets L fall in a step of it, ε‖g‖²;
+  /// nothing where the run has stopped.
+  public let largestStepSize: Double
   public let fall: Double?
+  /// Whether that is ε.
+  public let isOfPresentStepSize: Bool
   /// By which ‖g‖ has grown over the last steps, and how many they were; nothing where it has not.
   public let growth: Growth?
 
@@ -17,6 +26,9 @@ public struct Plateau: Hashable, Sendable {
   /// The part of the window's range that L is above it, or the part that is left of what the start
   /// was, and for how many steps of the present fall that is, at least.
   private static let (smallestShare, smallestRest, fewestSteps) = (0.01, 0.1, 10_000.0)
+  /// In a valley: the part of the largest λmax that λmax is at least, and that of it that |λmin| is at
+  /// most.
+  private static let (valleySteepness, valleyFlatness) = (0.1, 0.1)
 
   init?(_ examined: ExaminedRun, lowest: LowMinimum?) {
     guard let lowest, examined.count > 0 || examined.reason?.isConverged == true,
@@ -27,8 +39,14 @@ public struct Plateau: Hashable, Sendable {
       examined.restingPoint.map(\.curvature)
       ?? Curvature(of: model.eigenpairs, scale: examined.scale)
     let gap = model.loss - lowest.loss
-    let fall = examined.stepSize(examined.count) * model.gradientSquared
-    guard curvature != .bowl,
+    let steepest = max(examined.largestCurvature, lowest.eigenpairs.larger.value)
+    let largestStepSize = max(examined.stepSize(examined.count), 2 / max(steepest, 0))
+    let fall = largestStepSize * model.gradientSquared
+    let (smaller, larger) = (model.eigenpairs.smaller.value, model.eigenpairs.larger.value)
+    let isInValley =
+      larger >= Plateau.valleySteepness * steepest
+      && abs(smaller) <= Plateau.valleyFlatness * larger
+    guard curvature != .bowl, !(isInValley && examined.isUnderWay),
       gap > Plateau.smallestShare * examined.run.rules.lossRange
         || gap > Plateau.smallestRest * (examined.losses[0] - lowest.loss),
       gap > Plateau.fewestSteps * fall
@@ -36,6 +54,8 @@ public struct Plateau: Hashable, Sendable {
     loss = model.loss
     gradientNorm = model.gradientNorm
     self.lowest = lowest
+    self.largestStepSize = largestStepSize
+    isOfPresentStepSize = largestStepSize == examined.stepSize(examined.count)
     self.fall = examined.isUnderWay ? fall : nil
     let late = examined.late
     let factor = model.gradientNorm / examined.gradientNorm(late.lowerBound)

@@ -28,11 +28,10 @@ public struct Remedy: Hashable, Sendable {
 
   public var stepSize: Double { trial.stepSize }
 
-  /// How many steps all descents make together, those that look for a faster one each, and one at
-  /// least that has not come to rest.
-  private static let (allSteps, fasterSteps, fewestSteps) = (20_000, 2000, 2000)
+  /// How many steps all descents make together, and one at least that has not come to rest.
+  private static let (allSteps, fewestSteps) = (20_000, 2000)
 
-  private init(_ purpose: Purpose, _ trial: Trial, from step: Int, _ examined: ExaminedRun) {
+  init(_ purpose: Purpose, _ trial: Trial, from step: Int, _ examined: ExaminedRun) {
     self.purpose = purpose
     self.trial = trial
     self.step = step
@@ -85,29 +84,6 @@ public struct Remedy: Hashable, Sendable {
     return Remedy(.holds, atSaddle, from: step, examined)
   }
 
-  /// The one of some larger step sizes that gets furthest down from where the run stands, if it gets
-  /// there in at most half the steps that ε would need; from its start where it has no steps left.
-  static func faster(_ examined: ExaminedRun) -> Remedy? {
-    let model = examined.model(examined.count)
-    let present = examined.stepSize(examined.count)
-    let step = examined.room(after: examined.count) > 0 ? examined.count : 0
-    let steps = min(fasterSteps, examined.room(after: step))
-    let largest = model.eigenpairs.larger.value
-    let sizes = [0.9 * 2 / largest, 1 / largest, 1 / smoothness(examined)]
-    func trial(_ stepSize: Double) -> Trial {
-      Trial(examined, after: step, stepSize: stepSize, steps: steps)
-    }
-    let best = rounded(sizes, where: { $0 > 2 * present }).map(trial)
-      .filter { $0.holds && !$0.stopsOnSlope && examined.isInWindow($0.point) }
-      .min { ($0.loss, $0.steps) < ($1.loss, $1.steps) }
-    guard let best else { return nil }
-    let now = trial(present)
-    let isFaster =
-      best.reason?.isConverged == true && now.reason == nil
-      || now.startLoss - best.loss > 2 * (now.startLoss - now.loss)
-    return isFaster ? Remedy(.isFaster, best, from: step, examined) : nil
-  }
-
   private static let halvings = 40
 
   private static func candidates(
@@ -123,19 +99,12 @@ public struct Remedy: Hashable, Sendable {
     let limits = [model.limits.descent.value.map { 0.9 * $0 }].compactMap(\.self)
     let fromCurvatures = curvatures.flatMap { [0.9 * 2 / $0, 1 / $0] }
     return rounded(
-      limits + fromCurvatures + [1 / smoothness(examined)] + halved, where: { $0 < bound })
-  }
-
-  /// Λ⁺ over the landscape's window, sampled.
-  private static func smoothness(_ examined: ExaminedRun) -> Double {
-    let extremes = CurvatureExtremes(
-      of: examined.objective, plane: .identity, window: examined.landscape.window, samples: 61)
-    return extremes.largest ?? 0
+      limits + fromCurvatures + [1 / examined.sampledSmoothness] + halved, where: { $0 < bound })
   }
 
   /// Those that are step sizes and as large or small as asked for, to two digits, the largest first:
   /// what is tried is what is said.
-  private static func rounded(_ sizes: [Double], where isWanted: (Double) -> Bool) -> [Double] {
+  static func rounded(_ sizes: [Double], where isWanted: (Double) -> Bool) -> [Double] {
     let digits = sizes.filter { $0 > 0 && $0.isFinite && $0 < 1e300 && $0 > 1e-300 }.map { size in
       RoundNumber.floor(size, RoundNumber.Step(digit: 1, exponent: size.decimalExponent - 1))
     }

@@ -36,27 +36,35 @@ extension ZigZag {
 }
 
 extension Crawl {
-  var sentences: [String] {
+  var sentences: [String] { isCounted ? counted : uncounted }
+
+  private var counted: [String] {
     let flat = eigenpairs.smaller
     return [
       "It crawls \(flat.vector.direction), where L is flat (λmin = "
         + "\(flat.written(withFactorOf: stepSize))): a step leaves |1 − ε λmin| = \(factor.writtenFactor) of the way, "
         + "\(stepsPerTenth.rounded().written) steps for a factor of 10.",
-      "The steep direction forbids much more: ε λmax = "
-        + "\((stepSize * eigenpairs.larger.value).written(besides: 2)) must stay below 2, and here, with κ = "
-        + "\(condition.written), even the best constant ε, \(bestStepSize.written), takes "
-        + "\(bestStepsPerTenth.rounded().written).",
+      "\(bound), and here, with κ = λmax/λmin = \(condition.written), even the best constant ε, "
+        + "2/(λmin + λmax) = \(bestStepSize.written), takes \(bestStepsPerTenth.rounded().written).",
     ]
   }
-}
 
-extension ShortSteps {
-  var sentences: [String] {
-    let quotient = WrittenQuotient(limit, over: stepSize)
-    return [
-      "The steps are short: ε = \(quotient.divisor), while 2/λmax = \(quotient.dividend) is "
-        + "\(quotient.times) times as much."
+  private var uncounted: [String] {
+    [
+      "It crawls \(eigenpairs.smaller.vector.direction), along the floor of a valley: a step is ε‖g‖ = "
+        + "\(length.written) long, since λmin = \(eigenpairs.smaller.value.written) is little beside "
+        + "λmax = \(eigenpairs.larger.value.written) across it.",
+      "\(bound); how many steps are left is not known, since λ changes along the way.",
     ]
+  }
+
+  /// What the steep direction forbids.
+  private var bound: String {
+    let product = stepSize * eigenpairs.larger.value
+    let most = "ε λmax = \(product.written(besides: 2)) must stay below 2"
+    return product >= 1
+      ? "The steep direction forbids twice as much: \(most)"
+      : "The steep direction bounds ε: \(most), \((2 / product).writtenTimes) times as much"
   }
 }
 
@@ -88,6 +96,8 @@ extension Going {
       switch limit {
       case .at(let limit):
         "ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenShare) 2/λmax"
+      case .unbounded where isUnderWay:
+        "λmax ≤ 0 sets no limit to ε; a step is ε‖g‖ = \(length.written) long"
       case .unbounded: "λmax ≤ 0 sets no limit to ε"
       case .undefined: "H is not finite"
       case nil: nil

@@ -156,7 +156,11 @@ extension Plateau {
     guard let fall else {
       return [first, "Without a slope no step leads there: another start has to."]
     }
-    let now = "The next step lets L fall by about \(fall.written)"
+    let now =
+      isOfPresentStepSize
+      ? "The next step lets L fall by about \(fall.written)"
+      : "Even ε = 2/λmax = \(largestStepSize.written), with the largest λmax found on the path and at that "
+        + "minimum, lets L fall by about \(fall.written) in a step"
     guard let growth else {
       return [first, "\(now), so g is little of a guide here; a start nearer to the minimum is."]
     }

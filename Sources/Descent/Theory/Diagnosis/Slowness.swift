@@ -1,13 +1,21 @@
 internal import CElementary
 
-/// A descent that is held up along a flat direction, while a steep one forbids a larger ε.
+/// A descent that is held up along a flat direction, while a steep one bounds ε.
 public struct Crawl: Hashable, Sendable {
   /// Of H where the run stands.
   public let eigenpairs: Eigenpairs2
   public let stepSize: Double
+  /// How long the next step is, ε‖g‖.
+  public let length: Double
+  /// Whether it is in a bowl in which λ hardly changes up to the minimum, so that steps can be
+  /// counted; it is on the floor of a valley otherwise, that bends.
+  public let isCounted: Bool
 
   /// What is left of the way along λmin after a step, at least, and how much of g lies along it.
   private static let (smallestFactor, smallestShare) = (0.95, 0.5)
+  /// On the floor of a valley: the part of λmax that |λmin| is, and that of the window's diagonal that
+  /// a step is long, at most.
+  private static let (flatness, longestStep) = (0.05, 1e-3)
   static let fewestSteps = 10
 
   /// 1 − ελmin.
@@ -26,41 +34,26 @@ public struct Crawl: Hashable, Sendable {
     elementary_log(10) / -elementary_log(factor)
   }
 
-  /// Nothing where the run is at rest, is not in a bowl in which λ hardly changes up to the minimum,
-  /// or is not held up along λmin.
+  /// Nothing where the run is at rest or is not held up along λmin.
   init?(_ examined: ExaminedRun) {
     guard examined.count >= Crawl.fewestSteps, examined.isUnderWay else { return nil }
     let model = examined.model(examined.count)
     let stepSize = examined.stepSize(examined.count)
     let (smaller, larger) = (model.eigenpairs.smaller, model.eigenpairs.larger)
     let along = model.slope.x * smaller.vector.x + model.slope.y * smaller.vector.y
-    guard Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl,
-      SlopeZero(model).isPlain,
-      1 - stepSize * smaller.value >= Crawl.smallestFactor, stepSize * larger.value < 2,
+    let isPlainBowl =
+      Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl && SlopeZero(model).isPlain
+    length = stepSize * model.gradientNorm
+    let isSlow =
+      isPlainBowl
+      ? 1 - stepSize * smaller.value >= Crawl.smallestFactor
+      : abs(smaller.value) <= Crawl.flatness * larger.value
+        && length <= Crawl.longestStep * examined.diagonal
+    guard isSlow, stepSize * larger.value < 2,
       abs(along) >= Crawl.smallestShare * model.gradientNorm
     else { return nil }
     eigenpairs = model.eigenpairs
     self.stepSize = stepSize
-  }
-}
-
-/// Steps far below what the curvature allows.
-public struct ShortSteps: Hashable, Sendable {
-  public let stepSize: Double
-  /// 2/λmax where the run stands.
-  public let limit: Double
-
-  /// The part of 2/λmax below which ε is called short.
-  private static let share = 0.1
-
-  /// Nothing where ε is not that short, λmax does not bind, or the run is at rest.
-  init?(_ examined: ExaminedRun) {
-    guard examined.count > 0, examined.isUnderWay else { return nil }
-    let model = examined.model(examined.count)
-    let stepSize = examined.stepSize(examined.count)
-    guard let limit = model.limits.largestEigenvalue.value, stepSize < ShortSteps.share * limit
-    else { return nil }
-    self.limit = limit
-    self.stepSize = stepSize
+    isCounted = isPlainBowl
   }
 }

@@ -14,11 +14,18 @@ public struct Tail: Hashable, Sendable {
   /// By which part of the way the place may be another one as seen from halfway.
   private static let largestShift = 0.2
   private static let fewestSteps = 10
+  /// The part of its way to the place that a run has left at most.
+  private static let largestRest = 0.5
 
   /// Nothing where the run does not near such a point.
   init?(_ examined: ExaminedRun) {
     guard examined.isUnderWay, examined.count >= Tail.fewestSteps else { return nil }
     self.init(at: examined.model(examined.count), examined)
+    let goal = [place.x, place.y]
+    guard
+      examined.distance(examined.end, goal)
+        <= Tail.largestRest * examined.distance(examined.start, goal)
+    else { return nil }
   }
 
   /// Nothing where a point is not near such a one.
