@@ -77,6 +77,7 @@ extension Diagnosis {
             examined, from: $0, below: unstable.stepSize, for: .settles, near: [unstable.minimum])
         }
       case .shortSteps, .exhausted: return Remedy.faster(examined)
+      case .crawls(let crawl) where crawl.isFarFromBest: return Remedy.faster(examined)
       default: continue
       }
     }

@@ -44,8 +44,9 @@ extension Crawl {
       "It crawls \(flat.vector.direction), where L is flat (λmin = "
         + "\(flat.written(withFactorOf: stepSize))): a step leaves |1 − ε λmin| = \(factor.writtenFactor) of the way, "
         + "\(stepsPerTenth.rounded().written) steps for a factor of 10.",
-      "\(bound), and here, with κ = λmax/λmin = \(condition.written), even the best constant ε, "
-        + "2/(λmin + λmax) = \(bestStepSize.written), takes \(bestStepsPerTenth.rounded().written).",
+      "\(bound), and here, with κ = λmax/λmin = \(condition.written), \(isFarFromBest ? "" : "even ")the "
+        + "best constant ε, 2/(λmin + λmax) = \(bestStepSize.written), takes "
+        + "\(bestStepsPerTenth.rounded().written).",
     ]
   }
 

@@ -3,6 +3,7 @@ extension ShortSteps {
     let quotient = WrittenQuotient(limit, over: stepSize)
     let place =
       switch place {
+      case .here: "with λmax of where it stands"
       case .path: "with the largest λmax found on the path"
       case .window: "with the largest λmax sampled over the window"
       }

@@ -14,18 +14,28 @@ public struct ShortSteps: Hashable, Sendable {
     case path
     /// The window at sample points, where λmax is above 0 nowhere on the path.
     case window
+    /// Where the run stands.
+    case here
   }
 
   /// The part of 2/λmax below which ε is called short, and that where its steps were used up.
   private static let (share, shareOfExhausted) = (0.1, 0.5)
 
   /// Nothing where ε is not that short, λmax does not bind, or the run is at rest.
-  init?(_ examined: ExaminedRun) {
+  ///
+  /// - Parameters:
+  ///   - examined: the run.
+  ///   - isMeasuredHere: whether λmax is that of where the run stands, and not that of its path.
+  init?(_ examined: ExaminedRun, measuredHere isMeasuredHere: Bool = false) {
     guard examined.count > 0, examined.isUnderWay else { return nil }
     let model = examined.model(examined.count)
-    let onPath = examined.largestCurvature
-    place = onPath > 0 ? .path : .window
-    let curvature = onPath > 0 ? onPath : examined.sampledSmoothness
+    let curvature: Double
+    if isMeasuredHere {
+      (place, curvature) = (.here, model.eigenpairs.larger.value)
+    } else {
+      let onPath = examined.largestCurvature
+      (place, curvature) = onPath > 0 ? (.path, onPath) : (.window, examined.sampledSmoothness)
+    }
     let stepSize = examined.stepSize(examined.count)
     let share = examined.reason == nil ? ShortSteps.share : ShortSteps.shareOfExhausted
     guard let limit = StepSizeLimit(ofCurvature: curvature).value, stepSize < share * limit

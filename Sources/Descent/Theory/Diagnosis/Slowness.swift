@@ -30,6 +30,9 @@ public struct Crawl: Hashable, Sendable {
     Crawl.stepsPerTenth((condition - 1) / (condition + 1))
   }
 
+  /// Whether it takes less than half as many.
+  public var isFarFromBest: Bool { isCounted && 2.1 * bestStepsPerTenth < stepsPerTenth }
+
   private static func stepsPerTenth(_ factor: Double) -> Double {
     elementary_log(10) / -elementary_log(factor)
   }

@@ -15,7 +15,7 @@ public struct Tail: Hashable, Sendable {
   private static let largestShift = 0.2
   private static let fewestSteps = 10
   /// The part of its way to the place that a run has left at most.
-  private static let largestRest = 0.5
+  private static let largestRest = 0.1
 
   /// Nothing where the run does not near such a point.
   init?(_ examined: ExaminedRun) {
