@@ -33,7 +33,9 @@ import Testing
   @Test func theLimitIsThatOfThePath() throws {
     let diagnosis = try diagnosis(preset: "rosenbrock", stepSize: 1e-5, steps: 300)
     let found = try finding(diagnosis, short)
-    let largest = (1330 + 200) / 2.0 + ((1330 - 200) * (1330 - 200) / 4.0 + 480 * 480).squareRoot()
+    // The larger eigenvalue of [[1330, 480], [480, 200]].
+    let (middle, half) = (765.0, 565.0)
+    let largest = middle + (half * half + 480 * 480).squareRoot()
     #expect(found.place == .path)
     #expect(abs(found.limit * largest - 2) < 1e-9)
     #expect(abs(found.length - 1e-5 * 1.8) < 1e-5)
