@@ -90,7 +90,8 @@ import Testing
   /// Slopes that go on, and a start that lies far out on one.
   @Test(
     arguments: [
-      ("x", [1, 1], 10), ("x^3 - 3*x*y^2", [1, 0.5], 0.1), ("-sqrt(1 + x^2) + y^2", [1, 1], 0.9),
+      ("x", [1, 1], 10), ("y^2 - x", [1, 1], 0.9), ("x^3 - 3*x*y^2", [1, 0.5], 0.1),
+      ("-sqrt(1 + x^2) + y^2", [1, 1], 0.9),
       ("(x^2 - y^2)/2", [0, 1e6], 0.1), ("x^2*y^3", [1, -1], 0.05),
     ] as [(String, Vector, Double)])
   func whatGoesOnFallsWithoutEnd(text: String, start: Vector, stepSize: Double) throws {

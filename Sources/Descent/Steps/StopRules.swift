@@ -67,7 +67,7 @@ public struct StopRules: Hashable, Sendable {
     if isFar(point) {
       if loss > start.loss + farLoss * lossRange { return .diverged(step: steps) }
       if loss < start.loss - farLoss * lossRange,
-        fallsOn(from: start, through: point, on: objective)
+        fallsOn(from: start, at: point, on: objective)
       {
         return .fallsWithoutEnd(step: steps)
       }
@@ -77,23 +77,25 @@ public struct StopRules: Hashable, Sendable {
     return nil
   }
 
-  /// How many times as far from its start as a fall has come L is looked at, and how many times as far
-  /// below the start as the time before it lies at least.
+  /// How far on L is looked at, in units of how far a fall has come from its start, and how many times
+  /// as far below the start as the time before it lies at least.
   private static let (looks, smallestGrowth) = ([1, 10, 1e2, 1e3, 1e4, 1e6, 1e8, 1e10, 1e12], 2.0)
 
   /// Whether a descent has left its start by as much as counts as far away, and L goes on falling on
-  /// the straight way from there through the point, at 10 to 10¹² times as far.
+  /// the straight way along −g from there, up to 10¹² times as far.
   ///
   /// To be far from the window and far below the start proves no fall: a start may lie far out, and a
   /// bowl is deep from there. Nor does the slope at one place, since a kink keeps its slope up to the
   /// minimum. Samples prove nothing either, but a minimum nearer than the last of them is seen.
   private func fallsOn(
-    from start: Beginning, through point: Vector, on objective: any Objective
+    from start: Beginning, at point: Vector, on objective: any Objective
   ) -> Bool {
-    let way = zip(point, start.point).map { $0 - $1 }
-    guard way.norm > farDistance * diagonal else { return false }
+    let length = zip(point, start.point).map { $0 - $1 }.norm
+    let gradient = objective.gradient(at: point)
+    guard length > farDistance * diagonal else { return false }
     let depths = StopRules.looks.map { reach in
-      start.loss - objective.loss(at: zip(start.point, way).map { $0 + reach * $1 })
+      let way = gradient.map { -reach * length * ($0 / gradient.norm) }
+      return start.loss - objective.loss(at: zip(point, way).map { $0 + $1 })
     }
     return zip(depths.dropFirst(), depths).allSatisfy { $0 >= StopRules.smallestGrowth * $1 }
   }
