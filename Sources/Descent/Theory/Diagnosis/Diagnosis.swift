@@ -134,9 +134,8 @@ public struct Diagnosis: Hashable, Sendable {
   private static func pace(of examined: ExaminedRun) -> [Finding] {
     if let short = ShortSteps(examined) { return [.shortSteps(short)] }
     let others = slowness(of: examined)
-    // A run that nears a point with λ = 0 has ever more room for ε.
-    if others.contains(where: \.isTail) { return others }
-    return ShortSteps(examined, measuredHere: true).map { [.shortSteps($0)] } ?? others
+    guard others.isEmpty else { return others }
+    return ShortSteps(examined, measuredHere: true).map { [.shortSteps($0)] } ?? []
   }
 
   /// Why it is slow though no larger ε is seen to be faster.
@@ -174,8 +173,6 @@ extension Finding {
   }
 
   var isPlateau: Bool { if case .plateau = self { true } else { false } }
-
-  fileprivate var isTail: Bool { if case .tail = self { true } else { false } }
 
   fileprivate var isAboutShortSteps: Bool {
     if case .shortSteps = self { true } else { false }

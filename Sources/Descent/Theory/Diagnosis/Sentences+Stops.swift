@@ -51,10 +51,7 @@ extension Rest {
   /// What is known where H says nothing.
   private var kink: String {
     let minimum =
-      lowestClause.map {
-        " L is \(loss.written), \($0)\(isTheLowest ? ", so it is a minimum" : "")."
-      }
-      ?? ""
+      lowestClause.map { " L is \(loss.written), \($0), so it is a minimum." } ?? ""
     return
       "\(arrival) \(place.written), on a kink: beside it g does not change as H says, so H does "
       + "not tell what kind of point it is.\(minimum)"
