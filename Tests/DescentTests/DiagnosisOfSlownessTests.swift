@@ -105,7 +105,7 @@ import Testing
 
   /// The floor of y = x² bends, and λ across it is 200 and more.
   @Test func theFloorOfAValleyIsCrawledAlong() throws {
-    let diagnosis = try diagnosis(preset: "rosenbrock", stepSize: 5e-4, steps: 1500)
+    let diagnosis = try diagnosis(preset: "rosenbrock", stepSize: 5e-4, steps: 3000)
     let crawl = try finding(diagnosis) { if case .crawls(let crawl) = $0 { crawl } else { nil } }
     #expect(crawl.eigenpairs.larger.value > 20 * abs(crawl.eigenpairs.smaller.value))
     #expect(crawl.length < 0.002)
