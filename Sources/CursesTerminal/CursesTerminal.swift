@@ -192,7 +192,7 @@ package final class CursesTerminal {
     case .event(let event): return event
     case .report(let text):
       settleTrueColor(report: text)
-      return .resized(size)
+      return .recolored(depth)
     case .resized:
       resize()
       return .resized(size)

@@ -17,6 +17,8 @@ package enum Event: Equatable, Sendable {
   /// Text pasted in one go, however long.
   case paste(String)
   case resized(Size)
+  /// The terminal shows so many colours, as it has said by now.
+  case recolored(ColorDepth)
   /// The program is to end: by a signal, or because its terminal is gone.
   case ended(signal: Int32)
 }

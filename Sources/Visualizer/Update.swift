@@ -24,6 +24,7 @@ private func perform(
   switch action {
   case .tick: state.passTick(using: workbench)
   case .resize(let size): state.changeView { $0.screen = size }
+  case .recolor(let depth): state.colorDepth = depth
 
   case .playOrPause: state.playOrPause()
   case .step(let count): state.advance(by: count, using: workbench)

@@ -88,6 +88,19 @@ def test_the_terminal_s_answer_decides_where_the_environment_is_silent(start, an
     assert "0.07000" in session.text
 
 
+def test_keys_know_of_the_colours_that_the_terminal_has_answered_to_have(start):
+    session = start("ravine", answers={QUESTION: b"\x1bP1$r48:2:1:2:3m\x1b\\"})
+    session.wait_for(lambda: "? keys" in session.text and colors(session) == TRUE, "its colours")
+    session.press("P")
+    session.wait_for_text("palette ink")
+
+
+def test_keys_know_of_the_colours_that_a_silent_terminal_has(start):
+    session = start("ravine")
+    session.press("P")
+    session.wait_for_text("no palette: it needs 24-bit colour, here are 256 colours")
+
+
 @pytest.mark.parametrize("arguments", [["--color", "256"], ["--color", "none"]])
 def test_a_terminal_is_not_asked_what_a_person_has_said(start, arguments):
     session = start("ravine", *arguments)

@@ -34,7 +34,7 @@ import Visualizer
       case .mouse(let event): player.mouse(event)
       case .resized(let size): player.act(.resize(size))
       case .paste(let text): player.paste(text)
-      case .ended: break
+      case .recolored, .ended: break
       }
       var saved: SavedFile.Result?
       for effect in player.effects.dropFirst(effectsBefore) {

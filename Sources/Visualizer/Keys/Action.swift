@@ -4,6 +4,8 @@ package import Screen
 package enum Action: Hashable, Sendable {
   case tick
   case resize(Size)
+  /// The terminal shows so many colours.
+  case recolor(ColorDepth)
 
   case playOrPause
   case step(count: Int)

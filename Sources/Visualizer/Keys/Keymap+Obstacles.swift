@@ -83,7 +83,7 @@ extension Keymap {
   }
 
   static let noPalette: @Sendable (State, Workbench) -> String? = { state, _ in
-    state.colorDepth == .trueColor
+    state.hasPalette
       ? nil : "no palette: it needs 24-bit colour, here are \(state.colorDepth.words)"
   }
 

@@ -121,7 +121,8 @@ extension Action {
   /// A stretch of playing is one change: its beginning counts and not its ticks.
   var isRemembered: Bool {
     switch self {
-    case .tick, .resize, .undo, .redo, .caption, .help, .close, .edit, .turnPage, .refuse, .redraw,
+    case .tick, .resize, .recolor, .undo, .redo, .caption, .help, .close, .edit, .turnPage, .refuse,
+      .redraw,
       .quit,
       .stateLine, .save, .record, .replay, .suspend,
       .slower, .faster, .playOrPause, .runUntilStopped, .openPicker, .choose, .critical,

@@ -35,7 +35,7 @@ extension Action {
   /// Of the mouse only what it comes to counts: a button that is let go does nothing by itself.
   var endsNotice: Bool {
     switch self {
-    case .tick, .resize, .caption, .mouse, .redraw, .suspend: false
+    case .tick, .resize, .recolor, .caption, .mouse, .redraw, .suspend: false
     default: true
     }
   }

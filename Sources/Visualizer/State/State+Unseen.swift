@@ -32,7 +32,7 @@ extension State {
     var state = self
     state.notice = nil
     state.readout = shownStep
-    let look = Look(theme: theme, colorMap: colorMap, depth: colorDepth, glyphs: glyphs)
+    let look = look
     let frame = Visualizer.view(state, look: look, using: workbench)
     return (0..<max(0, screen.rows - 1)).flatMap { row in
       (0..<screen.columns).map { frame[$0, row] }

@@ -61,7 +61,8 @@ package struct EventRecorder {
       recorder.mouse(event, at: tick, keepsComingBack: false)
     case .mouse(let event): recorder.mouse(event, at: tick)
     case .resized(let size): recorder.resize(size, at: tick)
-    case .ended: ""
+    // A tape has all colours, whatever the terminal has.
+    case .recolored, .ended: ""
     }
   }
 

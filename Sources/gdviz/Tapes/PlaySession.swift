@@ -29,7 +29,7 @@ struct PlaySession: Session {
     case .key(let key): return press(key, on: terminal)
     case .resized(let size): screen = size
     case .ended(let signal): return .signal(signal)
-    case .mouse, .paste: break
+    case .mouse, .paste, .recolored: break
     }
     return nil
   }

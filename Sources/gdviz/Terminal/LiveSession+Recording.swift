@@ -43,6 +43,15 @@ extension LiveSession {
     }
   }
 
+  /// Takes in how many colours the terminal shows; while a tape is recorded, which has all, for later.
+  mutating func recolor(to depth: ColorDepth) {
+    if stateBefore == nil {
+      player.act(.recolor(depth))
+    } else {
+      stateBefore?.colorDepth = depth
+    }
+  }
+
   /// Ends the recording, if there is one; what a tape does not hold comes back.
   mutating func endRecording() {
     let tick = state.tick

@@ -51,6 +51,7 @@ struct LiveSession: Session {
     case .key(let key): player.press(key)
     case .mouse(let event): player.mouse(event)
     case .resized(let size): player.act(.resize(size))
+    case .recolored(let depth): recolor(to: depth)
     case .paste(let text):
       if let why = player.obstacle(toPasting: text) { say(why) }
       player.paste(text)
