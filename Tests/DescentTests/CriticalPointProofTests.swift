@@ -82,6 +82,12 @@ import Testing
     #expect(survey.isComplete && survey.points.isEmpty)
   }
 
+  /// 2x − 1/x is 0 at ±√½, and below 0 the logarithm has no value.
+  @Test func whereLHasNoValueThereIsNoPoint() throws {
+    let points = survey(try expression("x^2 - log(x) + y^2")).points
+    #expect(points.count == 1 && points.allSatisfy { $0.isCertified && $0.point.place.x > 0 })
+  }
+
   /// Himmelblau's four minima have L = 0, to rounding; they stand from left to right in every window.
   @Test func pointsWhoseLossesTieStandByTheirPlaces() throws {
     let landscape = try #require(Catalog.landscape(named: "himmelblau"))

@@ -99,6 +99,15 @@ import Testing
     #expect(search.isFinished && !search.hasSample && search.bound.boxes < 20_000)
   }
 
+  /// Below 0 the logarithm has no value, and what its slope would be there is no curvature.
+  @Test func whereLHasNoValueNothingIsMet() throws {
+    let loss = try Formula(parsing: "x^2 + log(x)", variables: ["x", "y"])
+    var search = CurvatureBoundSearch(
+      of: .absolute, objective: Expression(loss), window: Window(x: -3...(-1), y: -1...1))
+    search.advance(boxes: 100_000)
+    #expect(!search.hasSample && search.bound.sampled == 0)
+  }
+
   /// Along every line of one x + y H is the same: upright boxes would have to be small everywhere.
   @Test func stripsOfTheSameCurvatureAreOneBox() throws {
     let bound = try bound(.upward, of: "sin(x + y) + (x - y)^2")

@@ -102,4 +102,17 @@ import Testing
       }
     }
   }
+
+  /// 1/x goes on below 0, where the logarithm has no value and so no slope.
+  @Test(arguments: ["x^2 + log(x)", "sqrt(x)", "asin(x - 1)", "acos(x - 1)", "x^1.5", "x^y"])
+  func whereThereIsNoValueThereIsNoDerivative(text: String) throws {
+    let objective = try expression(text)
+    let point = [-2.0, 0.5]
+    let jet = objective.jet(at: point, along: .axes)
+    #expect([jet.value, jet.x, jet.xx, jet.xxx].allSatisfy { $0.isNaN })
+    let series = objective.stepSeries(from: point, along: [1, 0], order: 3).coefficients
+    #expect(series.allSatisfy { $0.isNaN })
+    let field = objective.eigenvalues(plane: .identity, columns: [-2, -1], rows: [0.5])
+    #expect((field.smaller + field.larger).allSatisfy { $0.isNaN })
+  }
 }

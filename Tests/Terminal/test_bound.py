@@ -52,7 +52,25 @@ def test_no_curvature_is_none_and_not_a_loose_bound(run):
     first = run("bound", "--formula", "-x^4 - y^2", "--window=-2,2,-2,2").stdout.splitlines()[0]
     assert "(no sample is above 0)" in first and "not as tight" not in first
     nowhere = run("bound", "--formula", "cos(acos(2))*x^2", "--window=0.2,0.7,0.6,2.6").stdout
-    assert nowhere.count("L has no curvature at any point that was looked at") == 2
+    assert nowhere.count("none: L has no value at any point that was looked at") == 2
+
+
+def test_a_bound_holds_where_the_loss_has_a_value(run):
+    """log(x) has none below 0, though 2 - 1/x^2 could be computed there."""
+    nowhere = ("--formula", "x^2 + log(x)", "--window=-3,-1,-1,1")
+    found = bound(run, *nowhere)
+    assert found["valued"] == 0
+    assert all(
+        measure["sampled"] is None and measure["certified"] is None and not measure["tight"]
+        for measure in (found["upward"], found["absolute"])
+    )
+    text = run("bound", *nowhere).stdout
+    assert text.count("none: L has no value at any point that was looked at") == 2
+    assert "certified" not in text
+    part = ("--formula", "x^2 + log(x)", "--window=-1,1,-1,1", "--boxes", "500")
+    assert 0.4 < bound(run, *part)["valued"] < 0.6
+    assert "L has no value in a part of the window" in run("bound", *part).stdout
+    assert bound(run, "bowl")["valued"] == 1 and "no value" not in run("bound", "bowl").stdout
 
 
 def test_a_search_that_ends_early_says_so(run):

@@ -56,7 +56,7 @@ extension ChainRule {
   }
 
   public func logarithm() -> Self {
-    let inverse = Number(1) / value
+    let inverse = Number(1) / value.notBelowZero()
     let square = inverse.squared()
     return composed(
       value.logarithm(), inverse, square * -0.5, square * inverse / 3)

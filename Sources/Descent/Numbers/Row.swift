@@ -127,4 +127,5 @@ public enum Row: Base {
   public func magnitude() -> Row { map { abs($0) } }
   public func sign() -> Row { map { $0.sign() } }
   public func kink() -> Row { map { $0.kink() } }
+  public func notBelowZero() -> Row { map { $0.notBelowZero() } }
 }

@@ -56,4 +56,7 @@ public protocol Base: Scalar {
   func sign() -> Self
   /// The slope of `sign`: 0; of an interval that holds 0, everything.
   func kink() -> Self
+  /// The number itself, but none below 0, where a logarithm has no value and so no slope; of an interval
+  /// all, since what holds for its numbers holds for those that are left.
+  func notBelowZero() -> Self
 }

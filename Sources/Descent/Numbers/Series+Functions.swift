@@ -68,10 +68,11 @@ extension Series {
   }
 
   public func logarithm() -> Self {
-    grown(from: self[0].logarithm()) { k, result in
+    let base = self[0].notBelowZero()
+    return grown(from: self[0].logarithm()) { k, result in
       var rest = self[k]
       for i in 1..<k { rest = rest - result[i] * self[k - i] * Double(i) / Double(k) }
-      return rest / self[0]
+      return rest / base
     }
   }
 

@@ -1,5 +1,5 @@
-/// L at the crossings of a square grid over a window: what a survey knows of it before it looks closer.
-struct LossSample {
+/// L at the crossings of a square grid over a window: what is known of it before one looks closer.
+public struct LossSample: Sendable {
   /// Points a side; odd, so that the window's centre is one of them.
   static let side = 33
 
@@ -9,7 +9,10 @@ struct LossSample {
   /// The finite losses from the lowest to the highest.
   let sorted: [Double]
 
-  init(of objective: any Objective, over window: Window) {
+  /// - Parameters:
+  ///   - objective: the loss, of two weights.
+  ///   - window: the part of their plane.
+  public init(of objective: any Objective, over window: Window) {
     self.window = window
     let across = (0..<LossSample.side).map { LossSample.place($0, in: window.x) }
     let row = Row(across)
@@ -41,7 +44,8 @@ struct LossSample {
     sorted.isEmpty ? nil : sorted[Int(share * Double(sorted.count - 1))]
   }
 
-  var finiteShare: Double { Double(sorted.count) / Double(losses.count) }
+  /// At which part of the points L has a value, from 0 to 1.
+  public var finiteShare: Double { Double(sorted.count) / Double(losses.count) }
 
   /// Which points are as low as all that lie around them, the lowest first and among equals the one
   /// nearest to the centre.

@@ -10,8 +10,8 @@ struct BoundCommand: ParsableCommand {
     discussion: """
       Λ⁺ is the largest λmax, which the descent lemma needs: every ε below 2/Λ⁺ goes down. Λ is the \
       largest |λ|, the Lipschitz constant of the gradient. Sampled values are estimates from below, \
-      certified ones hold for every point of the window, by interval arithmetic. One search finds \
-      both, Λ⁺ first: boxes and times count from its beginning.
+      certified ones hold for every point of the window at which L has a value, by interval arithmetic. \
+      One search finds both, Λ⁺ first: boxes and times count from its beginning.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -39,6 +39,7 @@ struct BoundCommand: ParsableCommand {
     guard boxes > 0 else { throw Failure.input("--boxes \(boxes): a count above 0") }
     let landscape = try loss.opening(default: nil, among: loss.files.readAloud()).landscape
     let objective = Expression(landscape.formula)
+    let valued = LossSample(of: objective, over: landscape.window).finiteShare
     let clock = ContinuousClock()
     let start = clock.now
     var search = CurvatureBoundSearch(
@@ -48,32 +49,40 @@ struct BoundCommand: ParsableCommand {
       search.turn(to: measure)
       search.advance(boxes: boxes)
       return Measured(
-        measure: measure, bound: search.bound, isTight: search.isTight,
-        hasSample: search.hasSample, time: clock.now - start)
+        measure: measure, search: search, valued: valued, time: clock.now - start)
     }
     var output = StandardOutput()
     switch format {
-    case .text: for bound in bounds { try output.write(line: bound.text) }
-    case .json: try output.write(line: json(of: bounds, over: landscape.window))
+    case .text:
+      for bound in bounds { try output.write(line: bound.text) }
+      if valued > 0, valued < 1 {
+        try output.write(
+          line: "L has no value in a part of the window: bounds hold for the rest of it")
+      }
+    case .json: try output.write(line: json(of: bounds, over: landscape.window, valued: valued))
     }
     try output.flush()
   }
 
-  private func json(of bounds: [Measured], over window: Window) -> String {
+  private func json(of bounds: [Measured], over window: Window, valued: Double) -> String {
     let (x, y) = (window.x, window.y)
     return "{\"window\":[\(x.lowerBound),\(x.upperBound),\(y.lowerBound),\(y.upperBound)],"
-      + "\"tolerance\":\(tolerance)," + bounds.map(\.json).joined(separator: ",") + "}"
+      + "\"tolerance\":\(tolerance),\"valued\":\(valued),"
+      + bounds.map(\.json).joined(separator: ",") + "}"
   }
 }
 
 /// A bound and how it was found.
 private struct Measured {
   let measure: CurvatureMeasure
-  let bound: CurvatureBound
-  let isTight: Bool
-  let hasSample: Bool
+  /// As it stands when the measure's bound is found.
+  let search: CurvatureBoundSearch
+  /// At which part of the window's points L has a value.
+  let valued: Double
   /// Since the beginning of the search.
   let time: Duration
+
+  private var bound: CurvatureBound { search.bound }
 
   private var milliseconds: Double {
     let parts = time.components
@@ -82,25 +91,34 @@ private struct Measured {
 
   var text: String {
     let name = measure == .upward ? "Λ⁺, the largest λmax " : "Λ,  the largest |λ|  "
-    let certified =
-      bound.certified.isFinite ? "\(bound.certified)" : "∞: it has no bound that could be proved"
-    return "\(name) sampled \(bound.sampled)  certified \(certified)\(remark)"
+    let words =
+      search.hasSample
+      ? "sampled \(bound.sampled)  certified \(certified)\(remark)"
+      : "none: L has no \(valued == 0 ? "value" : "curvature") at any point that was looked at"
+    return "\(name) \(words)"
       + "  after \(bound.boxes) \(bound.boxes == 1 ? "box" : "boxes") and \(milliseconds) ms"
+  }
+
+  private var certified: String {
+    guard bound.certified.isFinite else { return "∞: it has no bound that could be proved" }
+    return "\(bound.certified)"
   }
 
   /// How near to the sample the bound is.
   private var remark: String {
-    if !hasSample { return "  (L has no curvature at any point that was looked at)" }
     guard bound.certified.isFinite else { return "" }
-    let end = isTight ? "" : ", not as tight as asked for"
+    let end = search.isTight ? "" : ", not as tight as asked for"
     guard bound.sampled > 0 else { return "  (no sample is above 0\(end))" }
     return "  (\(bound.certified / bound.sampled) of the sample\(end))"
   }
 
+  /// Where there is nothing to bound, there are no numbers.
   var json: String {
-    let certified = bound.certified.isFinite ? "\(bound.certified)" : "null"
-    return "\"\(measure == .upward ? "upward" : "absolute")\":{\"sampled\":\(bound.sampled),"
-      + "\"certified\":\(certified),\"tight\":\(isTight),\"boxes\":\(bound.boxes),"
-      + "\"milliseconds\":\(milliseconds)}"
+    let sampled = search.hasSample ? "\(bound.sampled)" : "null"
+    let certified =
+      search.hasSample && bound.certified.isFinite ? "\(bound.certified)" : "null"
+    return "\"\(measure == .upward ? "upward" : "absolute")\":{\"sampled\":\(sampled),"
+      + "\"certified\":\(certified),\"tight\":\(search.hasSample && search.isTight),"
+      + "\"boxes\":\(bound.boxes),\"milliseconds\":\(milliseconds)}"
   }
 }
