@@ -207,4 +207,56 @@ import Visualizer
       }
     }
   }
+
+  private func draw(_ map: MapPicture, _ look: Look) -> Frame {
+    var frame = Frame(
+      size: Size(columns: map.columns, rows: map.rows), filledWith: look.blank,
+      palette: look.palette)
+    map.draw(into: &frame, at: Position(column: 0, row: 0), look: look)
+    return frame
+  }
+
+  /// Wherever w is, at least two lines say how high they are; those of Easom's hole lie too close.
+  @Test(
+    arguments: Catalog.landscapes.map(\.id).filter { $0 != "easom" },
+    [Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)])
+  func contoursSayHowHighTheyAre(name: String, size: Size) throws {
+    for keys in ["", "s", "ssssssss", "SSS"] {
+      var program = try player(name, size: size)
+      program.type(keys)
+      var map = try picture(program)
+      let valued = PlainText.lines(of: draw(map, .fixedProfile)).map(Array.init)
+      map.contours = .lines
+      let plain = PlainText.lines(of: draw(map, .fixedProfile)).map(Array.init)
+      let values = zip(valued, plain).flatMap { new, old in
+        String(zip(new, old).map { $0 == $1 ? " " : $0 }).split(separator: " ")
+      }
+      #expect(values.count >= 2, "\(keys) \(values)")
+    }
+  }
+
+  /// In ASCII a contour is a row of digits, which no word may be read together with.
+  @Test(arguments: Catalog.landscapes.map(\.id))
+  func noDigitOfAContourTouchesALabel(name: String) throws {
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .indexed256, glyphs: .ascii)
+    for keys in ["", "S"] {
+      var program = try player(name, size: Size(columns: 80, rows: 24))
+      program.type(keys)
+      var map = try picture(program)
+      map.ticksAcross = []
+      let labelled = draw(map, look)
+      map.hasLabels = false
+      map.ticksUp = []
+      let plain = draw(map, look)
+      for row in 0..<map.rows {
+        for column in 1..<map.columns {
+          let pair = [column - 1, column].map { labelled[$0, row] }
+          let isNew = [column - 1, column].map { labelled[$0, row] != plain[$0, row] }
+          guard isNew[0] != isNew[1], pair.allSatisfy({ $0.glyph != " " }) else { continue }
+          let other = isNew[0] ? pair[1] : pair[0]
+          #expect(!("0"..."9").contains(other.glyph), "\(keys) \(row) \(column)")
+        }
+      }
+    }
+  }
 }

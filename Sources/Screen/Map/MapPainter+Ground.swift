@@ -63,13 +63,26 @@ extension MapPainter {
     for tick in picture.ticksUp {
       let row = clampedFloor(tick.dot / 4)
       guard row >= 0, row < rows - 1 else { continue }
-      paintInFill(tick.text + "╴", 0, row)
+      paintTick(tick.text + "╴", 0, row)
     }
     for tick in picture.ticksAcross {
       let column = clampedFloor(tick.dot / 2)
       let length = look.text(tick.text).unicodeScalars.count
       guard column >= 3, column < columns - 2 else { continue }
-      paintInFill(tick.text, column - length + 1, rows - 1)
+      paintTick(tick.text, column - length + 1, rows - 1)
+    }
+  }
+
+  private mutating func paintTick(_ text: String, _ column: Int, _ row: Int) {
+    clearDigits(beside: column, row, look.text(text).unicodeScalars.count)
+    paintInFill(text, column, row)
+  }
+
+  /// Takes the digits of contours from both sides of a text, which would be read with it.
+  mutating func clearDigits(beside column: Int, _ row: Int, _ length: Int) {
+    guard isASCII else { return }
+    for end in [column - 1, column + length] where isFree(end, row, 1) {
+      put(" ", end, row, color: look.color(.text), style: [])
     }
   }
 
@@ -79,36 +92,6 @@ extension MapPainter {
       put(
         scalar, column + index, row, color: look.text(tone: tone(column + index, row)),
         style: look.style(.dim))
-    }
-  }
-
-  /// Sets contour values into their lines along the way from w to the lower right corner.
-  mutating func labelContours() {
-    guard !isASCII, !picture.relief.levels.isEmpty else { return }
-    let inside = DotPoint(
-      x: min(max(picture.focus.x, 0), Double(columns * 2)),
-      y: min(max(picture.focus.y, 0), Double(rows * 4)))
-    guard inside.isFinite else { return }
-    let end = DotPoint(x: 0.97 * Double(columns * 2), y: 0.96 * Double(rows * 4))
-    let steps = clampedFloor(inside.distance(to: end))
-    var last: (end: Int, row: Int)?
-    var before: UInt8?
-    for step in 0..<max(0, steps) {
-      let share = Double(step) / Double(steps)
-      let x = clampedFloor(inside.x + (end.x - inside.x) * share, within: 0...(columns * 2 - 1))
-      let y = clampedFloor(inside.y + (end.y - inside.y) * share, within: 0...(rows * 4 - 1))
-      let band = picture.relief.bands.values[y * columns * 2 + x]
-      defer { before = band == Bands.none ? nil : band }
-      guard let before, band != before, band != Bands.none else { continue }
-      let text = ContourLevels.text(picture.relief.levels[Int(max(band, before)) - 1])
-      let length = text.unicodeScalars.count
-      let (column, row) = (x / 2 - length / 2, y / 4)
-      let isApart = last.map { abs(row - $0.row) >= 2 || column > $0.end + 2 } ?? true
-      guard column >= 4, column + length <= columns - 1, row < rows - 1, isApart,
-        isFree(column - 1, row, length + 2)
-      else { continue }
-      paintInFill(text, column, row)
-      last = (column + length, row)
     }
   }
 

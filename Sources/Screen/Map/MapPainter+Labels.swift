@@ -5,8 +5,10 @@ extension MapPainter {
   }
 
   private mutating func write(_ text: String, _ column: Int, _ row: Int, role: Role) {
+    let length = length(text)
+    clearDigits(beside: column, row, length)
     put(text, column, row, role: role, bold: true)
-    for index in -1...length(text) { take(column: column + index, row: row) }
+    for index in -1...length { take(column: column + index, row: row) }
   }
 
   private func length(_ text: String) -> Int { look.text(text).unicodeScalars.count }
