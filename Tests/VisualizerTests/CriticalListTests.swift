@@ -132,6 +132,24 @@ import Visualizer
     }
   }
 
+  /// The sheet lies where the chosen point's mark is not, whichever is chosen.
+  @Test(
+    arguments: ["himmelblau", "six-hump-camel", "styblinski-tang"],
+    [Size(columns: 200, rows: 60), Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)])
+  func theChosenMarkIsSeen(name: String, size: Size) throws {
+    var program = try player(name, size: size)
+    program.type("C")
+    program.wait(ticks: 60)
+    let count = try #require(program.integer("critical_count"))
+    for index in 0..<count {
+      let text = program.lines().joined(separator: "\n")
+      // What is known of w may stand beside it.
+      let isSeen = ["[▽", "[⋈", "[△", "▽]", "⋈]", "△]"].contains { text.contains($0) }
+      #expect(isSeen, "\(index) of \(count)")
+      program.press(.down)
+    }
+  }
+
   @Test func aScreenOfAnySizeHasRoom() throws {
     for size in [(200, 60), (80, 24), (40, 12), (3, 2)] {
       var program = try player("rastrigin", size: Size(columns: size.0, rows: size.1))

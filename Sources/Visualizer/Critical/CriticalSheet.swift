@@ -1,8 +1,8 @@
 import Descent
 import Screen
 
-/// The list of critical points over the right part of the map: a row for each, what is proved of them
-/// and where the run is heading for below.
+/// The list of critical points over a part of the map in which the chosen one is not: a row for each, what
+/// is proved of them and where the run is heading for below.
 struct CriticalSheet {
   let area: Rectangle
   private let state: State
@@ -31,6 +31,7 @@ struct CriticalSheet {
     survey = workbench.criticalSurvey(of: list)
     points = survey.points
     let hasRoom = map.rows >= 14
+    let count = max(1, points.count)
     let words = [
       CriticalSheet.proof(of: survey),
       CriticalSheet.heading(
@@ -40,18 +41,28 @@ struct CriticalSheet {
     let eigenvalues =
       hasRoom && columns < CriticalSheet.wide && points.indices.contains(list.chosen)
       ? [CriticalSheet.eigenvalues(of: points[list.chosen].point, look)] : []
-    sentences =
+    let below =
       eigenvalues
       + words.flatMap { look.wrapped($0, columns: columns - 2) }.map { Piece(0, $0, .dim) }
     headerRows = hasRoom ? 2 : 1
-    gapRows = hasRoom ? 1 : 0
-    let rows = min(map.rows, headerRows + max(1, points.count) + gapRows + sentences.count)
-    area = Rectangle(
-      column: map.column + map.columns - columns, row: map.row, columns: columns, rows: rows)
+    let whole = headerRows + count + (hasRoom ? 1 : 0) + below.count
+    func cell(of place: PlanePoint) -> Position? {
+      layout.position(of: place, in: list.subject.window)
+    }
+    area = CriticalSheet.area(
+      columns: columns, rows: whole, in: map,
+      mark: points.indices.contains(list.chosen) ? cell(of: points[list.chosen].point.place) : nil,
+      here: cell(of: state.plane.projection(of: state.run.point)))
+    // Where it is lower, points come before what is said of them.
+    let room = area.rows - headerRows - min(count, CriticalSheet.fewestPoints)
+    sentences = Array(below.prefix(max(0, room)))
+    gapRows = hasRoom && room > below.count ? 1 : 0
   }
 
   /// From how many columns on a row has room for eigenvalues.
   private static let wide = 46
+  /// So many points are seen at least, if there are so many.
+  private static let fewestPoints = 2
 
   private var isWide: Bool { area.columns >= CriticalSheet.wide }
   private var hasRoomForProof: Bool { area.columns >= 56 }
