@@ -16,23 +16,25 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
   }
   let present = state
   let state = state.overlay?.preview(of: state, using: workbench) ?? state
-  let reading = state.reading(using: workbench)
-  drawTitle(state, into: &frame, look: look, using: workbench)
+  // The map goes along with every step, words and charts with every readout.
+  let told = state.asRead
+  let reading = told.reading(using: workbench)
+  drawTitle(told, into: &frame, look: look, using: workbench)
   switch state.view {
   case .map:
     let relief = drawMap(state, layout: layout, into: &frame, look: look, using: workbench)
     drawPanel(
-      state, reading, relief: relief, layout: layout, into: &frame, look: look, using: workbench)
-    let rows = TheoryRows(reading, status: state.shownStatus)
+      told, reading, relief: relief, layout: layout, into: &frame, look: look, using: workbench)
+    let rows = TheoryRows(reading, status: told.shownStatus)
     drawTheory(
-      (layout.theory?.rows == 1 ? rows.only : rows.first, rows.second), state, layout: layout,
+      (layout.theory?.rows == 1 ? rows.only : rows.first, rows.second), told, layout: layout,
       into: &frame, look: look)
   case .step:
-    drawStep(state, reading, layout: layout, into: &frame, look: look, using: workbench)
+    drawStep(told, reading, layout: layout, into: &frame, look: look, using: workbench)
   case .convergence:
-    drawConvergence(state, reading, layout: layout, into: &frame, look: look, using: workbench)
+    drawConvergence(told, reading, layout: layout, into: &frame, look: look, using: workbench)
   }
-  drawSmallReadouts(state, reading, layout: layout, into: &frame, look: look)
+  drawSmallReadouts(told, reading, layout: layout, into: &frame, look: look)
   drawKeys(state, into: &frame, look: look)
   frame.write(caption: state.caption, in: layout, look: look)
   present.overlay?.draw(of: present, into: &frame, look: look, using: workbench)

@@ -9,7 +9,7 @@ import Visualizer
   @Test(arguments: [
     ("bowl", 0.1, "", 0, "‖ paused  12/s   t     0"),
     ("bowl", 0.1, " ", 50, "▸ playing  12/s   t    12"),
-    ("absolute", 0.1, "G", 5, "▸ running  12/s   t  5000"),
+    ("absolute", 0.1, "G", 5, "▸ running  until it stops   t  5000"),
     ("bowl", 0.5, "G", 5, "✓ converged  12/s   t    27"),
     ("ravine", 0.09, "<<G", 5, "✗ diverged  3/s   t"),
     ("saddle", 0.5, "G", 5, "✗ falls without end  12/s   t"),

@@ -1,3 +1,5 @@
+import Descent
+import Screen
 import Testing
 import Visualizer
 
@@ -21,6 +23,27 @@ import Visualizer
       for _ in 1..<wait { #expect(playback.tick() == 0) }
       #expect(playback.tick() > 0)
     }
+  }
+
+  /// Readouts change ten times a second and steps are made at every tick: what one frame says of t is
+  /// one number.
+  @Test(arguments: [1, 4, 7], [Size(columns: 120, rows: 36), Size(columns: 200, rows: 60)])
+  func aFrameTellsOfOneStep(ticks: Int, size: Size) throws {
+    var program = try player("absolute", size: size)
+    program.type("G")
+    program.wait(ticks: ticks)
+    let step = ticks / 5 * 5000
+    let title = try #require(program.lines().first)
+    #expect(title.hasSuffix("t\(step == 0 ? "     0" : "  5000") "))
+    #expect(title.contains("until it stops"))
+    #expect(program.lines().contains { $0.contains("log scale, t 0 to \(step) ") })
+    program.type("⇥⇥")
+    program.wait(ticks: 13 - ticks)
+    #expect(program.state.run.steps.count == 13000)
+    let lines = program.lines()
+    #expect(lines[0].hasSuffix(" t 10000 "))
+    #expect(lines.dropFirst().contains { $0.contains("10000") })
+    #expect(!lines.contains { $0.contains("13000") })
   }
 
   @Test func pausedNothingIsDue() {

@@ -78,9 +78,11 @@ struct TitleBar {
     return [Piece(0, "● rec", .bad, bold: true), Piece(0, " \(time) \(shown)   ", .text)]
   }
 
-  /// Steps a second, or how fast a tape is played.
+  /// Steps a second where they are counted, or how fast a tape is played.
   private var rate: String {
-    state.replay?.speed ?? "\(state.playback.rate)/s"
+    if let replay = state.replay { return replay.speed }
+    return state.playback.mode == .untilStopped
+      ? "until it stops" : "\(state.playback.rate)/s"
   }
 
   private var status: Piece {

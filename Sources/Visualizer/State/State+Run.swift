@@ -4,6 +4,15 @@ extension State {
   /// How often readouts change, so that numbers can be read while they run: ten times a second.
   static let readoutTicks = 5
 
+  /// The state that readouts tell of: while a run goes on, without the steps since they changed last, so
+  /// that all that is said in a frame is said of one step.
+  var asRead: State {
+    guard inspected == nil, readout < run.steps.count else { return self }
+    var state = self
+    for _ in readout..<run.steps.count { state.run.retreat() }
+    return state
+  }
+
   /// The Taylor expansion at w.
   package func currentModel(using workbench: Workbench) -> LocalModel {
     workbench.model(of: landscape, at: run.point, in: plane)
