@@ -184,7 +184,7 @@ extension Scene {
       name: "critical-open", caption: "What cannot be proved says why.", landscape: "overparam",
       stepSize: nil, keys: "C", ticks: 150),
     Scene(
-      name: "help", caption: "All keys, notes below for the faint ones; page by page if small.",
+      name: "help", caption: "All keys, reasons behind the faint ones; page by page if small.",
       keys: "SSSs?", everyLook: smallSizes),
     Scene(
       name: "help-of-convergence", caption: "The keys of the map are faint.", landscape: "ravine",

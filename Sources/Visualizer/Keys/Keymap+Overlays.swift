@@ -5,12 +5,12 @@ import Screen
 extension Keymap {
   /// The keys of an open help sheet; it takes keys before the map does.
   package static let help = [
-    Binding(.escape, "?", .function(1), .enter, does: .close, "close", in: .program),
+    Binding(.escape, "?", .function(1), .enter, "q", does: .close, "close", in: .program),
     Binding(.right, .down, .space, .pageDown, does: .turnPage(by: 1), "next page", in: .program),
     Binding(.left, .up, .pageUp, does: .turnPage(by: -1), "page before", in: .program),
     Binding(.control("l"), does: .redraw, "draw again", in: .program),
     Binding(.control("z"), does: .suspend, "suspend", in: .program),
-    Binding("q", .control("c"), does: .quit, "quit", in: .program),
+    Binding(.control("c"), does: .quit, "quit", in: .program),
   ]
 
   /// The keys of the picker.

@@ -44,6 +44,6 @@ extension Overlay {
   }
 
   private func helpSheet(of state: State, using workbench: Workbench) -> HelpSheet {
-    HelpSheet(state: state, workbench: workbench, look: .fixedProfile, size: state.screen)
+    HelpSheet(state: state, workbench: workbench, look: state.look, size: state.screen)
   }
 }

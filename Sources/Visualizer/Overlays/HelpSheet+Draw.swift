@@ -7,46 +7,48 @@ extension HelpSheet {
     let inner = Rectangle(
       column: area.column + 2, row: area.row, columns: area.columns - 4, rows: area.rows)
     let index = min(index, pages.count - 1)
-    let page = pages[index]
-    let place = rows(of: page)
-    drawHead(page: index, row: place.head, into: &frame, inner)
-    let width = min((inner.columns + columnCount) / columnCount, inner.columns)
-    for (column, lines) in page.columns.enumerated() {
+    let first = firstRows
+    drawHead(page: index, row: first.head, into: &frame, inner)
+    let width = HelpSheet.columnWidth(of: inner.columns, columnCount)
+    for (column, lines) in pages[index].enumerated() {
       for (row, line) in lines.enumerated() {
-        let pieces = pieces(of: line, on: page, width: width).map { piece in
+        let pieces = pieces(of: line, width: width).map { piece in
           Piece(piece.column + column * width, piece.text, piece.role, bold: piece.isBold)
         }
-        frame.write(pieces, row: place.lines + row, in: inner, look: look)
+        frame.write(pieces, row: first.lines + row, in: inner, look: look)
       }
-    }
-    for (row, note) in page.notes.enumerated() {
-      frame.write([Piece(0, note, .dim)], row: place.notes + row, in: inner, look: look)
     }
   }
 
   private func drawHead(page: Int, row: Int, into frame: inout Frame, _ inner: Rectangle) {
-    let right = pageCount > 1 ? "page \(page + 1) of \(pageCount), esc closes" : "esc closes"
+    let name = "keys"
+    let room = inner.columns - name.count - 2
+    let right = words(page: page).first { look.text($0).unicodeScalars.count <= room } ?? ""
     frame.write(
       [
-        Piece(0, "keys", .strong, bold: true),
+        Piece(0, name, .strong, bold: true),
         Piece(inner.columns - look.text(right).unicodeScalars.count, right, .dim),
       ], row: row, in: inner, look: look)
   }
 
-  private func pieces(of line: Line, on page: Page, width: Int) -> [Piece] {
+  /// Which page it is and which keys turn and close it, in as many words as there is room for.
+  private func words(page: Int) -> [String] {
+    guard pageCount > 1 else { return ["esc closes"] }
+    let turns = "\(look.keys("← →")) turn, esc closes"
+    let number = "\(page + 1) of \(pageCount)"
+    return ["page \(number): \(turns)", "\(number): \(turns)", turns, "esc closes"]
+  }
+
+  private func pieces(of line: HelpLine, width: Int) -> [Piece] {
     switch line {
     case .empty: return []
     case .title(let text): return [Piece(0, text, .dim, bold: true)]
-    case .keys(let labels, let text, let role, let obstacle):
-      let keys = look.keys(labels)
-      let column = max(width < 42 ? 10 : 11, look.text(keys).unicodeScalars.count + 1)
-      let mark = obstacle.flatMap(page.reasons.firstIndex).map(HelpSheet.mark) ?? ""
-      let room = width - column - 1 - look.text(mark).unicodeScalars.count
-      let words = look.clauses(of: text, columns: room) + mark
-      guard obstacle == nil else {
-        return [Piece(0, keys, .faint), Piece(column, words, .faint)]
-      }
-      return [Piece(0, keys, role, bold: true), Piece(column, words, .text)]
+    case .more(let text, let column): return [Piece(column, text, .faint)]
+    case .keys(let keys, let text, let role, let canAct):
+      let column = HelpGroup.textColumn(behind: keys, columns: width, look: look)
+      return canAct
+        ? [Piece(0, keys, role, bold: true), Piece(column, text, .text)]
+        : [Piece(0, keys, .faint), Piece(column, text, .faint)]
     }
   }
 }

@@ -5,8 +5,7 @@ extension Look {
   /// broken before a sign where it has none.
   func wrapped(_ sentence: String, columns: Int) -> [String] {
     joined(
-      Look.equations(in: sentence).flatMap { joined($0, with: " ", columns: columns) }, with: " ",
-      columns: columns)
+      Look.equations(in: sentence).flatMap { joined($0, columns: columns) }, columns: columns)
   }
 
   private static let signs: Set<Substring> = [
@@ -31,17 +30,11 @@ extension Look {
     return equations
   }
 
-  /// Several sentences in rows: one that has room beside the one before stands there.
-  func listed(_ sentences: [String], columns: Int) -> [String] {
-    joined(
-      sentences.flatMap { wrapped($0, columns: columns) }, with: "   ", columns: columns)
-  }
-
-  private func joined(_ parts: [String], with gap: String, columns: Int) -> [String] {
+  private func joined(_ parts: [String], columns: Int) -> [String] {
     var rows: [String] = []
     for part in parts {
-      if let last = rows.last, text(last + gap + part).unicodeScalars.count <= columns {
-        rows[rows.count - 1] = last + gap + part
+      if let last = rows.last, text("\(last) \(part)").unicodeScalars.count <= columns {
+        rows[rows.count - 1] = "\(last) \(part)"
       } else {
         rows.append(part)
       }

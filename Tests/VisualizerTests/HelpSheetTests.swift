@@ -1,0 +1,81 @@
+import Descent
+import Screen
+import Testing
+import Visualizer
+
+@Suite struct HelpSheetTests {
+  /// All pages of the sheet, each as lines of text.
+  private func pages(of program: Player, look: Look = .fixedProfile) -> [[String]] {
+    var program = program
+    program.type("?")
+    var pages: [[String]] = []
+    while pages.count < 50 {
+      pages.append(program.lines(look: look))
+      let before = program.state.overlay
+      program.press(.right)
+      if program.state.overlay == before { break }
+    }
+    return pages
+  }
+
+  private static let sizes: [(Size, most: Int)] = [
+    (Size(columns: 200, rows: 60), 1), (Size(columns: 120, rows: 36), 1),
+    (Size(columns: 80, rows: 24), 3), (Size(columns: 40, rows: 12), 11),
+  ]
+
+  @Test(arguments: sizes.map(\.0)) func everyKeyIsOnAPage(size: Size) throws {
+    let text = pages(of: try player(size: size)).joined().joined(separator: "\n")
+    for line in KeyTable.lines {
+      #expect(text.contains(line.text.split(separator: " ")[0]), "\(line.text)")
+      #expect(text.contains(line.keys), "\(line.keys)")
+    }
+  }
+
+  @Test(arguments: sizes) func itTakesFewPages(size: Size, most: Int) throws {
+    let pages = pages(of: try player(size: size))
+    #expect(pages.count <= most)
+    // None is nearly empty beside another, where there is room for more than a group.
+    guard size.rows >= 20 else { return }
+    let filled = pages.map { page in page.count { $0.contains { $0 != " " } } }
+    let (fewest, fullest) = (try #require(filled.min()), try #require(filled.max()))
+    #expect(2 * fewest >= fullest)
+  }
+
+  @Test func whyAKeyCannotActStandsBehindAColon() throws {
+    let text = pages(of: try player()).joined().joined(separator: "\n")
+    #expect(text.contains("undo, redo: nothing to undo"))
+    #expect(text.contains("step view: by tab") && text.contains("convergence: by tab"))
+    #expect(!text.contains("¹"))
+    var program = try player("ravine")
+    program.type("SSS⇥⇥")
+    let other = pages(of: program).joined().joined(separator: "\n")
+    #expect(other.contains("show: in the map view") || other.contains("in the map view, by tab"))
+    #expect(!other.contains("convergence: by tab"))
+  }
+
+  /// A long reason loses what it adds, so that keys that cannot act take no more than two rows.
+  @Test func ofALongReasonTheBeginningIsSaid() throws {
+    var program = try player("bowl", stepSize: 0.5)
+    program.type("SSSS")
+    #expect(program.state.run.status != .running)
+    let text = pages(of: program).joined().joined(separator: "\n")
+    #expect(text.contains("play, pause: the run has"))
+    #expect(!text.contains("‖g‖ ="))
+  }
+
+  @Test func whichKeysTurnPagesIsSaid() throws {
+    let small = try #require(pages(of: try player(size: Size(columns: 40, rows: 12))).first)
+    #expect(small[0].contains("← → turn, esc closes"))
+    let ascii = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: .ascii)
+    let plain = pages(of: try player(size: Size(columns: 40, rows: 12)), look: ascii)
+    #expect(plain[0][0].contains("left right turn, esc closes"))
+  }
+
+  @Test func qClosesItAndEndsNothing() throws {
+    var program = try player()
+    program.type("?q")
+    #expect(program.state.overlay == nil && program.effects.isEmpty)
+    program.type("q")
+    #expect(program.effects == [.quit])
+  }
+}
