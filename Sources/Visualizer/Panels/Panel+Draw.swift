@@ -97,14 +97,14 @@ extension Panel {
   }
 
   /// How far the profile goes: to what the model promises, but where the true loss is back long before
-  /// that only so far that its dip is seen, and ε where that is not much farther.
+  /// that only so far that its dip fills most of it, and ε where that is not much farther.
   private func profileWidth(_ loss: (Double) -> Double) -> Double {
-    let (parts, share) = (50, 0.2)
+    let (parts, least, share) = (50, 0.4, 0.6)
     var width = reading.limits.descent.value.map { $0 * 1.2 } ?? reading.stepSize * 12
     for _ in 0..<16 {
       let steps = (1...parts).lazy.map { width * Double($0) / Double(parts) }
       guard let back = steps.first(where: { !(loss($0) < reading.model.loss) }),
-        back < width * share
+        back < width * least
       else { break }
       width = back / share
     }
@@ -127,11 +127,11 @@ extension Panel {
     }
     let depth = model.loss - (truth.map(\.y).filter(\.isFinite).min() ?? model.loss)
     let lowestOfModel = predicted.map(\.y).filter(\.isFinite).min() ?? model.loss
-    // The model's dip may be so much deeper than the true one that this would not be seen.
+    // The true dip fills the chart; the model's may be so much deeper that it leaves it.
     let lowest =
       depth > 0
-      ? min(model.loss - depth, max(lowestOfModel, model.loss - 2.5 * depth)) : lowestOfModel
-    let high = model.loss + (model.loss - lowest) * 0.5
+      ? min(model.loss - depth, max(lowestOfModel, model.loss - 1.25 * depth)) : lowestOfModel
+    let high = model.loss + (model.loss - lowest) * 0.35
     let marks = [
       reading.smoothnessLimit, reading.limits.largestEigenvalue, reading.limits.cauchy,
       reading.limits.descent,
