@@ -20,7 +20,7 @@ struct GDViz: ParsableCommand {
 
       Press ? in it for its keys. gdviz help watch explains all its options: --formula, --set, \
       --landscapes, --start, --epsilon, --epsilon-from, --window, --at, --tolerance, \
-      --maximum-steps, --view, --page, --axes, --probe, --inspect, --constant, --order, --follow, \
+      --far-distance, --far-loss, --maximum-steps, --view, --page, --axes, --probe, --inspect, --constant, --order, --follow, \
       --rate, --show, --theme, --palette, --glyphs, --ascii, --color, --no-mouse, --no-clipboard, \
       --config.
       """,

@@ -30,6 +30,18 @@ import gdviz
     #expect(shown.order == 3 && !shown.level)
   }
 
+  @Test func whenTheRunStopsComesBack() throws {
+    let said = [
+      "--tolerance", "0.001", "--far-distance", "5", "--far-loss", "7", "--maximum-steps", "9",
+    ]
+    let opening = try OpeningOptions(reading: ["bowl"] + said).opening()
+    let state = opening.state(on: Size(columns: 80, rows: 24), using: Workbench())
+    let rules = state.run.rules
+    #expect(rules.gradientTolerance == 0.001 && rules.maximumSteps == 9)
+    #expect(rules.farDistance == 5 && rules.farLoss == 7)
+    #expect(Opening(state).arguments == ["bowl"] + said + ["--show", "defaults"])
+  }
+
   /// A landscape of a file is opened from it again, with all that the file says of it.
   @Test func anyStateOfALandscapeOfOnesOwnComesBack() throws {
     let file = FileManager.default.temporaryDirectory.path + "/it's a file-\(getpid()).txt"

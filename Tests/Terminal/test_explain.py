@@ -70,6 +70,11 @@ def test_the_numbers_of_a_divergence(run):
     assert numbers["direction"] == [0, 1]
 
 
+def test_when_a_run_stops_can_be_said(run):
+    found = explain(run, "bowl", "--epsilon", "0.5", "--tolerance", "0.1")
+    assert found["steps"] == 4 and found["reason"].startswith("converged")
+
+
 def test_a_step_has_one_number(run):
     """The step that leaves the start is step 0, in numbers and sentences."""
     arguments = ["--formula", "x - log(x) + y^2", "--start", "3,1", "--epsilon", "5"]

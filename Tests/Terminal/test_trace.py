@@ -141,6 +141,17 @@ def test_until_stopped_ends_where_a_run_converges(run):
     assert "step 27" in done.stderr
 
 
+def test_when_it_stops_can_be_said(run):
+    """‖g‖ halves at each step; far away is 1000 diagonals of the window, or what is said."""
+    bowl = ("trace", "bowl", "--until-stopped", "--epsilon")
+    done = run(*bowl, "0.5", "--tolerance", "0.1")
+    assert rows_of(done.stdout)[-1]["step"] == "4"
+    usual = len(rows_of(run(*bowl, "3").stdout))
+    near = len(rows_of(run(*bowl, "3", "--far-distance", "1", "--far-loss", "1").stdout))
+    assert 1 < near < usual
+    assert "diverge" in run(*bowl, "3", "--far-distance", "1", "--far-loss", "1").stderr
+
+
 def test_until_stopped_ends_where_a_run_diverges(run):
     done = run("trace", "bowl", "--epsilon", "3", "--until-stopped")
     assert done.returncode == 0

@@ -3,9 +3,9 @@ public struct StopRules: Hashable, Sendable {
   /// Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).
   public var gradientTolerance = StopRules.defaultGradientTolerance
   /// How many window diagonals from the window's centre count as far away.
-  public var farDistance = 1000.0
+  public var farDistance = StopRules.defaultFarDistance
   /// How many times the range of L over the window counts as far above or below L₀.
-  public var farLoss = 1000.0
+  public var farLoss = StopRules.defaultFarLoss
   /// The longest run.
   public var maximumSteps = StopRules.defaultMaximumSteps
 
@@ -21,6 +21,8 @@ public struct StopRules: Hashable, Sendable {
 
   public static let defaultMaximumSteps = 100_000
   public static let defaultGradientTolerance = 1e-8
+  public static let defaultFarDistance = 1000.0
+  public static let defaultFarLoss = 1000.0
 
   /// The centre of the window, in ℝᵈ.
   public var center: Vector

@@ -43,6 +43,10 @@ extension Opening {
     if tolerance != StopRules.defaultGradientTolerance {
       arguments += ["--tolerance", text(tolerance)]
     }
+    if farDistance != StopRules.defaultFarDistance {
+      arguments += ["--far-distance", text(farDistance)]
+    }
+    if farLoss != StopRules.defaultFarLoss { arguments += ["--far-loss", text(farLoss)] }
     if maximumSteps != StopRules.defaultMaximumSteps {
       arguments += ["--maximum-steps", "\(maximumSteps)"]
     }

@@ -20,6 +20,8 @@ package struct Opening: Hashable, Sendable {
   /// Index into `Playback.rates`.
   package var speed = Playback().speed
   package var tolerance = StopRules.defaultGradientTolerance
+  package var farDistance = StopRules.defaultFarDistance
+  package var farLoss = StopRules.defaultFarLoss
   package var maximumSteps = StopRules.defaultMaximumSteps
   package var shown = Shown()
   /// What stands where the map does.
@@ -52,6 +54,8 @@ package struct Opening: Hashable, Sendable {
     isFollowing = state.isFollowing
     speed = state.playback.speed
     tolerance = state.run.rules.gradientTolerance
+    farDistance = state.run.rules.farDistance
+    farLoss = state.run.rules.farLoss
     maximumSteps = state.run.rules.maximumSteps
     shown = state.shown
     page = state.view
@@ -68,10 +72,7 @@ package struct Opening: Hashable, Sendable {
     var state = State(
       landscape: landscape, start: start, stepSize: stepSizes.initial,
       window: view ?? landscape.window, screen: screen,
-      rules: { rules in
-        rules.gradientTolerance = tolerance
-        rules.maximumSteps = maximumSteps
-      }, using: workbench)
+      rules: { apply(to: &$0) }, using: workbench)
     state.shown = shown
     state.view = page
     state.axes = axes
@@ -90,6 +91,14 @@ package struct Opening: Hashable, Sendable {
     state.chosenConstant = chosenConstant
     state.readout = state.shownStep
     return state
+  }
+
+  /// Sets what of stop rules does not follow from the landscape.
+  package func apply(to rules: inout StopRules) {
+    rules.gradientTolerance = tolerance
+    rules.farDistance = farDistance
+    rules.farLoss = farLoss
+    rules.maximumSteps = maximumSteps
   }
 }
 

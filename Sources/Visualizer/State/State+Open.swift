@@ -28,10 +28,12 @@ extension State {
 }
 
 extension StopRules {
-  /// These rules with what a person has asked of others: tolerance and number of steps.
+  /// These rules with what a person has asked of others, which does not follow from the landscape.
   func settings(of others: StopRules) -> StopRules {
     var rules = self
     rules.gradientTolerance = others.gradientTolerance
+    rules.farDistance = others.farDistance
+    rules.farLoss = others.farLoss
     rules.maximumSteps = others.maximumSteps
     return rules
   }

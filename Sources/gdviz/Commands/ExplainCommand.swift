@@ -18,6 +18,7 @@ struct ExplainCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @OptionGroup var loss: LandscapeOptions
+  @OptionGroup var stop: StopOptions
 
   @Option(
     parsing: .unconditional,
@@ -31,13 +32,15 @@ struct ExplainCommand: ParsableCommand {
     if let steps, !(0...10_000_000).contains(steps) {
       throw Failure.input("--steps \(steps): from 0 to 10000000")
     }
-    let opening = try loss.opening(default: nil, among: loss.files.readAloud())
+    var opening = try loss.opening(default: nil, among: loss.files.readAloud())
+    try stop.apply(to: &opening)
+    // As many steps as were asked for are not too many.
+    if steps != nil { opening.maximumSteps = .max }
     let landscape = opening.landscape
     let objective = Expression(landscape.formula)
     let stepSizes = opening.stepSizes
     var rules = StopRules(for: objective, plane: .identity, window: landscape.window)
-    // As many steps as were asked for are not too many.
-    if steps != nil { rules.maximumSteps = .max }
+    opening.apply(to: &rules)
     var run = Run(
       of: objective, from: opening.start, stepSize: stepSizes.initial, rules: rules)
     while run.status == .running, run.steps.count < steps ?? rules.maximumSteps {

@@ -26,6 +26,7 @@ struct TraceCommand: ParsableCommand {
   }
 
   @OptionGroup var loss: LandscapeOptions
+  @OptionGroup var stop: StopOptions
 
   @Option(parsing: .unconditional, help: "How many steps.")
   var steps: Int?
@@ -44,19 +45,23 @@ struct TraceCommand: ParsableCommand {
   var theory = false
 
   func run() throws {
-    let opening = try loss.opening(default: nil, among: loss.files.readAloud())
+    var opening = try loss.opening(default: nil, among: loss.files.readAloud())
+    try stop.apply(to: &opening)
+    if stop.areGiven, !untilStopped {
+      throw Failure.input(
+        "--tolerance, --far-distance and --far-loss say when a run stops: add --until-stopped")
+    }
     if let steps, steps < 0 { throw Failure.input("--steps \(steps): a count, 0 or more") }
     let objective = Expression(opening.landscape.formula)
     var output = StandardOutput()
-    var rules: StopRules?
-    if untilStopped {
-      rules = StopRules(for: objective, plane: .identity, window: opening.landscape.window)
-      // As many steps as were asked for are not too many.
-      if steps != nil { rules?.maximumSteps = .max }
-    }
+    // As many steps as were asked for are not too many.
+    if steps != nil { opening.maximumSteps = .max }
+    var rules = StopRules(for: objective, plane: .identity, window: opening.landscape.window)
+    opening.apply(to: &rules)
     var trace = Trace(
       of: objective, from: opening.start, stepSizes: opening.stepSizes,
-      steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100), rules: rules)
+      steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100),
+      rules: untilStopped ? rules : nil)
     var text = TraceText(format.text, with: theory ? TraceTheory(of: objective) : nil)
     var last: Int?
     while let row = trace.next() {

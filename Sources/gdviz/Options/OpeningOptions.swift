@@ -5,6 +5,7 @@ package import Visualizer
 /// Everything that can be said of the state to open: `Opening.arguments` says it back.
 package struct OpeningOptions: ParsableArguments {
   @OptionGroup(title: "The loss and the run") var loss: LandscapeOptions
+  @OptionGroup(title: "When the run stops") var stop: StopOptions
   @OptionGroup(title: "What is shown") var sight: SightOptions
   @OptionGroup(title: "How it looks") var appearance: AppearanceOptions
 
@@ -25,6 +26,7 @@ package struct OpeningOptions: ParsableArguments {
   ) throws -> Opening {
     var opening = try loss.opening(default: "rosenbrock", among: own)
     if sight.show == nil { opening.prefer(preferences) }
+    try stop.apply(to: &opening)
     try sight.apply(to: &opening)
     let hasOwnColorMap = opening.colorMap == opening.theme.ownColorMap
     opening.theme = appearance.theme ?? opening.theme

@@ -11,11 +11,6 @@ struct SightOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).", valueName: "number"))
-  var tolerance = StopRules.defaultGradientTolerance
-
-  @Option(
-    parsing: .unconditional,
     help: ArgumentHelp("A run ends after this many steps.", valueName: "count"))
   var maximumSteps = StopRules.defaultMaximumSteps
 
@@ -72,10 +67,6 @@ struct SightOptions: ParsableArguments {
   func apply(to opening: inout Opening) throws {
     guard at >= 0 else { throw Failure.input("--at \(at): a count, 0 or more") }
     opening.step = at
-    guard tolerance >= 0, tolerance.isFinite else {
-      throw Failure.input("--tolerance \(tolerance): a finite number, 0 or more")
-    }
-    opening.tolerance = tolerance
     guard (1...10_000_000).contains(maximumSteps) else {
       throw Failure.input("--maximum-steps \(maximumSteps): from 1 to 10000000")
     }

@@ -6,8 +6,7 @@ enum TapeWordsAllowed {
   private static let options: Set<String> = [
     "--formula", "--set", "--start", "--epsilon", "--epsilon-from", "--window", "--at", "--show",
     "--order", "--page", "--axes", "--view", "--probe", "--inspect", "--constant", "--rate",
-    "--tolerance",
-    "--maximum-steps", "--theme", "--palette",
+    "--tolerance", "--far-distance", "--far-loss", "--maximum-steps", "--theme", "--palette",
   ]
   private static let flags: Set<String> = ["--follow"]
 

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Descent
+import Visualizer
+
+/// The options that say when a run stops by itself.
+struct StopOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).", valueName: "number"))
+  var tolerance = StopRules.defaultGradientTolerance
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "w is far away at more than so many diagonals of the window from its centre.",
+      valueName: "number"))
+  var farDistance = StopRules.defaultFarDistance
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Far away a run has diverged, or falls without end, where L is above the start, or below it, by "
+        + "more than so many times the range of L over the window.", valueName: "number"))
+  var farLoss = StopRules.defaultFarLoss
+
+  /// Whether they say anything else than is so without them.
+  var areGiven: Bool {
+    tolerance != StopRules.defaultGradientTolerance
+      || farDistance != StopRules.defaultFarDistance || farLoss != StopRules.defaultFarLoss
+  }
+
+  func apply(to opening: inout Opening) throws {
+    opening.tolerance = try checked(tolerance, "--tolerance")
+    opening.farDistance = try checked(farDistance, "--far-distance")
+    opening.farLoss = try checked(farLoss, "--far-loss")
+  }
+
+  private func checked(_ number: Double, _ name: String) throws -> Double {
+    guard number >= 0, number.isFinite else {
+      throw Failure.input("\(name) \(number): a finite number, 0 or more")
+    }
+    return number
+  }
+}
