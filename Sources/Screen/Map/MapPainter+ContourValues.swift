@@ -3,20 +3,21 @@ extension MapPainter {
   private static let enoughValues = 2
 
   /// Sets contour values into their lines along the way from w to the lower right corner; where too few
-  /// find room there, along those to the other corners as well, the farthest first, and then along those
-  /// from the middle of the map.
+  /// find room there, along those to the other corners as well, the farthest first, and then along
+  /// some from the middle of the map.
   mutating func labelContours() {
     guard !isASCII, !picture.relief.levels.isEmpty else { return }
     let (width, height) = (Double(columns * 2), Double(rows * 4))
     let inside = DotPoint(
       x: min(max(picture.focus.x, 0), width), y: min(max(picture.focus.y, 0), height))
     guard inside.isFinite else { return }
-    let middle = DotPoint(x: width / 2, y: height / 2)
-    let corners = [(0.97, 0.96), (0.03, 0.04), (0.97, 0.04), (0.03, 0.96)]
-      .map { DotPoint(x: $0 * width, y: $1 * height) }
-    let others = corners.dropFirst()
+    func dot(_ x: Double, _ y: Double) -> DotPoint { DotPoint(x: x * width, y: y * height) }
+    let others = [dot(0.03, 0.04), dot(0.97, 0.04), dot(0.03, 0.96)]
       .sorted { inside.distance(to: $0) > inside.distance(to: $1) }
-    let ways = (corners.prefix(1) + others).map { (inside, $0) } + corners.map { (middle, $0) }
+    // Beside the corners: on a saddle the lines run towards these.
+    let edges = [dot(0.97, 0.75), dot(0.75, 0.96), dot(0.25, 0.04), dot(0.03, 0.25)]
+    let ways =
+      ([dot(0.97, 0.96)] + others).map { (inside, $0) } + edges.map { (dot(0.5, 0.5), $0) }
     var count = 0
     for (start, end) in ways where count < MapPainter.enoughValues {
       count += labelContours(from: start, to: end)
