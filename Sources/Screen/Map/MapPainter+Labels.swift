@@ -169,10 +169,10 @@ extension MapPainter {
 
   mutating func paintMarks() {
     for mark in picture.marks where !mark.isChosen { paint(mark.sign, at: mark.dot, role: .strong) }
-    for mark in picture.marks where mark.isChosen { paintChosen(mark) }
     paint("◇", at: picture.start, role: .pathOld)
     paint("✕", at: picture.stationary, role: .model)
     paint("○", at: picture.next, role: .strong)
+    for mark in picture.marks where mark.isChosen { paintChosen(mark) }
     paint("●", at: picture.here, role: .strong)
     paint("╋", at: picture.probe, role: .strong)
   }
