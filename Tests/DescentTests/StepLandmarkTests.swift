@@ -61,6 +61,30 @@ import Testing
     #expect(best.isBottomless == isBottomless, "\(best)")
   }
 
+  /// However near its end is, a root falls up to there, and nothing behind a gap is looked at.
+  @Test(arguments: [
+    ("sqrt(x) + y^2", [0.001, 1.0], 6.0), ("x^0.5 + x^2 + y^2", [1e-12, 0], 3),
+    ("acos(x) + y^2", [0.999, 1], 4), ("asin(x) + y^2", [-0.999, 1], 4),
+    ("sqrt(x*(x - 3)*(x - 1)) + 0*y", [0.9999, 0], 4),
+  ])
+  func theDomainMayEndAtOnce(formula: String, start: Vector, end: Double) throws {
+    let loss = try expression(formula)
+    let direction = loss.gradient(at: start).map { -$0 }
+    let marks = StepLandmarks(of: loss, from: start, along: direction, upTo: end)
+    let edge = try #require(marks.domainEnd)
+    func value(_ stepSize: Double) -> Double {
+      loss.loss(at: zip(start, direction).map { $0 + stepSize * $1 })
+    }
+    #expect(edge > 0 && edge < 1e-3 && !value(edge).isNaN && value(edge * 1.000_001).isNaN)
+    let best = try #require(marks.best)
+    #expect(best.stepSize > edge * 0.999 && best.stepSize <= edge && best.loss < value(0))
+  }
+
+  @Test func beyondTheDomainThereIsNoPlace() throws {
+    let marks = try landmarks("x + x^1.5 + y^2", from: [0, 0], along: [-1, 0], upTo: 1)
+    #expect(marks.domainEnd == 0 && marks.best == nil && marks.back == nil)
+  }
+
   @Test func withoutAStepThereIsNothing() throws {
     let none = try landmarks("x^2 + y^2", from: [1, 1], along: [0, 0], upTo: 1)
     #expect(none.best == nil && none.back == nil)

@@ -48,6 +48,10 @@ import Visualizer
     ("abs(x) + 3*abs(y)", [0.5, 0.05], 0.1, "L breaks the lemma: the sampled Λ⁺ is too low"),
     ("1/x + x + y^2", [2, 0], 2.6667, "Near ε = 2.67 L falls without end"),
     ("sqrt(x) + 2*x + y^2", [0.5, 0], 0.05, "L falls until its domain ends"),
+    ("sqrt(x) + y^2", [0.001, 1], 0.1, "L falls until its domain ends"),
+    ("sqrt(x) + y^2", [0.001, 1], 0.1, "ε = 0.1 lies beyond the chart, which ends at 7.7"),
+    ("acos(x) + y^2", [0.999, 1], 0.1, "L falls until its domain ends"),
+    ("asin(x) + y^2", [-0.999, 1], 0.1, "L falls until its domain ends"),
     ("sqrt(x) + 2*x + y^2", [0.5, 0], 0.05, "gᵀHg < 0: the model bends down"),
     ("x^2 + 0*y", [1, 0], 0.1, "H is singular, a λ counts as 0"),
   ])

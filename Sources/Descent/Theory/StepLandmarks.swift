@@ -17,12 +17,15 @@ public struct StepLandmarks: Hashable, Sendable {
 
   /// The lowest φ over (0, end]; at the end itself where φ still falls there.
   ///
-  /// Nothing where φ has no value at any sample, or there is no step.
+  /// Nothing where φ is at no sample below φ(0), or there is no step.
   public let best: Found?
   /// The first ε > 0 with φ(ε) = φ(0) after φ went down.
   ///
   /// Nothing where there is none up to the end, or φ does not go down from 0.
   public let back: Found?
+  /// Where the domain of L ends along the step, if it does so before the largest ε: what lies beyond is
+  /// not looked at.
+  public let domainEnd: Double?
 
   /// - Parameters:
   ///   - objective: the loss.
@@ -33,6 +36,12 @@ public struct StepLandmarks: Hashable, Sendable {
     of objective: any Objective, from start: Vector, along direction: Vector, upTo end: Double
   ) {
     guard end > 0, end.isFinite, direction.contains(where: { $0 != 0 }) else {
+      (best, back, domainEnd) = (nil, nil, nil)
+      return
+    }
+    domainEnd = objective.stepDomainEnd(from: start, along: direction, upTo: end)
+    let end = domainEnd ?? end
+    guard end > 0 else {
       (best, back) = (nil, nil)
       return
     }
@@ -86,7 +95,8 @@ private struct StepSamples {
   /// The lowest sample, moved to the lowest place between its neighbours by thirds.
   var lowest: Double? {
     let candidates = losses.indices.dropFirst().filter { losses[$0].isFinite }
-    guard let index = candidates.min(by: { losses[$0] < losses[$1] }) else { return nil }
+    guard let index = candidates.min(by: { losses[$0] < losses[$1] }), losses[index] < losses[0]
+    else { return nil }
     var (low, high) = (stepSizes[index - 1], stepSizes[min(index + 1, StepSamples.count)])
     for _ in 0..<60 {
       let (first, second) = (low + (high - low) / 3, high - (high - low) / 3)

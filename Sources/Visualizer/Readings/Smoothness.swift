@@ -167,20 +167,10 @@ extension State {
 extension Objective {
   /// The last ε with a value of L(w − εg) before the first without one, where L has none at an end.
   fileprivate func domainEnd(along model: LocalModel, before end: Double) -> Double? {
-    func hasValue(_ stepSize: Double) -> Bool {
-      !loss(at: zip(model.point, model.gradient).map { $0 - stepSize * $1 }).isNaN
-    }
-    guard end.isFinite, model.loss.isFinite, model.gradientSquared > 0, !hasValue(end) else {
-      return nil
-    }
-    let parts = 64
-    let steps = (1...parts).lazy.map { end * Double($0) / Double(parts) }
-    var outside = steps.first { !hasValue($0) } ?? end
-    var inside = outside - end / Double(parts)
-    for _ in 0..<40 {
-      let middle = inside + (outside - inside) / 2
-      if hasValue(middle) { inside = middle } else { outside = middle }
-    }
-    return inside
+    let direction = model.gradient.map { -$0 }
+    guard end.isFinite, model.loss.isFinite, model.gradientSquared > 0,
+      loss(at: zip(model.point, direction).map { $0 + end * $1 }).isNaN
+    else { return nil }
+    return stepDomainEnd(from: model.point, along: direction, upTo: end)
   }
 }

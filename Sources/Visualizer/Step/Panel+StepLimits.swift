@@ -115,7 +115,7 @@ extension Panel {
       let place =
         isNarrow
         ? "nowhere"
-        : curve.edge.map { $0 < curve.reach } == true
+        : curve.edge != nil
           ? "the domain ends" : "not up to \(look.short(curve.reach, columns: 7))"
       return [number(nil), remark(reading.hasStep ? place : reading.noStep)]
     }

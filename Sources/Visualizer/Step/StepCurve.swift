@@ -12,11 +12,11 @@ package struct StepCurve: Sendable {
   package let end: Double
   /// φ at equal distances from 0 to the end; not finite where L has no value.
   package let samples: [Double]
-  /// The last ε before the first one at which L has no finite value; nothing where it has one throughout.
-  package let edge: Double?
   /// The lowest point of φ, and where it is back at L(w), looked for up to `reach`.
   package let landmarks: StepLandmarks?
   package let reach: Double
+  /// The last ε with a value of L, where its domain ends before the chart or what is looked for does.
+  package var edge: Double? { landmarks?.domainEnd }
 
   /// - Parameters:
   ///   - objective: L.
@@ -33,17 +33,14 @@ package struct StepCurve: Sendable {
     let whole = objective.stepSeries(
       from: model.point, along: direction, order: StepOrders.all.upperBound)
     series = whole.coefficients.prefix(4).allSatisfy(\.isFinite) ? whole : model.stepSeries
-    reach = extent.reach
+    reach = landmarks?.domainEnd ?? extent.reach
     self.landmarks = landmarks
     self.end = extent.end
-    let values = (0...StepCurve.sampleCount).map { index in
+    samples = (0...StepCurve.sampleCount).map { index in
       StepCurve.loss(
         of: objective, from: model.point, along: direction,
         stepSize: extent.end * (Double(index) / Double(StepCurve.sampleCount)))
     }
-    samples = values
-    edge = StepCurve.edge(
-      in: values, end: extent.end, of: objective, from: model.point, along: direction)
   }
 
   /// More than a wide screen has dots.
@@ -97,21 +94,5 @@ package struct StepCurve: Sendable {
   ) -> Double {
     let value = objective.loss(at: zip(point, direction).map { $0 + stepSize * $1 })
     return value.isFinite ? value : .nan
-  }
-
-  /// Where the values end for the first time, by bisection.
-  private static func edge(
-    in values: [Double], end: Double, of objective: any Objective, from point: Vector,
-    along direction: Vector
-  ) -> Double? {
-    guard let first = values.firstIndex(where: { !$0.isFinite }), first > 0 else { return nil }
-    let spacing = end / Double(values.count - 1)
-    var (inside, outside) = (spacing * Double(first - 1), spacing * Double(first))
-    for _ in 0..<40 {
-      let middle = inside + (outside - inside) / 2
-      let loss = loss(of: objective, from: point, along: direction, stepSize: middle)
-      if loss.isFinite { inside = middle } else { outside = middle }
-    }
-    return inside
   }
 }

@@ -37,13 +37,17 @@ struct StepExtent: Hashable {
   func adjusted(to landmarks: StepLandmarks?, of model: LocalModel, stepSize: Double) -> StepExtent
   {
     var extent = self
+    // Behind the edge of the domain there is nothing but the models.
+    if let edge = landmarks?.domainEnd, edge > 0, edge < end * StepExtent.smallestShare {
+      extent.end = edge * StepExtent.margin
+    }
     if let back = landmarks?.back?.stepSize {
-      if model.limits.descent.value == nil || back > end {
+      if model.limits.descent.value == nil || back > extent.end {
         extent.end = back * StepExtent.margin
-      } else if back < end * StepExtent.smallestShare {
+      } else if back < extent.end * StepExtent.smallestShare {
         extent.end = back / StepExtent.smallestShare
       }
-    } else if let best = landmarks?.best?.stepSize, best > end, best < reach * 0.95 {
+    } else if let best = landmarks?.best?.stepSize, best > extent.end, best < reach * 0.95 {
       extent.end = best * StepExtent.margin
     }
     // ε is shown as long as it does not make all else small.

@@ -26,8 +26,7 @@ extension StepStory {
   }
 
   private static func notUpTo(_ curve: StepCurve) -> String {
-    curve.edge.map { $0 < curve.reach } == true
-      ? "before its domain ends" : "up to \(short(curve.reach))"
+    curve.edge == nil ? "up to \(short(curve.reach))" : "before its domain ends"
   }
 
   /// Where L is back against where the model says.
@@ -50,7 +49,7 @@ extension StepStory {
 
   static func best(_ curve: StepCurve, _ reading: Reading) -> String? {
     guard let best = curve.landmarks?.best else {
-      return "No ε up to \(short(curve.reach)) was found that goes down."
+      return "No ε \(notUpTo(curve)) was found that goes down."
     }
     if best.isBottomless {
       return "Near ε = \(short(best.stepSize)) L falls without end: there is no best step."
@@ -60,7 +59,10 @@ extension StepStory {
       return "L still falls at \(short(curve.reach)): the best ε lies beyond, if there is one."
     }
     // Beyond the reach there may be a lower one, unless φ is a parabola.
-    let range = curve.isPolynomial(ofOrder: 2) ? "" : ", of all ε up to \(short(curve.reach))"
+    let range =
+      curve.edge != nil
+      ? ", of all ε before its domain ends"
+      : curve.isPolynomial(ofOrder: 2) ? "" : ", of all ε up to \(short(curve.reach))"
     guard let cauchy = reading.limits.cauchy.value else {
       return "L is lowest at ε = \(short(best.stepSize))\(range); the model has no lowest point."
     }
@@ -87,10 +89,7 @@ extension StepCurve {
   var isBestAtReach: Bool { landmarks?.best.map { $0.stepSize >= reach * 0.999 } ?? false }
 
   /// Whether L falls until its domain ends.
-  var isBestAtEdge: Bool {
-    guard let edge, edge < reach, let best = landmarks?.best else { return false }
-    return best.stepSize >= edge * 0.999
-  }
+  var isBestAtEdge: Bool { edge != nil && isBestAtReach }
 
   /// The lowest point; nothing where L falls on past the last one that was looked at, or without end.
   var lowest: StepLandmarks.Found? {

@@ -1,0 +1,32 @@
+extension Objective {
+  /// The last ε at which L(w + εd) has a value before the first one found at which it has none.
+  ///
+  /// It is looked for at equal distances, and behind the last of them with a value by halves, down to the
+  /// smallest numbers: an end may be far nearer to w than they are to one another.
+  ///
+  /// - Parameters:
+  ///   - start: w, where L has a value.
+  ///   - direction: d.
+  ///   - end: the largest ε, positive and finite.
+  /// - Returns: nothing where L has a value wherever it was looked at; 0 where it has none beside w.
+  public func stepDomainEnd(
+    from start: Vector, along direction: Vector, upTo end: Double
+  ) -> Double? {
+    func hasValue(_ stepSize: Double) -> Bool {
+      !loss(at: zip(start, direction).map { $0 + stepSize * $1 }).isNaN
+    }
+    let count = 256
+    func stepSize(_ index: Int) -> Double { end * (Double(index) / Double(count)) }
+    guard let first = (1...count).first(where: { !hasValue(stepSize($0)) }) else { return nil }
+    var (inside, outside) = (stepSize(first - 1), stepSize(first))
+    if inside == 0 {
+      while outside > 0, !hasValue(outside / 2) { outside /= 2 }
+      inside = outside / 2
+    }
+    for _ in 0..<52 {
+      let middle = inside + (outside - inside) / 2
+      if hasValue(middle) { inside = middle } else { outside = middle }
+    }
+    return inside
+  }
+}
