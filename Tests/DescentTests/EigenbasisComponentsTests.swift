@@ -149,12 +149,56 @@ import Testing
       }
     }
     #expect(try absence("x + y", [1, 1]) == .noPoint)
-    guard case .singular(let smaller, let larger)? = try absence("(x*y - 1)^2/2", [2.6, -0.5])
-    else {
-      Issue.record("not singular")
-      return
+    #expect(try absence("(0.1*x + 0.3*y)^2 + x", [1, 1]) == .noPoint)
+  }
+
+  /// Least squares with more weights than equations: a line of minimizers, of which w* is the nearest,
+  /// and a part along it that stays for ever (MATH §1).
+  @Test(arguments: [
+    ("x^2", [1.0, 1.0], [0.0, 1.0]), ("(x + y - 1)^2/2", [2, 1], [1, 0]),
+    ("(3*x - 4*y)^2/2 + 1", [1, 2], [1.76, 1.32]), ("-x^2", [0.5, 1], [0, 1]),
+  ])
+  func onALineOfMinimizersThePartAlongItStays(
+    text: String, start: Vector, nearest: Vector
+  ) throws {
+    let (run, objective) = try run(text, from: start, stepSize: 0.01, steps: 12)
+    let basis = try basis(of: run, on: objective)
+    #expect(basis.isQuadratic && basis.curvature == .flat && basis.source == .end)
+    #expect(abs(basis.place.x - nearest[0]) < 1e-12 && abs(basis.place.y - nearest[1]) < 1e-12)
+    for step in 0..<12 {
+      let parts = basis.parts(of: run, at: step)
+      let (flat, steep) =
+        basis.signs.smaller == 0 ? (parts.smaller, parts.larger) : (parts.larger, parts.smaller)
+      #expect(flat.predicted == 1 && abs(flat.component) < 1e-14 && flat.verdict == .asPredicted)
+      #expect(steep.verdict == .asPredicted)
+      #expect(abs(try #require(steep.factor) - steep.predicted) < 1e-10)
     }
-    #expect(abs(smaller) < 1e-6 && larger > 1)
+    #expect(basis.agreement(of: run).largest < 1e-12)
+  }
+
+  /// A λ that counts as zero and is not moves its part a little.
+  @Test func aSmallEigenvalueOfAQuadraticIsNotZero() throws {
+    let (run, objective) = try run(
+      "(x^2 + 1e-9*y^2)/2", from: [1, 1], stepSize: 0.5, steps: 3)
+    let basis = try basis(of: run, on: objective)
+    #expect(basis.isQuadratic && basis.curvature == .flat)
+    #expect(basis.parts(of: run, at: 0).smaller.predicted < 1)
+  }
+
+  /// On a curve of minima w* is the one that the run leads to: the steep part goes as predicted there,
+  /// and along the curve 1 − ελ = 1 is so to first order alone.
+  @Test func besideACurveOfMinimaTheSteepPartGoesAsPredicted() throws {
+    let (run, objective) = try run("(x*y - 1)^2/2", from: [2.6, -0.5], stepSize: 0.1, steps: 10)
+    let basis = try basis(of: run, on: objective)
+    var ahead = run
+    while ahead.status == .running { ahead.advance(on: objective) }
+    #expect(!basis.isQuadratic && basis.signs.smaller == 0 && basis.signs.larger == 1)
+    #expect(abs(basis.place.x - ahead.point[0]) < 1e-8)
+    #expect(abs(basis.place.x * basis.place.y - 1) < 1e-12)
+    let parts = basis.parts(of: run, at: 8)
+    #expect(parts.smaller.predicted == 1 && parts.smaller.verdict == .tooSmall)
+    #expect(parts.larger.verdict == .asPredicted)
+    #expect(basis.parts(of: run, at: 0).smaller.verdict == .off)
   }
 
   /// Without a point with g = 0 the model at w has one: exp(x) + y² is level at x − 1 by it.

@@ -60,7 +60,7 @@ import Visualizer
   /// An empty row lies below the last one of its own, and beside that a click closes it.
   @Test func theSheetIsAsHighAsItsRows() throws {
     for (name, last) in [
-      ("ravine", "of the way"), ("himmelblau", "1 − ελ says"), ("overparam", "there"),
+      ("ravine", "of the way"), ("himmelblau", "1 − ελ says"), ("overparam", "that part"),
     ] {
       var program = try player(name)
       program.type("G")
@@ -82,15 +82,29 @@ import Visualizer
   }
 
   @Test func whatDoesNotApplySaysWhy() throws {
-    var program = try player("overparam")
-    program.type("G")
-    program.wait(ticks: 5)
-    program.type("V")
-    #expect(program.word("eigenbasis") == nil)
-    #expect(program.lines().contains { $0.contains("H is singular where g = 0") })
-    program = try player("absolute")
+    var program = try player("absolute")
     program.type("SV")
+    #expect(program.word("eigenbasis") == nil)
     #expect(program.lines().contains { $0.contains("No point with g = 0 is near") })
+  }
+
+  /// What stays is said to stay for ever only where L is a quadratic.
+  @Test func aZeroEigenvalueSaysWhatStays() throws {
+    func text(_ program: Player) -> String {
+      program.lines().flatMap { $0.dropFirst(20).prefix(80).split(separator: " ") }
+        .joined(separator: " ")
+    }
+    var squares = try player(formula: "(x + y - 1)^2/2", start: [2, 1], stepSize: 0.1)
+    squares.type("sssV")
+    #expect(squares.word("eigenbasis") == "flat")
+    #expect(text(squares).contains("w* = (1, 0), the nearest of a line of minima"))
+    #expect(text(squares).contains("λmin = 0: along it L is level, and that part stays for ever"))
+    var curve = try player("overparam")
+    curve.type("SV")
+    #expect(curve.word("eigenbasis") == "flat")
+    #expect(text(curve).contains("where H is singular: g = 0 there"))
+    #expect(text(curve).contains("1 − ελ = 1 holds to first order: higher orders alone move"))
+    #expect(!text(curve).contains("for ever"))
   }
 
   @Test(arguments: [(200, 60), (120, 36), (80, 24), (40, 12)])

@@ -220,7 +220,7 @@ extension Scene {
       name: "eigenbasis-far", caption: "Far from the minimum they part, near it they agree.",
       landscape: "rosenbrock", stepSize: 0.0019, keys: "G", then: "V"),
     Scene(
-      name: "eigenbasis-singular", caption: "Where H is singular there is none, and why.",
+      name: "eigenbasis-singular", caption: "On a curve of minima the part along it is its own.",
       landscape: "overparam", stepSize: 0.1, keys: "G", then: "V"),
   ]
 

@@ -18,8 +18,6 @@ public struct EigenbasisComponents: Hashable, Sendable {
   public enum Absence: Error, Hashable, Sendable {
     /// L has no finite derivatives where the run stands.
     case notFinite
-    /// A λ counts as zero: w* is not one point, or there is none.
-    case singular(smaller: Double, larger: Double)
     /// No point with g = 0 is near, and a model neither.
     case noPoint
   }
@@ -30,6 +28,13 @@ public struct EigenbasisComponents: Hashable, Sendable {
   /// Those of H at w*.
   public let eigenpairs: Eigenpairs2
   public let curvature: Curvature
+  /// The signs by which the λ count: 0 where one counts as zero.
+  public let signs: Curvature.Signs
+  /// Whether L is proved to be a quadratic, in the window and wherever the run was.
+  ///
+  /// Then each step multiplies each part by exactly its 1 − ελ, and where a λ is 0 its part stays for
+  /// ever (MATH §1); of another L that is so to first order alone.
+  public let isQuadratic: Bool
   /// What is below it in a component may be the rounding of w*.
   let uncertainty: Pair
 
@@ -68,59 +73,82 @@ public struct EigenbasisComponents: Hashable, Sendable {
         [$0.place.x - point[0], $0.place.y - point[1]].norm <= share * size ? $0 : nil
       }
     }
-    if let found = zero(near: run.point, within: EigenbasisComponents.nearby) {
-      try self.init(found, source: .end, scale: scale)
+    let isQuadratic = objective.isQuadratic(in: window, throughout: run)
+    func basis(at point: ZeroSearch.Point, _ source: Source) throws(Absence) -> Self {
+      try Self(
+        at: point.place, slope: point.slope, eigenpairs: point.eigenpairs, source: source,
+        isQuadratic: isQuadratic, scale: scale)
+    }
+    let near = zero(near: run.point, within: EigenbasisComponents.nearby)
+    // On a curve of minima a point near w is any one of them; the run heads for one alone.
+    if let near, isQuadratic || Curvature(of: near.eigenpairs, scale: scale) != .flat {
+      self = try basis(at: near, .end)
       return
     }
     let ahead = ahead()
     let steps = ahead.steps.count - run.steps.count
     if steps > 0, let found = zero(near: ahead.point, within: EigenbasisComponents.reached) {
-      try self.init(found, source: .destination(steps: steps), scale: scale)
-    } else if let found = zero(near: run.point) {
-      try self.init(found, source: .end, scale: scale)
+      self = try basis(at: found, .destination(steps: steps))
+    } else if let found = near ?? zero(near: run.point) {
+      self = try basis(at: found, .end)
     } else if let found = zero(near: run.start) {
-      try self.init(found, source: .start, scale: scale)
+      self = try basis(at: found, .start)
     } else {
       let model = LocalModel(of: objective, at: run.point, along: .axes)
       guard model.gradientNorm.isFinite else { throw .notFinite }
-      try self.init(levelPointOf: model, scale: scale)
+      try self.init(levelPointOf: model, isQuadratic: isQuadratic, scale: scale)
     }
   }
 
-  private init(_ point: ZeroSearch.Point, source: Source, scale: Double) throws(Absence) {
-    try self.init(
-      at: point.place, slope: point.slope, eigenpairs: point.eigenpairs, source: source,
-      scale: scale)
-  }
-
-  private init(levelPointOf model: LocalModel, scale: Double) throws(Absence) {
+  private init(
+    levelPointOf model: LocalModel, isQuadratic: Bool, scale: Double
+  ) throws(Absence) {
     let step: PlanePoint
-    switch model.stationaryPoint(order: 2) {
+    switch model.stationaryPoint(order: 2, scale: scale) {
     case .minimum(let place), .saddle(let place), .maximum(let place): step = place
     case .none: throw .noPoint
     }
     try self.init(
       at: PlanePoint(x: model.point[0] + step.x, y: model.point[1] + step.y),
-      slope: PlanePoint(x: 0, y: 0), eigenpairs: model.eigenpairs, source: .model, scale: scale)
+      slope: PlanePoint(x: 0, y: 0), eigenpairs: model.eigenpairs, source: .model,
+      isQuadratic: isQuadratic, scale: scale)
   }
 
   private init(
     at place: PlanePoint, slope: PlanePoint, eigenpairs: Eigenpairs2, source: Source,
-    scale: Double
+    isQuadratic: Bool, scale: Double
   ) throws(Absence) {
     guard let curvature = Curvature(of: eigenpairs, scale: scale) else { throw .notFinite }
-    guard curvature != .flat else {
-      throw .singular(smaller: eigenpairs.smaller.value, larger: eigenpairs.larger.value)
-    }
     self.source = source
     self.place = place
     self.eigenpairs = eigenpairs
     self.curvature = curvature
+    self.isQuadratic = isQuadratic
+    signs = Curvature.Signs(of: eigenpairs, scale: scale)
     let rounding = 8 * max(abs(place.x), abs(place.y)).ulp
+    let noCurvature =
+      8 * max(abs(eigenpairs.smaller.value), abs(eigenpairs.larger.value)).ulp
     func uncertainty(_ pair: Eigenpair2) -> Double {
-      abs((slope.x * pair.vector.x + slope.y * pair.vector.y) / pair.value) + rounding
+      let slope = slope.x * pair.vector.x + slope.y * pair.vector.y
+      // Along a line or a curve of points with g = 0 each of them is one.
+      return (abs(pair.value) <= noCurvature ? 0 : abs(slope / pair.value)) + rounding
     }
     self.uncertainty = Pair(
       smaller: uncertainty(eigenpairs.smaller), larger: uncertainty(eigenpairs.larger))
+  }
+}
+
+extension Objective {
+  /// Whether no third derivative differs from 0, by interval arithmetic, anywhere in a box that holds a
+  /// window and the points of a run.
+  fileprivate func isQuadratic(in window: Window, throughout run: Run) -> Bool {
+    let places = run.steps.places(in: .identity) + [PlanePoint(x: run.point[0], y: run.point[1])]
+    func side(_ range: ClosedRange<Double>, _ along: KeyPath<PlanePoint, Double>) -> Interval {
+      places.reduce(Interval(lower: range.lowerBound, upper: range.upperBound)) {
+        $0.hull(Interval($1[keyPath: along]))
+      }
+    }
+    let jet = bounds(over: [side(window.x, \.x), side(window.y, \.y)], along: .axes)
+    return [jet.xxx, jet.xxy, jet.xyy, jet.yyy].allSatisfy { $0.largestMagnitude == 0 }
   }
 }

@@ -19,7 +19,8 @@ extension EigenbasisComponents {
     /// It is another one.
     case off
     /// The component is lost in rounding, or nothing beside the other one, whose higher orders move it
-    /// more than its own 1 − ελ does.
+    /// more than its own 1 − ελ does; or its λ counts as zero, and higher orders alone move it, by
+    /// little.
     case tooSmall
   }
 
@@ -51,7 +52,7 @@ extension EigenbasisComponents {
     let (before, after) = (components(of: point), next.map(components))
     // Below that a quotient has fewer than three digits.
     let isKnown = before.norm > 1000 * uncertainty.norm
-    func part(_ name: KeyPath<Pair, Double>, _ pair: Eigenpair2) -> Part {
+    func part(_ name: KeyPath<Pair, Double>, _ pair: Eigenpair2, sign: Int) -> Part {
       let component = before[keyPath: name]
       let predicted = 1 - stepSize * pair.value
       let isPartKnown = abs(component) > 1000 * uncertainty[keyPath: name]
@@ -62,12 +63,16 @@ extension EigenbasisComponents {
         let rounding = 4 * uncertainty[keyPath: name] / abs(component)
         if let factor, abs(factor - predicted) <= tolerance + rounding { return .asPredicted }
         let miss = abs(after[keyPath: name] - predicted * component)
-        return isKnown && max(abs(component), miss) > small * before.norm ? .off : .tooSmall
+        // What stays for ever stays to the last digit.
+        if predicted == 1, miss <= uncertainty[keyPath: name] { return .asPredicted }
+        let weight = sign == 0 ? miss : max(abs(component), miss)
+        return isKnown && weight > small * before.norm ? .off : .tooSmall
       }
       return Part(component: component, predicted: predicted, factor: factor, verdict: verdict)
     }
     let (smaller, larger) = (
-      part(\.smaller, eigenpairs.smaller), part(\.larger, eigenpairs.larger)
+      part(\.smaller, eigenpairs.smaller, sign: signs.smaller),
+      part(\.larger, eigenpairs.larger, sign: signs.larger)
     )
     let deviation = after.map { after in
       Pair(

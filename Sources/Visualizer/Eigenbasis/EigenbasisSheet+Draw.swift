@@ -90,13 +90,6 @@ extension EigenbasisComponents.Absence {
     switch self {
     case .notFinite:
       ["H is not finite here, so it has no eigenvectors to follow the run along."]
-    case .singular(let smaller, let larger):
-      [
-        "H is singular where g = 0: λ = \(Numeral.brief(smaller)) and \(Numeral.brief(larger)), and "
-          + "one of them counts as zero.",
-        "Along it L is no bowl and no saddle but flat to second order: 1 − ελ = 1 says nothing "
-          + "there, higher orders decide.",
-      ]
     case .noPoint:
       [
         "No point with g = 0 is near, by Newton's method from where the run stands, from where it "
