@@ -37,6 +37,30 @@ import Visualizer
     #expect((program.number("smoothness") ?? 9e9) < met)
   }
 
+  /// At a kink the slope jumps: no Λ⁺ bounds that, whatever the samples beside it are.
+  @Test(arguments: ["abs(x) + 3*abs(y)", "x^2/2 + abs(y)"])
+  func aKinkThatIsMetHasNoCurvatureToTake(formula: String) throws {
+    var program = try player(formula: formula, start: [1, 0.15], stepSize: 0.1)
+    #expect(program.number("smoothness") ?? .infinity < 100)
+    program.type("SS")
+    #expect(program.number("smoothness") == .infinity && program.word("lemma") == "silent")
+    #expect(program.lines().contains { $0.contains("∞: a kink was met") })
+    #expect(program.lines().contains { $0.contains("Λ⁺ = ∞ at a kink") })
+    #expect(!program.lines().contains { $0.contains("no limit in view") })
+    #expect(program.word("regime") != "sampled")
+    // Another view begins anew.
+    program.type("+")
+    #expect(program.number("smoothness") ?? .infinity < 100)
+  }
+
+  /// A bend that is only narrow has a curvature.
+  @Test(arguments: ["sqrt(x^2 + 1e-8) + y^2", "x^4 + y^2", "(x^2 + 25*y^2)/2"])
+  func aNarrowBendIsNoKink(formula: String) throws {
+    var program = try player(formula: formula, start: [1, 0.15], stepSize: 0.06)
+    program.type("SSS")
+    #expect(program.number("smoothness") ?? .infinity < .infinity)
+  }
+
   @Test func whatItSaysOfAStep() throws {
     var program = try player("ravine", stepSize: 0.06)
     #expect(program.word("lemma") == "holds")

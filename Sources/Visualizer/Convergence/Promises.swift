@@ -66,7 +66,9 @@ struct Promises {
       return "all of \(all) kept the lemma's promise: min ‖g‖² stays under its 1/t bound"
     }
     guard smoothness.value.isFinite || smoothness.source == .step else {
-      return "Λ⁺ is infinite, or has no bound yet: the lemma promises nothing\(up)"
+      return smoothness.isMet
+        ? "a step crossed a kink, Λ⁺ is infinite: the lemma promises nothing\(up)"
+        : "Λ⁺ is infinite, or has no bound yet: the lemma promises nothing\(up)"
     }
     if tally.broken > 0 {
       return "Λ⁺ is too low for \(tally.broken) of \(all): it is only sampled, L certifies it\(up)"
@@ -87,7 +89,7 @@ struct Promises {
     let first = ledger.promisedSteps
     guard first < step else { return "beyond all numbers" }
     return switch ledger.lemmas[first] {
-    case .silent: smoothness(ofStep: first).isFinite ? "ε ≥ 2/Λ⁺" : "Λ⁺ has no bound"
+    case .silent: smoothness(ofStep: first).isFinite ? "ε ≥ 2/Λ⁺" : smoothness.noBound
     case .leftRegion: "left the view"
     case .noValue: "L has no value"
     case .smoothnessTooLow: "Λ⁺ is too low"

@@ -41,7 +41,7 @@ extension Panel {
         ? remark(
           smoothness.value.isFinite
             ? smoothness.tightness.map { "tight \(Numeral.fixed($0, decimals: 3))" } ?? ""
-            : "no bound")
+            : smoothness.isMet ? "a kink" : "no bound")
         : remark(smoothness.origin, isProved ? .good : .dim),
     ]
   }

@@ -99,7 +99,7 @@ extension LocalModel {
 
 extension Reading {
   /// Why the lemma has no limit.
-  var noSmoothnessLimit: String { hasStep ? "Λ⁺ has no bound" : noStep }
+  var noSmoothnessLimit: String { hasStep ? smoothness.noBound : noStep }
 }
 
 extension State {

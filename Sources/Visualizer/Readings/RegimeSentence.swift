@@ -81,7 +81,7 @@ package struct RegimeSentence {
         : "L breaks the lemma by rounding alone"
     default:
       guard let limit = reading.smoothnessLimit.value else {
-        return "no guarantee, Λ⁺ has no bound"
+        return "no guarantee, \(reading.smoothness.noBound)"
       }
       return source == .step
         ? "nothing is proved past ε = \(short(limit)), by Λ⁺ along g"

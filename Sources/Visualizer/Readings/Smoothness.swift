@@ -34,7 +34,7 @@ extension SmoothnessSource {
 
 /// The smoothness that theory uses at a point: Λ⁺ and Λ, and from where they are.
 package struct Smoothness: Hashable, Sendable {
-  /// Λ⁺ = max(0, max λ_max); ∞ where no bound could be proved.
+  /// Λ⁺ = max(0, max λ_max); ∞ where no bound could be proved, and where a step met a kink.
   package var value: Double
   /// Λ, the largest |λ|; nothing along a step, whose curvature bounds g along it alone.
   package var spectral: Double?
@@ -89,6 +89,7 @@ extension Smoothness {
   /// Why there is no 1/Λ⁺, in one clause.
   package var noChoice: String {
     switch (source, value) {
+    case (_, .infinity) where isMet: "Λ⁺ is infinite, a step crossed a kink"
     case (_, .infinity): "Λ⁺ is infinite, or could not be bounded"
     case (.sampled, _): "no curvature above 0 was sampled in the view"
     case (.certified, _): "no curvature above 0 in the view"
@@ -96,10 +97,14 @@ extension Smoothness {
     }
   }
 
+  /// Why there is no 2/Λ⁺, in a few words.
+  var noBound: String { isMet ? "Λ⁺ = ∞ at a kink" : "Λ⁺ has no bound" }
+
   /// From where it is, and how far its search has come, in a few words.
   package var origin: String {
     let percent = progress.map { "\(Int($0 * 100)) %" }
     guard value.isFinite else {
+      if isMet { return "∞: a kink was met" }
       if let percent { return "no bound yet, \(percent)" }
       return source == .step ? "no bound along g" : "infinite, or no bound"
     }
@@ -113,7 +118,9 @@ extension Smoothness {
   /// From where Λ is, and beside it how tight Λ⁺ is.
   package var spectralOrigin: String {
     guard let spectral else { return "none along a step" }
-    guard spectral.isFinite else { return progress == nil ? "no bound" : "not certified yet" }
+    guard spectral.isFinite else {
+      return progress != nil ? "not certified yet" : isMet ? "∞ as well" : "no bound"
+    }
     return tightness.map { "Λ⁺/sample \(Numeral.fixed($0, decimals: 4))" } ?? "largest |λ|"
   }
 }

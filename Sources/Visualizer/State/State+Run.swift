@@ -89,7 +89,7 @@ extension State {
   ) {
     let plane = plane
     let met = objective.largestCurvature(
-      from: before, to: run.point, along: plane.directions,
+      from: before, to: run.point, along: plane.directions, beyond: curvatureMet,
       where: { view.contains(plane.projection(of: $0)) })
     if let met { curvatureMet = max(curvatureMet, met) }
   }

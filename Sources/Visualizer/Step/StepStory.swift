@@ -59,7 +59,9 @@ package struct StepStory {
         + "the samples."
     }
     guard smoothness.value.isFinite else {
-      return "Λ⁺ is infinite, or could not be bounded: the lemma promises nothing at any ε."
+      return smoothness.isMet
+        ? "Λ⁺ is infinite: a step crossed a kink, and the lemma promises nothing at any ε."
+        : "Λ⁺ is infinite, or could not be bounded: the lemma promises nothing at any ε."
     }
     guard let limit = reading.smoothnessLimit.value else {
       return smoothness.source == .sampled
