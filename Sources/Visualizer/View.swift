@@ -25,7 +25,7 @@ package func view(_ state: State, look: Look, using workbench: Workbench) -> Fra
     let relief = drawMap(state, layout: layout, into: &frame, look: look, using: workbench)
     drawPanel(
       told, reading, relief: relief, layout: layout, into: &frame, look: look, using: workbench)
-    let rows = TheoryRows(reading, status: told.shownStatus)
+    let rows = told.theoryRows(reading, using: workbench)
     drawTheory(
       (layout.theory?.rows == 1 ? rows.only : rows.first, rows.second), told, layout: layout,
       into: &frame, look: look)

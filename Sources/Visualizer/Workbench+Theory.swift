@@ -32,6 +32,13 @@ struct TheoryMemory {
     var boxes = 0
   }
 
+  /// A run and a step of it that is asked about, nothing for its end.
+  fileprivate struct Question: Hashable {
+    var landscape: Landscape
+    var run: Run
+    var earlier: Int?
+  }
+
   fileprivate var searches = Recent<Region, Search>(capacity: 2)
   fileprivate var lossBounds = Recent<Region, LossBound>(capacity: 2)
   fileprivate var convexRegions = Recent<Near, ConvexRegion?>(capacity: 4)
@@ -39,6 +46,7 @@ struct TheoryMemory {
   fileprivate var promises = Recent<Along, StepPromise>(capacity: 4)
   fileprivate var runs = Recent<Landscape, StepCurvatures>(capacity: 2)
   fileprivate var ledgers = Recent<Judgement, KeptLedger>(capacity: 2)
+  fileprivate var diagnoses = Recent<Question, Diagnosis>(capacity: 2)
   var kernel = KernelMemory()
 }
 
@@ -97,6 +105,16 @@ extension Workbench {
     return theory.runs.change(for: landscape, make: StepCurvatures.init) {
       $0.follow(run, count: min(count, run.steps.count), on: objective)
       return $0.values
+    }
+  }
+
+  /// Why a run does what it does, at its end or at an earlier step.
+  func diagnosis(of run: Run, on landscape: Landscape, atEarlierStep earlier: Int?) -> Diagnosis {
+    let question = TheoryMemory.Question(landscape: landscape, run: run, earlier: earlier)
+    return theory.diagnoses.value(for: question) {
+      Diagnosis(
+        of: run, on: landscape, objective: objective(of: landscape),
+        scale: curvatureScale(of: landscape), atEarlierStep: earlier)
     }
   }
 

@@ -171,7 +171,7 @@ import Visualizer
     #expect(diverged.first.hasSuffix(", w is far off the window and L far above the start"))
     #expect(
       diverged.second
-        == "ε λmax = 3.00: along λmax it grows 2.00 × a step; try ε < 2/λmax = 2.00")
+        == "ε λmax = 3.00: along λmax it grows 2.00 × a step; W says why")
     #expect(diverged.only == diverged.second)
 
     let falls = try afterRunning("(x^2 - y^2)/2", at: [1, 1], 0.5)
@@ -192,6 +192,14 @@ import Visualizer
     #expect(slow.second.hasPrefix("λmin < 0: by the model the part along it grows"))
   }
 
+  /// What shrinks by next to nothing is not written as × 1.
+  @Test func aSlowPartIsWrittenByWhatItLacks() throws {
+    let rows = try rows("(10*x^2 + 1e-4*y^2)/2", at: [1, 1], 0.05)
+    #expect(
+      rows.second
+        == "ε λmax = 0.50 < 1: both components shrink, by 0.50 and (1 − 5e−6) a step, no flip")
+  }
+
   /// Far off, where L is steeper than anywhere in the window, λ says nothing of a good ε.
   @Test func aBlowUpIsNotMeasuredByItsOwnCurvature() throws {
     var program = try player("rosenbrock", stepSize: 0.01)
@@ -200,6 +208,17 @@ import Visualizer
     let rows = TheoryRows(
       program.state.reading(using: program.workbench), status: program.state.run.status)
     #expect(rows.only == "b goes back; W says why")
+    // The ε that the rows name is the one that W tried, and G converges with it.
+    let named = program.state.theoryRows(
+      program.state.reading(using: program.workbench), using: program.workbench
+    ).second
+    let stepSize = try #require(program.number("why_epsilon"))
+    #expect(
+      named == "ε = \(Numeral.brief(stepSize)) held when it was tried from the start; W says why")
+    #expect(program.lines().contains { $0.contains(named) })
+    var again = try player("rosenbrock", stepSize: stepSize)
+    again.act(.step(count: 2000))
+    #expect(again.state.run.loss < again.state.run.losses[0])
   }
 
   /// At 80 × 24 there is one row, at 120 × 36 there are two of 78 columns.

@@ -10,14 +10,18 @@ package struct TheoryRows {
   /// the disaster.
   package let only: String
 
-  package init(_ reading: Reading, status: RunStatus) {
+  /// - Parameters:
+  ///   - reading: at the point that is shown.
+  ///   - status: of the run there.
+  ///   - remedy: the ε that was tried in place of one that led astray, if one was found.
+  package init(_ reading: Reading, status: RunStatus, remedy: Remedy? = nil) {
     if reading.isOfProbe {
       (first, second) = TheoryRows.probed(reading)
       only = first
       return
     }
     (first, second) =
-      TheoryRows.ended(status, reading) ?? TheoryRows.leaving(reading)
+      TheoryRows.ended(status, reading, remedy) ?? TheoryRows.leaving(reading)
       ?? (TheoryRows.descent(reading), TheoryRows.components(reading))
     switch status.reason {
     case .diverged, .overflow, .fallsWithoutEnd: only = second
@@ -40,7 +44,9 @@ package struct TheoryRows {
   }
 
   /// When a run has ended: why, and what would help or what kind of point it is.
-  private static func ended(_ status: RunStatus, _ reading: Reading) -> (String, String)? {
+  private static func ended(
+    _ status: RunStatus, _ reading: Reading, _ remedy: Remedy?
+  ) -> (String, String)? {
     guard let reason = status.reason else { return nil }
     switch reason {
     case .converged:
@@ -49,15 +55,16 @@ package struct TheoryRows {
       return ("\(reason.text), after \(steps(to: reading))", components(reading))
     case .diverged(let step):
       return (
-        "after step \(step), w is far off the window and L far above the start", remedy(reading)
+        "after step \(step), w is far off the window and L far above the start",
+        astray(reading, remedy)
       )
     case .excursion(let step):
       return (
         "after step \(step), w is far off the window, but with that ε it comes back",
-        remedy(reading)
+        astray(reading, remedy)
       )
     case .overflow:
-      return (reason.text, remedy(reading))
+      return (reason.text, astray(reading, remedy))
     case .fallsWithoutEnd(let step):
       return (
         "after step \(step), w is far off the window and L far below the start",
@@ -74,21 +81,24 @@ package struct TheoryRows {
     }
   }
 
-  private static func remedy(_ reading: Reading) -> String {
+  /// Why it led astray, as far as H at the last point says so, and the ε that did better when it was
+  /// tried.
+  private static func astray(_ reading: Reading, _ remedy: Remedy?) -> String {
     let largest = reading.model.eigenpairs.larger.value
-    guard largest > 0, let limit = reading.limits.largestEigenvalue.value else {
-      return "go back with b, and try a smaller ε"
+    let held = remedy.map {
+      let start = $0.step == 0 ? "from the start" : "from t = \($0.step)"
+      return "ε = \(Numeral.brief($0.stepSize)) held when it was tried \(start)"
     }
     // Far off, where L is steep beyond all measure, λ says nothing of the ε that would have stayed.
-    guard largest <= 100 * reading.curvatureScale else {
-      return "b goes back; W says why"
+    guard largest > 0, largest <= 100 * reading.curvatureScale else {
+      return (held ?? "b goes back") + "; W says why"
     }
-    return growth(reading.stepSize * largest, limit: limit)
+    return growth(reading.stepSize * largest) + "; "
+      + (remedy.map { "ε = \(Numeral.brief($0.stepSize)) held when tried" } ?? "W says why")
   }
 
-  private static func growth(_ stretch: Double, limit: Double) -> String {
-    "ε λmax = \(factor(stretch)): along λmax it grows \(factor(abs(1 - stretch))) × a step; "
-      + "try ε < 2/λmax = \(short(limit))"
+  private static func growth(_ stretch: Double) -> String {
+    "ε λmax = \(factor(stretch)): along λmax it grows \(factor(abs(1 - stretch))) × a step"
   }
 
   private static func short(_ value: Double) -> String {
@@ -98,6 +108,11 @@ package struct TheoryRows {
   /// A factor a step, with two decimals.
   private static func factor(_ value: Double) -> String {
     value < 100 ? Numeral.fixed(value, decimals: 2) : short(value)
+  }
+
+  /// The same of what shrinks; by how much it differs from 1 where two decimals would not tell.
+  private static func shrinkage(_ value: Double) -> String {
+    value > 0.995 ? writtenFactor(value) : factor(value)
   }
 
   private static func steps(to reading: Reading) -> String {
@@ -173,13 +188,13 @@ package struct TheoryRows {
     switch stretch {
     case ..<1:
       return "ε λmax = \(factor(stretch)) < 1: both components shrink, "
-        + "by \(factor(abs(1 - stretch))) and \(factor(shrink)) a step, no flip"
+        + "by \(factor(abs(1 - stretch))) and \(shrinkage(shrink)) a step, no flip"
     case 1: return "ε λmax = 1: the part along λmax is gone in one step"
     case ..<2:
       return "ε λmax = \(factor(stretch)): the part along λmax flips sides each step, "
         + "|1 − ε λmax| = \(factor(abs(1 - stretch)))"
     case 2: return "ε λmax = 2: the part along λmax flips sides for ever"
-    default: return growth(stretch, limit: 2 / pairs.larger.value)
+    default: return growth(stretch) + "; try ε < 2/λmax = \(short(2 / pairs.larger.value))"
     }
   }
 }

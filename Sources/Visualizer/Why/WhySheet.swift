@@ -58,10 +58,8 @@ extension State {
   /// Why the run does what it does, at the step that is looked at.
   package func diagnosis(using workbench: Workbench) -> Diagnosis {
     if case .why(let sheet) = overlay { return sheet.diagnosis }
-    return Diagnosis(
-      of: run, on: landscape, objective: workbench.objective(of: landscape),
-      scale: workbench.curvatureScale(of: landscape),
-      atEarlierStep: inspected == nil ? nil : shownStep)
+    return workbench.diagnosis(
+      of: run, on: landscape, atEarlierStep: inspected == nil ? nil : shownStep)
   }
 
   mutating func why(_ move: WhySheet.Move, using workbench: Workbench) {
