@@ -127,7 +127,7 @@ import Visualizer
     var program = try player(formula: "(x^2 + 9*y^2)/2", start: [2, 0.1], stepSize: 0.1)
     var stepView = program
     stepView.type("⇥")
-    #expect(stepView.lines().contains { $0.contains("ε by the sample") })
+    #expect(stepView.lines().contains { $0.contains("ε down if Λ⁺ holds") })
     program.type("L")
     program.wait(ticks: 50)
     #expect(program.word("regime") == "guaranteed")

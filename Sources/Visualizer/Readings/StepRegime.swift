@@ -44,14 +44,14 @@ package enum StepRegime: String, CaseIterable, Sendable {
       }
   }
 
-  /// In a few words for the gauge, and in fewer where there is less room.
+  /// In a few words for the gauge, and in fewer where there is less room; each says it all by itself.
   package var names: [String] {
     switch self {
     case .none: ["no step"]
     case .outside: ["outside of the domain", "outside"]
     case .beyond: ["beyond all numbers", "beyond"]
     case .guaranteed: ["guaranteed", "proved"]
-    case .sampled: ["guaranteed if Λ⁺ holds", "by the sample", "sampled"]
+    case .sampled: ["guaranteed if Λ⁺ holds", "down if Λ⁺ holds"]
     case .promised: ["promised, not guaranteed", "promised"]
     case .level: ["the model stays level", "level"]
     case .climbs: ["the model climbs", "climbs"]
