@@ -20,13 +20,7 @@ struct Rates {
     let view = state.visibleWindow ?? state.window
     let norm = run.steps.gradientNorms.first ?? run.gradient.norm
     let tolerance = run.rules.gradientTolerance * max(1, norm)
-    // A sum of squares has a bound everywhere, what is certified over the view may be a higher one.
-    let bound =
-      state.landscape.knownMinimum
-      ?? max(
-        workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified,
-        workbench.residuals(of: state.landscape)?.constant.lower ?? -.infinity)
-    lowest = bound.isFinite ? bound : nil
+    lowest = Rates.lowest(of: state, view, using: workbench)
     linear = Rates.linearRate(
       of: state, view, promises, lowest, to: tolerance * tolerance, using: workbench)
     reachesLowest = state.landscape.knownMinimum != nil || linear?.reachesLowest ?? false
@@ -44,6 +38,27 @@ struct Rates {
       of: tolerance * tolerance, ledger: promises.ledger, run: run, lowest: lowest,
       smoothness: isKnown ? promises.smoothness.value : .infinity,
       linear: linear.map { ($0, state.plane) })
+  }
+
+  /// The minimum that is known, or the highest bound that holds wherever the run was.
+  private static func lowest(
+    of state: State, _ view: Window, using workbench: Workbench
+  ) -> Double? {
+    if let known = state.landscape.knownMinimum { return known }
+    // A sum of squares has a bound everywhere; what is certified over the view may be a higher one, and
+    // says nothing of a run that has left it.
+    let squares = workbench.residuals(of: state.landscape)?.constant.lower ?? -.infinity
+    let run = state.run
+    let isInView =
+      view.contains(state.plane.projection(of: run.point))
+      && run.steps.indices.allSatisfy { view.contains(run.steps.place(of: $0, in: state.plane)) }
+    let bound =
+      isInView
+      ? max(
+        squares,
+        workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified)
+      : squares
+    return bound.isFinite ? bound : nil
   }
 
   /// In a convex region or a ball that holds the end of the path, by which sooner a small gradient is
