@@ -168,6 +168,30 @@ import Visualizer
     #expect(try row(still, "μ").contains("no step yet"))
   }
 
+  /// A bound over the view says nothing of a run that has left it: L has no L* there.
+  @Test func outsideOfTheViewThereIsNoLowestLoss() throws {
+    var program = try player("saddle", start: [-0.109, 0.875], stepSize: 0.0986)
+    program.type("SSS⇤")
+    let words = program.lines().joined()
+    #expect(!words.contains("L is L*") && !words.contains("L−L*"))
+    #expect(words.contains("no L* is known"))
+  }
+
+  /// A promise of more steps than any run makes is no number to read, and a factor next to 1 no 1.
+  @Test(arguments: [GlyphSet.braille, .ascii]) func whatIsBeyondAllRunsIsSaidSo(glyphs: GlyphSet)
+    throws
+  {
+    var program = try player("rosenbrock", stepSize: 1.88e-4)
+    program.act(.step(count: 300))
+    program.type("⇤")
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .trueColor, glyphs: glyphs)
+    let lines = program.lines(look: look)
+    let promised = try #require(lines.first { $0.contains(look.text("promised≈")) })
+    #expect(promised.contains("over 1e9 ") && promised.contains(" " + look.text("in view ‖g‖²≤")))
+    #expect(lines.contains { $0.contains(look.text("× (1 − ")) && $0.contains(") a step") })
+    #expect(!lines.contains { $0.contains(look.text("× 1.000")) })
+  }
+
   /// At Rastrigin's minimum a last step goes up by a rounding of L, which keeps its promise.
   @Test func aRoundingIsNoWayUp() throws {
     var program = try player("rastrigin")

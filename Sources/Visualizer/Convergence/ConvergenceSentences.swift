@@ -22,7 +22,8 @@ struct ConvergenceSentences {
       ? TheoryRows(reading, status: state.shownStatus).first : edge ?? promised
     let pace = Pace(of: view.base.heights(view.progress.losses), upTo: step, axes: axes)
     let lately =
-      pace.text().map { ": \(view.base.name) has \($0), over the last decade of steps" } ?? ""
+      pace.texts().first.map { ": \(view.base.name) has \($0), over the last decade of steps" }
+      ?? ""
     let straight =
       switch axes {
       case .logarithmic: "a straight line is a power of t" + lately

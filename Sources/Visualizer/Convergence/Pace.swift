@@ -12,13 +12,12 @@ struct Pace {
     self.axes = axes
   }
 
-  /// Nothing where there is no such line.
-  func text(isShort: Bool = false) -> String? {
+  /// The longest text first; none where there is no such line.
+  func texts(isShort: Bool = false) -> [String] {
     switch axes {
     case .logarithmic:
-      rate.power.map { (isShort ? "t^" : "slope ") + Pace.decimals($0) }
-    case .semilogarithmic, .linear:
-      rate.factor.map { isShort ? "×\(Numeral.text($0))" : "× \(Numeral.text($0)) a step" }
+      rate.power.map { [(isShort ? "t^" : "slope ") + Pace.decimals($0)] } ?? []
+    case .semilogarithmic, .linear: rate.factor.map { writtenFactors($0, isShort: isShort) } ?? []
     }
   }
 

@@ -64,8 +64,8 @@ extension Panel {
   /// How fast numbers fall up to the step.
   func pace<Values>(of values: Values) -> [Piece]
   where Values: RandomAccessCollection<Double>, Values.Index == Int {
-    Pace(of: values, upTo: state.shownStep, axes: state.axes).text(isShort: isNarrow)
-      .map { [remark($0)] } ?? []
+    let texts = Pace(of: values, upTo: state.shownStep, axes: state.axes).texts(isShort: isNarrow)
+    return texts.isEmpty ? [] : [remark(firstWithRoom: texts)]
   }
 
   private var besideLoss: [Piece] {

@@ -3,6 +3,9 @@ import Screen
 
 /// What theory promised a run up to the step that is looked at, and what came of it.
 extension Panel {
+  /// More steps than any run makes.
+  private static let manySteps = 1e9
+
   /// The smallest gradient so far, what it could have been by theory, how far a small one is, and how
   /// fast the loss has to fall; without what theory says while that is not shown.
   func reached(_ view: ConvergenceView) -> [[Piece]] {
@@ -45,17 +48,24 @@ extension Panel {
     let isEstimate =
       steps.promised != nil && !steps.isByLinearRate && promises.smoothness.source == .sampled
     let place = steps.promised == nil ? "to" : steps.isByLinearRate ? "by μ" : "in view"
-    let whole = steps.promised.flatMap { $0 < 1e6 ? count(Int($0), .text) : nil }
-    let promised = [
-      label(isEstimate ? "promised≈" : "promised"), whole ?? number(steps.promised),
+    let promised = apart([
+      label(isEstimate ? "promised≈" : "promised"), promisedCount(steps.promised),
       remark(isNarrow ? "steps" : "\(place) \(target)"),
-    ]
+    ])
     guard !isNarrow else { return [promised] }
     let taken: [Piece] = steps.taken.map { [count($0, .text, bold: true)] } ?? [number(nil)]
     return [
       promised,
       [label("taken")] + taken + [remark(steps.taken == nil ? "steps: not yet" : "steps")],
     ]
+  }
+
+  /// A number of steps; none that is beyond all runs is read as one.
+  private func promisedCount(_ steps: Double?) -> Piece {
+    guard let steps, steps < Panel.manySteps else {
+      return steps == nil ? number(nil) : Piece(numberColumn + 2, "over 1e9", .text)
+    }
+    return steps < 1e6 ? count(Int(steps), .text) : number(steps)
   }
 
   /// By what factor the loss falls at least, and why.
@@ -77,9 +87,9 @@ extension Panel {
       }
     let step = state.shownStep
     let bound = rate.bound(at: step)
-    let factor = rate.factor(before: step).map {
-      "× \(look.short($0, columns: 6))" + (isNarrow ? "" : " a step")
-    }
+    let factors =
+      rate.factor(before: step).map { writtenFactors($0, isShort: isNarrow) }
+      ?? [isNarrow ? "" : "by the linear rate"]
     let isOfLowest = rate.lowest == rates.lowest
     return [
       [label("μ"), number(rate.strength), remark(why, .good)],
@@ -88,7 +98,7 @@ extension Panel {
       ]
         + (bound == nil && step > rate.first
           ? none(promises)
-          : [number(bound), remark(factor ?? (isNarrow ? "" : "by the linear rate"))]),
+          : [number(bound), remark(firstWithRoom: factors)]),
     ] + (isOfLowest ? [] : place(of: rate)) + kernel(rates)
   }
 

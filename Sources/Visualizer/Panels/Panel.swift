@@ -82,6 +82,12 @@ struct Panel {
     return Piece(min(remarkColumn, last) + after, text, role, bold: bold)
   }
 
+  /// The first of some texts with room in the column of remarks, or the last of them.
+  func remark(firstWithRoom texts: [String], _ role: Role = .dim) -> Piece {
+    let fitting = texts.first { length($0) <= columns - remarkColumn }
+    return remark(fitting ?? texts[texts.count - 1], role)
+  }
+
   func length(_ text: String) -> Int { look.text(text).unicodeScalars.count }
 
   /// The pieces of a row with a blank between each and the next: a long label moves a long number on.
