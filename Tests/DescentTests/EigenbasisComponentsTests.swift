@@ -156,20 +156,20 @@ import Testing
   /// and a part along it that stays for ever (MATH §1).
   @Test(arguments: [
     ("x^2", [1.0, 1.0], [0.0, 1.0]), ("(x + y - 1)^2/2", [2, 1], [1, 0]),
-    ("(3*x - 4*y)^2/2 + 1", [1, 2], [1.76, 1.32]), ("-x^2", [0.5, 1], [0, 1]),
+    ("(3*x - 4*y)^2/2 + 1", [1, 2], [1.6, 1.2]), ("-x^2", [0.5, 1], [0, 1]),
   ])
   func onALineOfMinimizersThePartAlongItStays(
     text: String, start: Vector, nearest: Vector
   ) throws {
     let (run, objective) = try run(text, from: start, stepSize: 0.01, steps: 12)
     let basis = try basis(of: run, on: objective)
-    #expect(basis.isQuadratic && basis.curvature == .flat && basis.source == .end)
+    #expect(basis.isQuadratic && basis.curvature == .flat && basis.source != .model)
     #expect(abs(basis.place.x - nearest[0]) < 1e-12 && abs(basis.place.y - nearest[1]) < 1e-12)
     for step in 0..<12 {
       let parts = basis.parts(of: run, at: step)
       let (flat, steep) =
         basis.signs.smaller == 0 ? (parts.smaller, parts.larger) : (parts.larger, parts.smaller)
-      #expect(flat.predicted == 1 && abs(flat.component) < 1e-14 && flat.verdict == .asPredicted)
+      #expect(flat.predicted == 1 && abs(flat.component) < 1e-12 && flat.verdict == .asPredicted)
       #expect(steep.verdict == .asPredicted)
       #expect(abs(try #require(steep.factor) - steep.predicted) < 1e-10)
     }
