@@ -11,8 +11,9 @@ struct ExplainCommand: ParsableCommand {
       It makes a run and says what it does, the most important first, with the numbers that show it: \
       the step with which it began to diverge and along which eigenvector, how often it turned back, \
       what kind of point it came to rest at. Where an ε would do better, one is named that was \
-      tried, with how far it got. Step t is the one that leaves the point w_t. JSON has the same as findings with their numbers; what is not \
-      finite is null.
+      tried, with how far it got. Step t is the one that leaves the point w_t. JSON has the same as \
+      findings with their numbers; of the ε that was tried stops_at says where it stopped: rest, \
+      saddle, slope (‖g‖ small enough, but a slope leads on) or under_way. What is not finite is null.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
