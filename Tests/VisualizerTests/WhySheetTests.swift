@@ -137,6 +137,30 @@ import Visualizer
     }
   }
 
+  /// "1 − ελ = −14.4" is not broken at any width.
+  @Test(arguments: [80, 76, 70, 66, 60])
+  func anEquationStaysInOneRow(columns: Int) throws {
+    var program = try player(
+      "himmelblau", size: Size(columns: columns, rows: 36), stepSize: 0.1)
+    program.type("G")
+    program.wait(ticks: 5)
+    program.type("W")
+    let answer = try #require(program.text("why"))
+    let equation = try #require(answer.firstMatch(of: /1 − ελ = [−0-9.]*[0-9]/)).output
+    #expect(program.lines().contains { $0.contains(equation) }, "\(answer)")
+  }
+
+  /// Keys that do nothing are not named.
+  @Test func scrollingIsNamedWhereThereIsMore() throws {
+    for (rows, scrolls) in [(36, false), (10, true)] {
+      var program = try player("ravine", size: Size(columns: 80, rows: rows), stepSize: 0.088)
+      program.type("G")
+      program.wait(ticks: 5)
+      program.type("W")
+      #expect(program.lines().last?.contains("scroll") == scrolls)
+    }
+  }
+
   @Test func theKeysOfADivergedRunNameIt() throws {
     for (columns, rows) in WhySheetTests.sizes {
       var program = try player(

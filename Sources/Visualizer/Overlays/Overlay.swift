@@ -142,7 +142,7 @@ package enum Overlay: Hashable, Sendable {
     case .picker(let picker): picker.hints(in: PickerLayout(screen: state.screen))
     case .runs: RunList.hints
     case .critical: CriticalList.hints
-    case .why(let sheet): sheet.hints
+    case .why(let sheet): sheet.hints(on: state.screen)
     case .eigenbasis: EigenbasisSheet.hints
     case .kernel: KernelSheet.hints
     case .formula, .setting: Prompt.hints

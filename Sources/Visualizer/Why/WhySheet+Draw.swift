@@ -46,12 +46,16 @@ extension WhySheet {
     let remedy = diagnosis.remedy == nil ? nil : sentences.indices.last
     return sentences.enumerated().map { index, sentence in
       let role: Role = index == remedy ? .good : index == 0 ? .strong : .text
-      // An equation stays in one row.
-      let whole = sentence.replacing(" = ", with: "\u{A0}=\u{A0}")
-      return look.wrapped(whole, columns: columns).map {
-        Line(text: $0.replacing("\u{A0}", with: " "), role: role)
-      }
+      return look.wrapped(sentence, columns: columns).map { Line(text: $0, role: role) }
     }
+  }
+
+  /// Whether it has more rows than are seen at once.
+  func scrolls(on screen: Size) -> Bool {
+    let area = area(on: screen)
+    let columns = area.columns - 2 * WhySheet.margin(on: screen)
+    return lines(columns: columns, .fixedProfile, on: screen).count
+      > area.rows - WhySheet.otherRows(on: screen)
   }
 
   mutating func scroll(_ scroll: Scroll, on screen: Size) {

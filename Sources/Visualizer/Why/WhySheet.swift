@@ -30,13 +30,13 @@ package struct WhySheet: Hashable, Sendable {
     Binding("q", .control("c"), does: .quit, "quit", in: .program),
   ]
 
-  var hints: [KeyLine.Hint] {
+  func hints(on screen: Size) -> [KeyLine.Hint] {
+    let take = diagnosis.remedy.map { remedy in
+      KeyLine.Hint(actions: [.why(.take)], text: "ε = \(Numeral.brief(remedy.stepSize))")
+    }
     let scroll = KeyLine.Hint(
       actions: [.why(.scroll(.up)), .why(.scroll(.down))], text: "scroll")
-    guard let remedy = diagnosis.remedy else { return [scroll] }
-    return [
-      KeyLine.Hint(actions: [.why(.take)], text: "ε = \(Numeral.brief(remedy.stepSize))"), scroll,
-    ]
+    return [take, scrolls(on: screen) ? scroll : nil].compactMap(\.self)
   }
 
   private static let noRemedy: @Sendable (State, Workbench) -> String? = { state, _ in
