@@ -51,6 +51,14 @@ struct ExaminedRun {
     return bounds.value.width.isFinite ? bounds.value.width : 0
   }
 
+  /// L where the run stands, or at the critical point beside it where that is lower: what is compared
+  /// with another minimum, since a run stops a little above its own.
+  var restingLoss: Double {
+    let here = losses[count]
+    guard let place = restingPoint?.place else { return here }
+    return min(here, objective.loss(at: [place.x, place.y]))
+  }
+
   /// Whether the run stands at the end of what is looked at.
   var isWhole: Bool { count == run.steps.count }
 

@@ -39,7 +39,7 @@ public struct Remedy: Hashable, Sendable {
       examined.landscape.knownMinimum
       ?? LowMinimum.lowest(of: examined.objective, in: examined.landscape.window)?.loss
     let margin = Rest.smallestShare * examined.run.rules.lossRange
-    lowest = found.flatMap { trial.reason != nil && $0 < trial.loss - margin ? $0 : nil }
+    lowest = found.flatMap { trial.reason != nil && $0 < trial.restingLoss - margin ? $0 : nil }
     saddlePlace = trial.saddle.map { examined.place([$0.place.x, $0.place.y]) }
     push = trial.saddle.flatMap { saddle in
       Push(

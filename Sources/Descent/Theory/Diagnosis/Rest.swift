@@ -69,8 +69,9 @@ public struct Rest: Hashable, Sendable {
     lowestPossible = known ?? Rest.provedLowest(model, critical: critical, examined)
     early = EarlyStop(model, beside: critical, examined)
     isLevelAlong = early == nil && slope == nil && Valley(critical, examined).isLevel
-    lower = lowest.flatMap { $0.loss < model.loss - margin ? $0 : nil }
-    let found = lower?.loss ?? model.loss
+    let restingLoss = examined.restingLoss
+    lower = lowest.flatMap { $0.loss < restingLoss - margin ? $0 : nil }
+    let found = lower?.loss ?? restingLoss
     lowestKnown = examined.landscape.knownMinimum.flatMap { $0 < found - margin ? $0 : nil }
     let canBePushed =
       critical.curvature == .saddle || critical.signs.smaller == -1 || isLowerBeyond

@@ -6,7 +6,7 @@ extension Rest {
     switch curvature {
     case .bowl:
       return [
-        "\(arrival) a minimum, \(at): ‖g‖ = \(gradientNorm.written), and both λ > 0 "
+        "\(arrival) \(minimum): ‖g‖ = \(gradientNorm.written), and both λ > 0 "
           + "(\(smaller.value.written) and \(larger.value.written))."
       ] + (isUnstable ? [unstable] : []) + lowerSentence
     case .saddle:
@@ -28,6 +28,13 @@ extension Rest {
         "It came to rest at \(at), where H is not finite: it does not say what kind of point it is."
       ]
     }
+  }
+
+  /// The minimum, which is said to be elsewhere where it is seen to be.
+  private var minimum: String {
+    beside.isEmpty
+      ? "a minimum, \(place.written)"
+      : "\(place.written), beside the minimum \(criticalPlace.written)"
   }
 
   private var arrival: String { steps == 0 ? "It began at" : "It came to rest at" }

@@ -10,6 +10,8 @@ public struct Trial: Hashable, Sendable {
   /// Where it ended.
   public let point: Vector
   public let loss: Double
+  /// L there, or at the critical point beside which it came to rest where that is lower.
+  public let restingLoss: Double
   public let gradientNorm: Double
   /// Why it ended; nothing where it would go on.
   public let reason: StopReason?
@@ -72,6 +74,7 @@ public struct Trial: Hashable, Sendable {
     self.stepsUp = stepsUp
     point = run.point
     loss = run.loss
+    restingLoss = tried.restingLoss
     gradientNorm = run.gradient.norm
     reason = run.status.reason
     self.settles = settles
