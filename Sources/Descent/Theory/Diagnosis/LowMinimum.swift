@@ -25,6 +25,28 @@ public struct LowMinimum: Hashable, Sendable {
       in: window)
   }
 
+  /// How far beside a point is looked whether it is on a ridge, and how far apart two places are that
+  /// count as one, as a part of half the window's side.
+  private static let besideShare = 1e-3
+
+  /// The minimum in whose valley a point lies: the way down leads there, from beside it as well.
+  ///
+  /// Nothing on a ridge, where a push decides between two.
+  static func ofValley(
+    around point: Vector, of objective: any Objective, in window: Window
+  ) -> LowMinimum? {
+    guard let found = nearest(to: point, of: objective, in: window) else { return nil }
+    let distance = besideShare * window.halfSide
+    let beside = [(distance, 0), (-distance, 0), (0, distance), (0, -distance)]
+      .map { PlanePoint(x: point[0] + $0.0, y: point[1] + $0.1) }
+      .filter(window.contains)
+    let isInValley = beside.allSatisfy { place in
+      nearest(to: [place.x, place.y], of: objective, in: window)?
+        .isSame(as: found, within: distance) == true
+    }
+    return isInValley ? found : nil
+  }
+
   private init?(
     of objective: any Objective, from start: Vector, scale: Double, longestStep: Double = 0.2,
     stepLimit: Int = 40, in window: Window

@@ -134,14 +134,22 @@ extension EndlessFall {
 
 extension UnstableMinimum {
   var sentences: [String] {
+    let place = minimum.place.written
+    if isAtLimit {
+      let which = isAhead ? "ahead" : "in whose valley it began,"
+      return [
+        "At the minimum \(place) \(which) λmax = \(limit.written) is just 2/ε: by the model a step "
+          + "multiplies what w is off by along that direction by 1 − ελ = −1, so only what lies "
+          + "beyond order 2 can let it shrink."
+      ]
+    }
     let first =
       isAhead
-      ? "It cannot come to rest at the minimum \(minimum.place.written) ahead"
-      : "It began in the valley of the minimum \(minimum.place.written) and did not stay"
+      ? "It cannot come to rest at the minimum \(place) ahead"
+      : "It began in the valley of the minimum \(place) and did not stay"
     let quotient = WrittenQuotient(curvature, over: limit)
-    let times = quotient.times == "1" ? "just" : "\(quotient.times) times"
     return [
-      "\(first): λmax = \(quotient.dividend) there is \(times) 2/ε = \(quotient.divisor), so "
+      "\(first): λmax = \(quotient.dividend) there is \(quotient.times) times 2/ε = \(quotient.divisor), so "
         + "what w is off by along that direction does not shrink, however little it is."
     ]
   }

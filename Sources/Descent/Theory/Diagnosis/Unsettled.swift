@@ -137,10 +137,15 @@ public struct Unsettled: Hashable, Sendable {
     let seeds =
       [[box.center.x, box.center.y], points[low], points[points.count - 1]]
       + points.indices.filter { $0 % stride == 0 }.map { points[$0] }
+    // One that it does not go around has to be where the way down leads for sure.
+    func minimum(below seed: Vector) -> LowMinimum? {
+      let nearest = LowMinimum.nearest(to: seed, of: examined.objective, in: window)
+      guard let nearest, !box.contains(nearest.place) else { return nearest }
+      return LowMinimum.ofValley(around: seed, of: examined.objective, in: window)
+    }
     var found: [LowMinimum] = []
     for seed in seeds {
-      let minimum = LowMinimum.nearest(to: seed, of: examined.objective, in: window)
-      guard let minimum,
+      guard let minimum = minimum(below: seed),
         !found.contains(where: { $0.isSame(as: minimum, within: 1e-4 * examined.diagonal) })
       else { continue }
       found.append(minimum)

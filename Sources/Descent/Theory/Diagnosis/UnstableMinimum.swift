@@ -13,18 +13,22 @@ public struct UnstableMinimum: Hashable, Sendable {
   /// 2/ε.
   public var limit: Double { 2 / stepSize }
 
+  /// Whether λmax is 2/ε itself, so that 1 − ελ = −1 and the model does not decide.
+  public var isAtLimit: Bool { curvature <= limit * (1 + 1e-9) }
+
   /// The one in whose valley a run began that has ended elsewhere, or the one ahead of a run that is
-  /// under way; nothing where that is stable.
+  /// under way; nothing where that is stable, or one of a line of minima.
   init?(_ examined: ExaminedRun) {
     isAhead = examined.isUnderWay
     stepSize =
       isAhead
       ? examined.stepSize(examined.count)
       : examined.run.steps.stepSizes.prefix(examined.count).min() ?? examined.stepSize(0)
-    let found = LowMinimum.nearest(
-      to: isAhead ? examined.end : examined.start, of: examined.objective,
+    let found = LowMinimum.ofValley(
+      around: isAhead ? examined.end : examined.start, of: examined.objective,
       in: examined.landscape.window)
-    guard isAhead || examined.isAway, let found, found.eigenpairs.smaller.value > 0,
+    guard isAhead || examined.isAway, let found,
+      Curvature.sign(of: found.eigenpairs.smaller.value, scale: examined.scale) == 1,
       found.isUnstable(at: stepSize),
       isAhead
         || examined.distance(examined.end, [found.place.x, found.place.y])
