@@ -25,6 +25,19 @@ import Testing
     #expect(diagnosis.remedy?.trial.reason?.isConverged == true)
   }
 
+  /// Where no minimum tells why it does not settle, a step upwards does.
+  @Test func whatNoMinimumExplainsAStepUpwardsDoes() throws {
+    let diagnosis = try diagnosis(
+      "(1.5-x+x*y)^2+(2.25-x+x*y^2)^2+(2.625-x+x*y^3)^2", from: [-2, 1.5], stepSize: 0.01,
+      steps: 2000, window: Window(x: -4.5...4.5, y: -4.5...4.5))
+    #expect(try unsettled(diagnosis).isUnexplained)
+    guard case .rises(let rise) = diagnosis.findings[1] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    #expect(rise.change > 0 && rise.step >= 1000)
+  }
+
   /// Adding and subtracting a′ = b and b′ = a for x′ = (1 + ε)x − εx³ gives ab = 1/ε and
   /// (a + b)² = 1 + 3/ε.
   @Test(arguments: [1.05, 1.2])

@@ -64,7 +64,8 @@ public struct Diagnosis: Hashable, Sendable {
     }
     if let rattle = Rattle(examined) { return [.rattles(rattle)] }
     if let unsettled = Unsettled(examined) {
-      return [.unsettled(unsettled)] + fallAfar(of: examined)
+      let rise = unsettled.isUnexplained ? Rise(examined).map { [Finding.rises($0)] } : nil
+      return [.unsettled(unsettled)] + fallAfar(of: examined) + (rise ?? [])
     }
     if let flip = Flip(examined) {
       return [.flips(flip)] + course(of: examined).filter { !$0.isAboutFlips }

@@ -113,8 +113,8 @@ extension Unsettled {
         + "however near w comes, and no smooth minimum was found amid these places."
     }
     let (curvature, bound) = (middleSteepest.value, 2 / middleSteepest.value)
-    guard stepSize * curvature >= 2 * (1 - 1e-9) else {
-      return "No minimum was found amid these places; why it stays is not known."
+    guard isMiddleTooSteep else {
+      return "No minimum was found amid these places that would tell why."
     }
     let largest = curvature.written { (2 / $0).written == bound.written }
     let side = stepSize <= bound * (1 + 1e-9) ? "just" : "above"

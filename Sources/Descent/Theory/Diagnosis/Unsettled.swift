@@ -39,6 +39,14 @@ public struct Unsettled: Hashable, Sendable {
   /// Whether it goes about a cusp alone, so that no constant ε settles.
   public var isAboutCusp: Bool { minima.isEmpty && (cusp != nil || singular != nil) }
 
+  /// Whether none of these tells why it does not settle.
+  public var isUnexplained: Bool {
+    minima.isEmpty && cusp == nil && singular == nil && kinks == 0 && !isMiddleTooSteep
+  }
+
+  /// Whether ε is at or above 2/λmax in the middle.
+  var isMiddleTooSteep: Bool { stepSize * middleSteepest.value >= 2 * (1 - 1e-9) }
+
   private static let fewestSteps = 20
   /// How many steps upwards are looked at for a place that they jump across.
   private static let jumpLimit = 8
