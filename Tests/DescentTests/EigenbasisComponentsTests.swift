@@ -193,7 +193,7 @@ import Testing
     var ahead = run
     while ahead.status == .running { ahead.advance(on: objective) }
     #expect(!basis.isQuadratic && basis.signs.smaller == 0 && basis.signs.larger == 1)
-    #expect(abs(basis.place.x - ahead.point[0]) < 1e-8)
+    #expect(abs(basis.place.x - ahead.point[0]) < 1e-7)
     #expect(abs(basis.place.x * basis.place.y - 1) < 1e-12)
     let parts = basis.parts(of: run, at: 8)
     #expect(parts.smaller.predicted == 1 && parts.smaller.verdict == .tooSmall)

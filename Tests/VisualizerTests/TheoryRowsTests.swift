@@ -14,7 +14,7 @@ import Visualizer
 
   /// (x² + 25y²)/2 at (−2.5, 1): gᵀg = 631.25, gᵀHg = 15631.25.
   @Test(arguments: [
-    (0.02, "ε λmax = 0.50 < 1: both components shrink, by 0.50 and 0.98 a step, no flip"),
+    (0.02, "ε λmax = 0.50 < 1: both parts shrink, by 0.50 and 0.98 a step, no flip"),
     (0.04, "ε λmax = 1: the part along λmax is gone in one step"),
     (0.06, "ε λmax = 1.50: the part along λmax flips sides each step, |1 − ε λmax| = 0.50"),
     (0.08, "ε λmax = 2: the part along λmax flips sides for ever"),
@@ -197,7 +197,7 @@ import Visualizer
     let rows = try rows("(10*x^2 + 1e-4*y^2)/2", at: [1, 1], 0.05)
     #expect(
       rows.second
-        == "ε λmax = 0.50 < 1: both components shrink, by 0.50 and (1 − 5e−6) a step, no flip")
+        == "ε λmax = 0.50 < 1: both parts shrink, by 0.50 and (1 − 5e−6) a step, no flip")
   }
 
   /// Far off, where L is steeper than anywhere in the window, λ says nothing of a good ε.

@@ -187,7 +187,7 @@ package struct TheoryRows {
     if reading.signs.smaller == 0 { return alongFlat(reading) }
     switch stretch {
     case ..<1:
-      return "ε λmax = \(factor(stretch)) < 1: both components shrink, "
+      return "ε λmax = \(factor(stretch)) < 1: both parts shrink, "
         + "by \(factor(abs(1 - stretch))) and \(shrinkage(shrink)) a step, no flip"
     case 1: return "ε λmax = 1: the part along λmax is gone in one step"
     case ..<2:
