@@ -21,35 +21,6 @@ import Testing
     #expect(remedy.trial.reason?.isConverged == true)
   }
 
-  /// A long step leads past the minimum to where L is flat: over that of Morse's potential, into the
-  /// dead half of a rectifier, onto y = 0 where x y² is flat.
-  @Test(arguments: [
-    ("((x+abs(x))/2*y-1)^2", [1.0, 2.0], 0.3), ("(x*y*y-1)^2", [1, 3], 0.02),
-    ("(1-exp(-2*(x-1)))^2+y^2/2", [-1, 1], 0.05), ("(1-exp(-(x-2)))^2+y^2/2", [0.5, 1], 2.0),
-  ])
-  func aStepOverTheMinimumIsMendedByOneThatArrives(
-    text: String, start: Vector, stepSize: Double
-  ) throws {
-    let diagnosis = try diagnosis(
-      text, from: start, stepSize: stepSize, steps: 400, window: Window(x: -1...7, y: -3...3))
-    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
-    #expect(remedy.trial.reason?.isConverged == true && remedy.trial.loss < 1e-4)
-  }
-
-  /// On x = y every ε that comes to rest does so at the saddle, and a start beside it leads past.
-  @Test func aCycleOnARidgeIsMendedByAStartBesideIt() throws {
-    let diagnosis = try diagnosis(
-      "sin(x)*sin(y)", from: [1, 1], stepSize: 3, steps: 400,
-      window: Window(x: -4...4, y: -4...4))
-    guard case .unsettled(let unsettled) = diagnosis.findings[0] else {
-      Issue.record("\(diagnosis.findings)")
-      return
-    }
-    #expect(unsettled.minima.isEmpty)
-    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
-    #expect(remedy.trial.saddle != nil && remedy.push.map { $0.trial.loss < -0.99 } == true)
-  }
-
   /// √x is steepest at its edge: dx/dt = −1/(2√x) reaches it, and so does every constant ε.
   @Test(arguments: [([1.0, 1.0], 0.4), ([0.5, 1.0], 0.3)])
   func anEdgeToWhichTheLossFallsHasNoConstantStepSize(start: Vector, stepSize: Double) throws {
