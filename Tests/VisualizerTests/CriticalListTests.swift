@@ -69,8 +69,7 @@ import Visualizer
     program.wait(ticks: 400)
     #expect(program.word("heading") == "none")
     let text = program.lines().joined(separator: " ").split(separator: " ").joined(separator: " ")
-    #expect(text.contains("but it cannot rest there"), "\(text)")
-    #expect(text.contains("ε λmax = 2.003"))
+    #expect(text.contains("it cannot rest there: ε λmax = 2.003"), "\(text)")
   }
 
   /// While it makes the steps that were foreseen, nothing has to be foreseen again.

@@ -86,7 +86,7 @@ import Visualizer
   }
 
   @Test func withoutARemedyEnterSaysSo() throws {
-    var program = try player("bowl")
+    var program = try player("bowl", stepSize: 1)
     program.type("SW")
     #expect(program.fact("why_epsilon") == nil)
     program.press(.enter)
@@ -152,7 +152,7 @@ import Visualizer
 
   /// Keys that do nothing are not named.
   @Test func scrollingIsNamedWhereThereIsMore() throws {
-    for (rows, scrolls) in [(36, false), (10, true)] {
+    for (rows, scrolls) in [(36, false), (12, true)] {
       var program = try player("ravine", size: Size(columns: 80, rows: rows), stepSize: 0.088)
       program.type("G")
       program.wait(ticks: 5)
