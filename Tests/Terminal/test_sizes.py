@@ -22,7 +22,7 @@ def test_a_screen_too_small_says_what_is_needed(start, size):
         and (len(shown) == len(sentence) or columns * rows < 2 * len(sentence)),
         sentence,
     )
-    session.press("s", "space", "?", "q")
+    session.press("s", "space", "?", "q", "q")
     assert session.wait_for_exit() == 0
 
 
