@@ -21,6 +21,21 @@ import Testing
     #expect(remedy.trial.reason?.isConverged == true)
   }
 
+  /// A long step leads past the minimum to where L is flat: over that of Morse's potential, into the
+  /// dead half of a rectifier.
+  @Test(arguments: [
+    ("((x+abs(x))/2*y-1)^2", [1.0, 2.0], 0.3),
+    ("(1-exp(-(x-2)))^2+y^2/2", [0.5, 1], 2.0),
+  ])
+  func aStepOverTheMinimumIsMendedByOneThatArrives(
+    text: String, start: Vector, stepSize: Double
+  ) throws {
+    let diagnosis = try diagnosis(
+      text, from: start, stepSize: stepSize, steps: 400, window: Window(x: -1...7, y: -3...3))
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.trial.reason?.isConverged == true && remedy.trial.loss < 1e-4)
+  }
+
   /// √x is steepest at its edge: dx/dt = −1/(2√x) reaches it, and so does every constant ε.
   @Test(arguments: [([1.0, 1.0], 0.4), ([0.5, 1.0], 0.3)])
   func anEdgeToWhichTheLossFallsHasNoConstantStepSize(start: Vector, stepSize: Double) throws {

@@ -19,6 +19,11 @@ extension Diagnosis {
         examined, from: 0, below: excursion.stepSize, for: .settles, untilStopped: true)
     case .unsettled(let unsettled) where unsettled.isAboutCusp: return nil
     case .unsettled(let unsettled):
+      if !examined.landscape.window.contains(unsettled.middle),
+        let remedy = Remedy.staying(examined)
+      {
+        return remedy
+      }
       return soonest(examined) {
         Remedy.holding(
           examined, from: $0, below: unsettled.stepSize, for: .settles, near: unsettled.minima,
@@ -36,8 +41,8 @@ extension Diagnosis {
     }
   }
 
-  /// From where the run stands or from its start, whichever comes to rest in fewer steps; where it has
-  /// no steps left from its start, or from halfway.
+  /// From where the run stands or from its start, whichever comes to rest in fewer steps or, where
+  /// neither does, lower; where it has no steps left from its start, or from halfway.
   private static func soonest(
     _ examined: ExaminedRun, _ remedy: (_ step: Int) -> Remedy?
   ) -> Remedy? {
@@ -45,7 +50,8 @@ extension Diagnosis {
     guard examined.room(after: here) > 0 else { return remedy(0) ?? remedy(here / 2) }
     let found = Set([here, 0]).sorted(by: >).compactMap(remedy)
     let resting = found.filter { $0.trial.reason != nil }
-    return resting.min { $0.trial.steps < $1.trial.steps } ?? found.first
+    return resting.min { $0.trial.steps < $1.trial.steps }
+      ?? found.min { $0.trial.loss < $1.trial.loss }
   }
 
   /// The same for what is not said first.
@@ -54,6 +60,8 @@ extension Diagnosis {
   ) -> Remedy? {
     for finding in findings {
       switch finding {
+      case .rests, .leaves:
+        if let remedy = Remedy.staying(examined) { return remedy }
       case .rises(let rise) where rise.thrower != nil: return nil
       case .rises(let rise) where rise.pole != nil:
         return Remedy.holding(

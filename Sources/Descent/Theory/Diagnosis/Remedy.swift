@@ -59,11 +59,14 @@ public struct Remedy: Hashable, Sendable {
   ///   - purpose: what it is tried for.
   ///   - minima: those it may come to rest at.
   ///   - untilStopped: whether a descent has to come to rest to count.
+  ///   - loss: lower than which it has to lead.
   /// - Returns: nothing where none of them was found to hold.
   static func holding(
     _ examined: ExaminedRun, from step: Int, below bound: Double, for purpose: Purpose,
-    near minima: [LowMinimum] = [], untilStopped: Bool = false
+    near minima: [LowMinimum] = [], untilStopped: Bool = false,
+    toBelow loss: Double = .infinity
   ) -> Remedy? {
+    let margin = Rest.smallestShare * examined.run.rules.lossRange
     var left = min(allSteps, examined.room(after: step))
     var atSaddle: Trial?
     let candidates = candidates(examined, from: step, near: minima, below: bound)
@@ -74,14 +77,29 @@ public struct Remedy: Hashable, Sendable {
       if trial.saddle != nil, trial.hardlyRises { atSaddle = atSaddle ?? trial }
       // What has not come to rest yet may be on its way to the same saddle.
       let isLong = trial.steps >= fewestSteps && !untilStopped && atSaddle == nil
+      guard trial.holds, trial.loss < loss - margin else { continue }
       let isAtRest = trial.reason != nil && !(untilStopped && trial.stopsOnSlope)
-      if trial.holds, isAtRest || isLong {
-        return Remedy(purpose, trial, from: step, examined)
-      }
+      if isAtRest || isLong { return Remedy(purpose, trial, from: step, examined) }
     }
     // All lead to a saddle then, which is better than to go off.
     guard purpose == .holds, let atSaddle, atSaddle.loss < atSaddle.startLoss else { return nil }
     return Remedy(.holds, atSaddle, from: step, examined)
+  }
+
+  /// One that comes to rest lower than the run did, where the way down from its start leads to a lower
+  /// minimum and its steps went past that.
+  static func staying(_ examined: ExaminedRun) -> Remedy? {
+    let stepSizes = examined.run.steps.stepSizes.prefix(examined.count)
+    guard let largest = stepSizes.max(), examined.restingPoint?.curvature != .saddle,
+      let first = LowMinimum.nearest(
+        to: examined.start, of: examined.objective, in: examined.landscape.window),
+      first.loss < examined.restingLoss - Rest.smallestShare * examined.run.rules.lossRange
+    else { return nil }
+    // A first step that is longer than the window leads out of it.
+    let longest = examined.diagonal / examined.gradientNorm(0)
+    return holding(
+      examined, from: 0, below: min(largest, longest), for: .settles, near: [first],
+      untilStopped: true, toBelow: examined.restingLoss)
   }
 
   private static let halvings = 40

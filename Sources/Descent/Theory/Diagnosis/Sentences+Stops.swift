@@ -146,7 +146,7 @@ extension Leaving {
       : "\(place): at \(self.place.written) L = \(loss.written) still falls, with ‖g‖ = "
         + "\(gradientNorm.written)."
     return [
-      end, "No minimum was found that way, so no ε brings it to one.",
+      end, "No minimum was found that way, so no ε brings it to one from there.",
     ]
   }
 }
@@ -158,7 +158,7 @@ extension Plateau {
       + "\(loss.written) is far above the \(lowest.loss.written) at "
       + "\(lowest.place.written)."
     guard let fall else {
-      return [first, "Without a slope no step leads there: another start has to."]
+      return [first, "Without a slope no step leads on from here, whatever ε is."]
     }
     let now =
       isOfPresentStepSize
