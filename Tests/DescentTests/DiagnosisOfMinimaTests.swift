@@ -1,0 +1,63 @@
+import Descent
+import Testing
+
+/// Which minimum a run belongs to, left, or stands beside.
+@Suite struct DiagnosisOfMinimaTests {
+  /// The sharp minimum near (−1, 0) has λmax = 28.9: at ε = 0.2 it throws the path into the flat one.
+  @Test func aSharpMinimumIsLeft() throws {
+    let diagnosis = try diagnosis(preset: "sharp-flat", stepSize: 0.2, steps: 3000)
+    let unstable = diagnosis.findings.compactMap { finding in
+      if case .unstable(let unstable) = finding { unstable } else { nil }
+    }
+    let found = try #require(unstable.first)
+    #expect(found.curvature > 28 && found.limit == 10)
+    #expect(abs(found.minimum.place.x + 1) < 0.05)
+  }
+
+  /// Exactly between two minima the way down leads to the saddle, whatever ε is.
+  @Test(arguments: [
+    ("(x^2-1)^2+y^2", [0.0, 1.0], 0.3), ("x^4-3*x^2+y^2", [0, 1.4], 0.4),
+    ("cos(x)+y^2/2", [0, 1], 2.1), ("x^2-y^2+y^4", [1, 0], 0.6),
+    ("(x*y-1)^2", [1, -1], 0.4),
+  ])
+  func aStartOnARidgeIsInNoValley(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 400)
+    #expect(!diagnosis.findings.contains { $0.cause == "unstable" }, "\(diagnosis.sentences)")
+  }
+
+  /// x y = 1 is a line of minima: none of them is the one in whose valley a run began.
+  @Test(arguments: [([3.0, 0.5], 0.4), ([2, 2], 0.6)])
+  func oneOfALineOfMinimaIsNotNamed(start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(
+      "(x*y-1)^2/2", from: start, stepSize: stepSize, steps: 100,
+      window: Window(x: -4...4, y: -4...4))
+    #expect(diagnosis.findings[0].cause == "line_of_minima")
+    #expect(!diagnosis.findings.contains { $0.cause == "unstable" }, "\(diagnosis.sentences)")
+  }
+
+  /// −exp(−r²) at ε = 2/λmax: x′ = −x(1 − 2x² + …) shrinks, though 1 − ελ = −1.
+  @Test func atTheBoundOfAMinimumTheModelDoesNotDecide() throws {
+    let diagnosis = try diagnosis("-exp(-x^2-y^2)", from: [2.5, 2], stepSize: 1, steps: 3000)
+    guard case .unstable(let unstable) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    #expect(unstable.isAtLimit && unstable.isAhead)
+    #expect(diagnosis.sentences[0].contains("λmax = 2 is just 2/ε"))
+    #expect(!diagnosis.sentences[0].contains("cannot"))
+  }
+
+  /// However shallow the bowl is and far off the run stops, its own minimum is no other one.
+  @Test(arguments: [("1e-6*(x^2+y^2)", 1e5), ("1e-3*(x^2+y^2)", 100), ("1e4*(x^2+y^2)", 1e-5)])
+  func theMinimumARunStopsBesideIsNotALowerOne(text: String, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: [1.5, 0.5], stepSize: stepSize, steps: 400)
+    guard case .rests(let rest) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.findings)")
+      return
+    }
+    #expect(rest.lower == nil)
+    #expect(rest.loss > 0 && rest.criticalPlace == PlanePoint(x: 0, y: 0))
+  }
+
+  // MARK: every run
+}
