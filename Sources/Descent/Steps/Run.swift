@@ -72,14 +72,6 @@ public struct Run: Hashable, Sendable {
     settle(on: objective)
   }
 
-  /// The way back from far off, with the ε of the last step.
-  private func wayBack(on objective: any Objective) -> WayBack? {
-    guard let last = steps.stepSizes.last else { return nil }
-    return WayBack(
-      from: point, gradient: gradient, stepSize: last,
-      toBelow: (rules.beginning ?? beginning).loss, rules: rules, on: objective)
-  }
-
   /// Takes the last step back, exactly; the step size stays what it is now.
   public mutating func retreat() {
     guard !steps.isEmpty else {
@@ -102,10 +94,10 @@ public struct Run: Hashable, Sendable {
   /// Looks at the point reached: whether the run ends there.
   private mutating func settle(on objective: any Objective) {
     if let reason = rules.reason(
-      toStopAt: point, loss: loss, gradientNorm: gradient.norm, after: steps.count,
-      since: beginning, on: objective)
+      toStopAt: point, loss: loss, gradient: gradient, after: steps.count,
+      stepSize: steps.stepSizes.last, since: beginning, on: objective)
     {
-      status = .stopped(reason.unlessItComesBack { wayBack(on: objective) })
+      status = .stopped(reason)
     }
   }
 }

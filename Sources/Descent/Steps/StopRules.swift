@@ -57,19 +57,36 @@ public struct StopRules: Hashable, Sendable {
   }
 
   /// Why a run stops at a point it has reached, if it does.
+  ///
+  /// - Parameters:
+  ///   - point: where it stands.
+  ///   - loss: L there.
+  ///   - gradient: g there.
+  ///   - steps: how many it has made.
+  ///   - stepSize: ε of the last one; nothing at the start.
+  ///   - start: where it began, if these rules do not say that they go on from elsewhere.
+  ///   - objective: the loss.
   func reason(
-    toStopAt point: Vector, loss: Double, gradientNorm: Double, after steps: Int,
+    toStopAt point: Vector, loss: Double, gradient: Vector, after steps: Int, stepSize: Double?,
     since start: Beginning, on objective: any Objective
   ) -> StopReason? {
     let start = beginning ?? start
+    let gradientNorm = gradient.norm
     let tolerance = gradientTolerance * max(1, start.gradientNorm)
     if gradientNorm <= tolerance {
       return .converged(gradientNorm: gradientNorm, tolerance: tolerance)
     }
     if isFar(point) {
-      if loss > start.loss + farLoss * lossRange { return .diverged(step: steps) }
+      if loss > start.loss + farLoss * lossRange {
+        let wayBack = stepSize.flatMap {
+          WayBack(
+            from: point, gradient: gradient, stepSize: $0, toBelow: start.loss, rules: self,
+            on: objective)
+        }
+        return wayBack == nil ? .diverged(step: steps) : .excursion(step: steps)
+      }
       if loss < start.loss - farLoss * lossRange,
-        fallsOn(from: start, at: point, on: objective)
+        fallsOn(from: start, at: point, gradient: gradient, on: objective)
       {
         return .fallsWithoutEnd(step: steps)
       }
@@ -90,10 +107,9 @@ public struct StopRules: Hashable, Sendable {
   /// bowl is deep from there. Nor does the slope at one place, since a kink keeps its slope up to the
   /// minimum. Samples prove nothing either, but a minimum nearer than the last of them is seen.
   private func fallsOn(
-    from start: Beginning, at point: Vector, on objective: any Objective
+    from start: Beginning, at point: Vector, gradient: Vector, on objective: any Objective
   ) -> Bool {
     let length = zip(point, start.point).map { $0 - $1 }.norm
-    let gradient = objective.gradient(at: point)
     guard length > farDistance * diagonal else { return false }
     let depths = StopRules.looks.map { reach in
       let way = gradient.map { -reach * length * ($0 / gradient.norm) }

@@ -71,15 +71,9 @@ public struct Trace: Sequence, IteratorProtocol {
   ) -> StopReason? {
     if let rules {
       let settled = rules.reason(
-        toStopAt: model.point, loss: model.loss, gradientNorm: model.gradientNorm, after: step,
-        since: beginning, on: objective)
-      if let settled {
-        return settled.unlessItComesBack {
-          WayBack(
-            from: model.point, gradient: model.gradient, stepSize: stepSizes[step - 1],
-            toBelow: beginning.loss, rules: rules, on: objective)
-        }
-      }
+        toStopAt: model.point, loss: model.loss, gradient: model.gradient, after: step,
+        stepSize: step > 0 ? stepSizes[step - 1] : nil, since: beginning, on: objective)
+      if let settled { return settled }
       if nextPoint == model.point { return .stepTooShort }
     }
     if !model.gradient.allSatisfy(\.isFinite) { return .slopeNotFinite }

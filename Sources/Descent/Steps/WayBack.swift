@@ -36,12 +36,3 @@ struct WayBack {
     return nil
   }
 }
-
-extension StopReason {
-  /// The same, or that it is but an excursion where a descent that was stopped as diverged would come
-  /// back with the ε of its last step.
-  func unlessItComesBack(_ wayBack: () -> WayBack?) -> StopReason {
-    guard case .diverged(let step) = self, wayBack() != nil else { return self }
-    return .excursion(step: step)
-  }
-}
