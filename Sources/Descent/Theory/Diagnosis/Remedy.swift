@@ -99,7 +99,7 @@ public struct Remedy: Hashable, Sendable {
     let longest = examined.diagonal / examined.gradientNorm(0)
     return holding(
       examined, from: 0, below: min(largest, longest), for: .settles, near: [first],
-      untilStopped: true, toBelow: examined.restingLoss)
+      toBelow: examined.restingLoss)
   }
 
   private static let halvings = 40
