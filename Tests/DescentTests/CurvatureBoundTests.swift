@@ -108,6 +108,17 @@ import Testing
     #expect(!search.hasSample && search.bound.sampled == 0)
   }
 
+  /// ∂²L/∂x² = 2 − 1/x² is at most 1 up to x = 1, and below 0 there is no L: its formula would give up
+  /// to 1.9 there.
+  @Test(arguments: ["x^2 + log(x)", "x^2 + log(x) + sqrt(x - 0.2)*0", "x^2 + log(x) + asin(x)*0"])
+  func whereLHasNoValueIsNoPartOfTheBound(text: String) throws {
+    let loss = try Formula(parsing: text, variables: ["x", "y"])
+    var search = CurvatureBoundSearch(
+      of: .upward, objective: Expression(loss), window: Window(x: -3...1, y: -1...1))
+    search.advance(boxes: 2000)
+    #expect(search.isTight && search.bound.certified >= 1 && search.bound.certified < 1.0015)
+  }
+
   /// Along every line of one x + y H is the same: upright boxes would have to be small everywhere.
   @Test func stripsOfTheSameCurvatureAreOneBox() throws {
     let bound = try bound(.upward, of: "sin(x + y) + (x - y)^2")

@@ -27,7 +27,7 @@ public struct Expression: Sendable {
   let program: [Instruction]
   /// The program for intervals, which hold true numbers: parts without weights whose number would be
   /// rounded, as 1/3, are computed with intervals, too.
-  private let intervalProgram: [Instruction]
+  let intervalProgram: [Instruction]
 
   public init(_ formula: Formula) { self.init(formula.root, of: formula) }
 
@@ -93,8 +93,9 @@ extension Expression: Objective {
     }
   }
 
+  /// What an operation gives of weights and of the results of earlier ones.
   @inline(__always)
-  private func result<S: Scalar>(
+  func result<S: Scalar>(
     of instruction: Instruction, _ weights: UnsafeBufferPointer<S>,
     _ results: UnsafeBufferPointer<S>
   ) -> S {

@@ -48,6 +48,9 @@ public protocol Objective: Sendable {
   /// The same to order 2, in half the time.
   func curvatureBounds(over box: Box, along directions: Directions) -> CurvatureJet<Interval>
 
+  /// Whether it is proved that L has a value at no point of a box; where it is not, it may still be so.
+  func hasNoValue(over box: Box) -> Bool
+
   /// The eigenvalues of H within a plane, at every crossing of columns and rows.
   func eigenvalues(plane: Plane, columns: [Double], rows: [Double]) -> EigenvalueField
 
@@ -66,6 +69,8 @@ extension Objective {
   }
 
   public func loss(at w: Vector) -> Double { value(at: w) }
+
+  public func hasNoValue(over box: Box) -> Bool { false }
 
   /// Two weights at a time, by a jet along their axes.
   public func gradient(at w: Vector) -> Vector {

@@ -57,6 +57,6 @@ public protocol Base: Scalar {
   /// The slope of `sign`: 0; of an interval that holds 0, everything.
   func kink() -> Self
   /// The number itself, but none below 0, where a logarithm has no value and so no slope; of an interval
-  /// all, since what holds for its numbers holds for those that are left.
+  /// the part from 0 on, or all of it where there is none.
   func notBelowZero() -> Self
 }

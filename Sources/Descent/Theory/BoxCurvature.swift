@@ -38,6 +38,10 @@ struct BoxCurvature: Sendable {
     let eigenpairs = hessian.eigenpairs()
     let (smaller, larger) = (eigenpairs.smaller.value, eigenpairs.larger.value)
     let isFinite = smaller.isFinite && larger.isFinite
+    if !isFinite, objective.hasNoValue(over: weights(x, y)) {
+      return Estimate(
+        upper: .zero, sampled: .zero, splitsAcross: splitsAcross(x, y, .infinity, .infinity))
+    }
     let frame = Frame(plane: plane, along: isFinite ? eigenpairs.larger.vector : nil)
 
     let whole = objective.bounds(over: weights(x, y), along: frame.directions)
