@@ -66,6 +66,7 @@ public struct StopRules: Hashable, Sendable {
   ///   - stepSize: ε of the last one; nothing at the start.
   ///   - start: where it began, if these rules do not say that they go on from elsewhere.
   ///   - objective: the loss.
+  /// - Returns: nothing where it goes on.
   func reason(
     toStopAt point: Vector, loss: Double, gradient: Vector, after steps: Int, stepSize: Double?,
     since start: Beginning, on objective: any Objective
