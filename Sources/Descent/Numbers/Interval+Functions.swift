@@ -136,9 +136,7 @@ extension Interval: Base {
   /// Everything where the interval touches the bend: curvature there has no bound.
   public func kink() -> Interval { contains(0) ? .everything : Interval(0) }
 
-  public func notBelowZero() -> Interval {
-    upper < 0 ? self : Interval(lower: max(lower, 0), upper: upper)
-  }
+  public func notBelowZero() -> Interval { self }
 
   /// The values of a rising elementary function at both ends, each to a unit in its last place.
   private static func functionValues(_ lower: Double, _ upper: Double) -> Interval {

@@ -56,7 +56,7 @@ public protocol Base: Scalar {
   func sign() -> Self
   /// The slope of `sign`: 0; of an interval that holds 0, everything.
   func kink() -> Self
-  /// The number itself, but none below 0, where a logarithm has no value and so no slope; of an interval
-  /// the part from 0 on, or all of it where there is none.
+  /// The number itself, but none below 0, where a logarithm has no value and so no slope; an interval as
+  /// it is, since slopes must not look bounded where L has a gap.
   func notBelowZero() -> Self
 }

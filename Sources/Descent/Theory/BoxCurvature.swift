@@ -53,7 +53,7 @@ struct BoxCurvature: Sendable {
     let bounds = HessianBounds(whole).intersection(centered) / frame.square
     return Estimate(
       upper: bounds.largest.lower(upright), smallest: bounds.smallestEigenvalue,
-      sampled: isFinite ? Curvatures(smaller: smaller, larger: larger) : .zero,
+      sampled: isFinite ? .met(smaller: smaller, larger: larger) : .zero,
       splitsAcross: splitsAcross(x, y, across.width, upwards.width))
   }
 

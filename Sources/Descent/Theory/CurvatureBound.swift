@@ -34,6 +34,14 @@ struct Curvatures: Hashable, Sendable {
       absolute: max(0, -smaller, larger))
   }
 
+  /// So small a part of the larger |λ| is what it is rounded by.
+  static let rounding = 1e-12
+
+  /// Those met at a point: what rounding may leave of a λ above 0 is no curvature upwards.
+  static func met(smaller: Double, larger: Double) -> Curvatures {
+    Curvatures(smaller: smaller, larger: larger <= rounding * -smaller ? 0 : larger)
+  }
+
   subscript(measure: CurvatureMeasure) -> Double {
     switch measure {
     case .upward: upward

@@ -38,12 +38,11 @@ public struct CurvatureBoundSearch: Sendable {
     static func == (a: Region, b: Region) -> Bool { !(a < b) && !(b < a) }
   }
 
-  /// Where curvature has no bound in a box that was halved so often, it has none at a point of it.
+  /// Where the bound of a box that was halved so often is too high, that of a point of it is: there
+  /// curvature has no bound, or L has no value on one side.
   private static let deepest = 80
   /// Points a side of the grid that gives the first samples.
   private static let gridSamples = 61
-  /// So small a part of the largest |λ| is what intervals are rounded by.
-  private static let rounding = 1e-12
   /// So many boxes without a point at which H is finite are enough.
   private static let emptyBoxes = 10_000
 
@@ -65,7 +64,7 @@ public struct CurvatureBoundSearch: Sendable {
     let extremes = CurvatureExtremes(
       of: objective, plane: plane, window: window, samples: CurvatureBoundSearch.gridSamples)
     hasSample = extremes.largest != nil
-    sampled = Curvatures(smaller: extremes.smallest ?? 0, larger: extremes.largest ?? 0)
+    sampled = .met(smaller: extremes.smallest ?? 0, larger: extremes.largest ?? 0)
     bound = CurvatureBound(sampled: 0, certified: .infinity, boxes: 0)
     heap = []
     examine(
@@ -109,12 +108,11 @@ public struct CurvatureBoundSearch: Sendable {
     heap.insert(Region(x: x, y: y, depth: depth, estimate: estimate, measure: measure))
   }
 
-  /// Bounds that are tight enough.
-  ///
-  /// Where Λ⁺ is 0, what rounding leaves above it is no curvature.
+  /// Bounds that are tight enough; of a Λ⁺ that is 0 one that is nothing beside Λ.
   private var enough: Curvatures {
-    let rounding = sampled.absolute * CurvatureBoundSearch.rounding
-    return (sampled * (1 + tolerance)).higher(Curvatures(upward: rounding, absolute: rounding))
+    var enough = sampled * (1 + tolerance)
+    if sampled.upward == 0 { enough.upward = Curvatures.rounding * sampled.absolute }
+    return enough
   }
 
   /// The largest bound of all boxes is that of the whole.
@@ -123,7 +121,7 @@ public struct CurvatureBoundSearch: Sendable {
     bound.sampled = sampled[measure]
     bound.certified = max(largest.upper, bound.sampled)
     let isHopeless =
-      bound.certified == .infinity && largest.depth >= CurvatureBoundSearch.deepest
+      largest.depth >= CurvatureBoundSearch.deepest
       || !hasSample && bound.boxes >= CurvatureBoundSearch.emptyBoxes
     isFinished = isTight || isHopeless || bound.boxes >= boxLimit
   }
