@@ -80,9 +80,16 @@ extension MapPainter {
     for curve: LabelledCurve
   ) -> (text: String, column: Int, row: Int)? {
     for text in curve.texts where !curve.dots.isEmpty {
+      let length = length(text)
+      let reach = MapPainter.farthest + MapPainter.roomBonus
+      let (column, row) = (picture.focus.x / 2 - Double(length) / 2, picture.focus.y / 4)
+      let across = clampedFloor(column - 2 * reach)...clampedFloor(column + 2 * reach)
+      let down = clampedFloor(row - reach)...clampedFloor(row + reach)
       var best = BestPlace(score: MapPainter.farthest)
-      for row in 0..<rows {
-        for column in 0..<columns { improve(&best, column, row, length(text)) }
+      for row in down.clamped(to: 0...max(0, rows - 1)) {
+        for column in across.clamped(to: 0...max(0, columns - 1)) {
+          improve(&best, column, row, length)
+        }
       }
       if let place = best.place { return (text, place.column, place.row) }
     }
