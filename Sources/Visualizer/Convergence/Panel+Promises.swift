@@ -116,12 +116,13 @@ extension Panel {
     let model = reading.model
     let quotient = LinearRate.quotient(
       gradientSquared: model.gradientSquared, loss: model.loss, lowest: lowest)
+    let name = lowest == rates.lowest ? "L*" : "Lₘ"
     let meaning =
-      rates.hasOneResidual && lowest == 0 ? "K, one residual" : "‖g‖² ÷ 2(L − L*)"
+      rates.hasOneResidual && lowest == 0 ? "K, one residual" : "‖g‖² ÷ 2(L − \(name))"
     return [
       [
         label(rates.reachesLowest ? "PL at w" : "PL at w≥"),
-        number(quotient), remark(quotient == nil ? "L is L* but for rounding" : meaning),
+        number(quotient), remark(quotient == nil ? "L is \(name) but for rounding" : meaning),
       ]
     ]
   }
