@@ -6,10 +6,10 @@ extension Objective {
   /// kink that bends up, it is ∞: no Λ⁺ bounds it.
   ///
   /// - Parameters:
-  ///   - start: one end, where H itself is not sampled: the step before ended there.
-  ///   - end: the other end, sampled.
+  ///   - start: one end.
+  ///   - end: the other end.
   ///   - directions: the two directions in which H is taken.
-  ///   - samples: how many points, at equal distances.
+  ///   - samples: how many points beside the start, at equal distances.
   ///   - known: a curvature that is known already; a jump is looked for where a larger one is met.
   ///   - isCounted: whether a point counts.
   /// - Returns: nothing where no point counts or H is finite at none.
@@ -20,8 +20,8 @@ extension Objective {
     let segment = Segment(objective: self, start: start, end: end)
     var largest: Double?
     var steepest: (mean: Double, shares: ClosedRange<Double>)?
-    var before = isCounted(start) ? segment.slope(at: 0) : nil
-    for index in 1...samples {
+    var before: Double?
+    for index in 0...samples {
       let share = Double(index) / Double(samples)
       let point = segment.point(at: share)
       guard isCounted(point) else {
