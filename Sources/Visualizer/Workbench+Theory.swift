@@ -24,6 +24,7 @@ struct TheoryMemory {
   fileprivate struct Judgement: Hashable {
     var region: Region
     var smoothness: Double?
+    var met: MetCurvatures.Record?
   }
 
   /// A search, and for how many boxes it was asked.
@@ -119,16 +120,17 @@ extension Workbench {
   }
 
   /// What the lemma promised the steps of a run by a Λ⁺ over a part of a plane.
-  package func ledger(
-    of landscape: Landscape, run: Run, smoothness: Double, plane: Plane, window: Window
+  func ledger(
+    of landscape: Landscape, run: Run, smoothness: SmoothnessKnown, plane: Plane, window: Window
   ) -> DescentLedger {
     let judgement = TheoryMemory.Judgement(
       region: TheoryMemory.Region(landscape: landscape, plane: plane, window: window),
-      smoothness: smoothness)
+      smoothness: smoothness.overView, met: smoothness.met.first)
+    let objective = objective(of: landscape)
     return theory.ledgers.change(for: judgement, make: KeptLedger.init) {
       $0.follow(
-        run, count: run.steps.count, smoothness: { _ in smoothness }, isInRegion: window.contains,
-        plane: plane)
+        run, on: objective, count: run.steps.count, smoothness: smoothness.value(before:),
+        learnt: { smoothness.value(before: $0 + 1) }, isInRegion: window.contains, plane: plane)
       return $0.ledger
     }
   }
@@ -139,10 +141,11 @@ extension Workbench {
   ) -> DescentLedger {
     let judgement = TheoryMemory.Judgement(
       region: TheoryMemory.Region(landscape: landscape, plane: plane, window: window))
+    let objective = objective(of: landscape)
     return theory.ledgers.change(for: judgement, make: KeptLedger.init) {
       $0.follow(
-        run, count: curvatures.count, smoothness: { curvatures[$0] }, isInRegion: { _ in true },
-        plane: plane)
+        run, on: objective, count: curvatures.count, smoothness: { curvatures[$0] },
+        isInRegion: { _ in true }, plane: plane)
       return $0.ledger
     }
   }

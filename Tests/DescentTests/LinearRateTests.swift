@@ -104,18 +104,18 @@ import Testing
   @Test func withoutConvexityThePathSuffices() throws {
     let objective = try expression("(x*y - 1)^2/2")
     let run = run(objective, from: [2, 1.5], stepSize: 0.05, steps: 100)
-    let ledger = DescentLedger(of: run, smoothness: { _ in 8 }, plane: .identity)
+    let ledger = DescentLedger(of: run, on: objective, smoothness: { _ in 8 }, plane: .identity)
     let rate = try #require(
-      LinearRate(of: run, ledger: ledger, lowest: 0, smoothness: { _ in 8 }))
+      LinearRate(of: run, ledger: ledger, lowest: 0))
     #expect(rate.ground == .polyakLojasiewicz)
     // ½‖g‖² = ½(x² + y²)(xy − 1)² ≥ μ L with μ = min(x² + y²) (MATH §7)
     let kernel = run.points.map { $0[0] * $0[0] + $0[1] * $0[1] }.min() ?? 0
     #expect(abs(rate.strength / kernel - 1) < 1e-6)
     for (bound, loss) in zip(rate.bounds, run.losses) { #expect(loss <= bound * (1 + 1e-9)) }
     // From a step without a promise on there is no bound, while the inequality holds all the same.
-    let silent = DescentLedger(of: run, smoothness: { _ in 100 }, plane: .identity)
+    let silent = DescentLedger(of: run, on: objective, smoothness: { _ in 100 }, plane: .identity)
     let alone = try #require(
-      LinearRate(of: run, ledger: silent, lowest: 0, smoothness: { _ in 100 }))
+      LinearRate(of: run, ledger: silent, lowest: 0))
     #expect(alone.strength == rate.strength)
     #expect(alone.bounds.count == 1 && alone.bound(at: 1) == nil)
   }
@@ -127,9 +127,9 @@ import Testing
     var run = run(objective, from: [2, 0.6], stepSize: 0.05, steps: 0)
     for _ in 0..<30 {
       run.advance(on: objective)
-      let ledger = DescentLedger(of: run, smoothness: { _ in 8 }, plane: .identity)
+      let ledger = DescentLedger(of: run, on: objective, smoothness: { _ in 8 }, plane: .identity)
       let rate = try #require(
-        LinearRate(of: run, ledger: ledger, lowest: 0, smoothness: { _ in 8 }))
+        LinearRate(of: run, ledger: ledger, lowest: 0))
       let here = try #require(
         LinearRate.quotient(
           gradientSquared: run.gradient.dot(run.gradient), loss: run.loss, lowest: 0))

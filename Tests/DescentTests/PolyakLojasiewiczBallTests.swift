@@ -211,7 +211,8 @@ import Testing
   @Test func stepsArePromised() throws {
     var run = run(from: [2, 0.6], stepSize: 0.15, steps: 2)
     let rate = try #require(linearRate(of: run))
-    let ledger = DescentLedger(of: run, smoothness: { _ in .infinity }, plane: .identity)
+    let ledger = DescentLedger(
+      of: run, on: objective, smoothness: { _ in .infinity }, plane: .identity)
     func promised(_ target: Double) -> StepsPromised {
       StepsPromised(
         of: target, ledger: ledger, run: run, lowest: 0, smoothness: .infinity,

@@ -50,6 +50,36 @@ import Testing
     #expect(try lemma("log(x) + y", at: [0.1, 1], stepSize: 0.1, smoothness: 0) == .noValue)
   }
 
+  /// Λ⁺ = 0.02 wherever these have a value, since along x they bend down; the step jumps across a gap in
+  /// the domain, a pole, and a point without a value.
+  @Test(arguments: ["log(x^2 - 0.25) + y^2/100", "-1/x^2 + y^2/100", "log(x^2) + y^2/100"])
+  func acrossAGapNoSmoothnessIsToBlame(formula: String) throws {
+    let objective = try expression(formula)
+    let point = [1, 0.5]
+    let gradient = objective.gradient(at: point)
+    let verdict = try lemma(formula, at: point, stepSize: 1.4, smoothness: 0.02)
+    let direction = gradient.map { -$0 }
+    guard case .smoothnessTooLow = verdict else {
+      Issue.record("\(verdict)")
+      return
+    }
+    func examined(upTo stepSize: Double) -> DescentLemma {
+      verdict.examined(on: objective, from: point, along: direction, stepSize: stepSize)
+    }
+    #expect(examined(upTo: 1.4) == .crossesGap)
+    // Short of the gap it is Λ⁺ that would be to blame.
+    #expect(examined(upTo: 0.1) == verdict)
+  }
+
+  @Test func aStepWithoutAGapIsBlamedOnItsSmoothness() throws {
+    let objective = try expression("sqrt(x^2 + 1e-8) + exp(y)/(2 + sin(40*x))")
+    let point = [1, 0.5]
+    let direction = objective.gradient(at: point).map { -$0 }
+    let verdict = DescentLemma.smoothnessTooLow(bound: -5)
+    #expect(
+      verdict.examined(on: objective, from: point, along: direction, stepSize: 2) == verdict)
+  }
+
   @Test func whereThereIsNoGradientThereIsNoStep() throws {
     #expect(try lemma("x^2 + y^2", at: [0, 0], stepSize: 0.1, smoothness: 2) == .noStep)
   }

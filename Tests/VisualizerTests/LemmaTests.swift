@@ -26,15 +26,46 @@ import Visualizer
     program.type("s")
     let met = program.number("smoothness") ?? 0
     #expect(met > sampled)
-    #expect(program.state.curvatureMet == met)
+    #expect(program.state.curvaturesMet.largest == met)
     let path = program.state.run.points
     let objective = Expression(program.state.landscape.formula)
     #expect(
       objective.largestCurvature(from: path[0], to: path[1], along: .axes) == met)
+    // The step was held against the sample, and broke its promise.
+    #expect(program.number("ledger_broken") == 1)
+    // After a rewind what was met is known before the same step: ε ≥ 2/Λ⁺.
+    program.type("bs")
+    #expect(program.number("smoothness") == met)
+    #expect(program.number("ledger_broken") == 0 && program.number("ledger_silent") == 1)
     // Another view begins anew.
     program.type("+")
-    #expect(program.state.curvatureMet == 0)
+    #expect(program.state.curvaturesMet.largest == 0)
     #expect((program.number("smoothness") ?? 9e9) < met)
+  }
+
+  /// The curvature at w itself, 400 · e^(−0.18) + 1 = 335.1, is met by the step that begins there, though
+  /// it is lower all along the step.
+  @Test func aStepMeetsTheCurvatureThatItBeginsWith() throws {
+    var program = try player(
+      formula: "-exp(-200*((x-0.5)^2+(y-0.3)^2))+(x^2+y^2)/2", start: [0.5, 0.33], stepSize: 0.05)
+    program.type("-----")
+    #expect(program.number("smoothness") ?? 0 < 300)
+    let curvature = program.number("lambda_max") ?? 0
+    program.type("s")
+    #expect(abs(curvature / 335.1 - 1) < 1e-3 && program.number("smoothness") ?? 0 >= curvature)
+  }
+
+  @Test func whatIsMetIsKnownFromTheNextStepOn() {
+    var met = MetCurvatures()
+    for (step, value) in [5.0, 3, 9, 9, 12].enumerated() { met.meet(value, onStep: step) }
+    #expect((0...5).map { met.largest(before: $0) } == [0, 5, 5, 9, 9, 12])
+    // Rewound to t = 2: all of it is known there.
+    met.meet(1, onStep: 2)
+    #expect((0...3).map { met.largest(before: $0) } == [0, 5, 12, 12])
+    // In another run all of it is known from the start on.
+    met.meet(20, onStep: 0)
+    #expect((0...1).map { met.largest(before: $0) } == [12, 20])
+    #expect(met.largest == 20)
   }
 
   /// At a kink the slope jumps: no Λ⁺ bounds that, whatever the samples beside it are.

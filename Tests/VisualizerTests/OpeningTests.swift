@@ -74,7 +74,7 @@ import Visualizer
     #expect(again.constant == state.constant)
     #expect(again.start == state.run.start)
     if state.branches.count == 1, state.unwound == nil {
-      #expect(again.curvatureMet >= state.curvatureMet)
+      #expect(again.curvaturesMet.largest >= state.curvaturesMet.largest)
     }
     #expect(Opening(again) == Opening(state))
   }
@@ -90,13 +90,14 @@ import Visualizer
   @Test func theCurvatureThatItsStepsMeetIsMetAgain() throws {
     var program = try player(formula: "1/(0.01 + x^2) + y^2", start: [1.2, 0.5], stepSize: 0.02)
     program.type("SSS")
-    let met = program.state.curvatureMet
+    let met = program.state.curvaturesMet.largest
     #expect(met > 0)
     #expect(
-      Opening(program.state).state(on: program.state.screen, using: Workbench()).curvatureMet == met
+      Opening(program.state).state(on: program.state.screen, using: Workbench()).curvaturesMet
+        .largest == met
     )
     program.press(.left)
-    #expect(program.state.curvatureMet == 0)
+    #expect(program.state.curvaturesMet.largest == 0)
     try expectReopened(program.state)
   }
 

@@ -147,7 +147,7 @@ import Visualizer
     }
     if case .help(let page) = state.overlay { #expect(page >= 0) }
     #expect(state.probe.map { $0.x.isFinite && $0.y.isFinite } ?? true)
-    #expect(state.curvatureMet >= 0)
+    #expect(state.curvaturesMet.largest >= 0)
     #expect(state.wait.map { $0 > 0 } ?? true)
     if let notice = state.notice { #expect(notice.until > state.tick) }
   }

@@ -12,6 +12,8 @@ public struct DescentLedger: Sendable {
   /// for t from 1 on, and by how much L is rounded; not a number from the first step on that the
   /// lemma does not promise or that breaks its promise.
   public private(set) var bounds: [Double] = []
+  /// Λ⁺ that each step was held against.
+  public private(set) var smoothness: [Double] = []
   /// The sum Σ ε(1 − Λ⁺ε/2) of the first t steps, for t from 1 on.
   public private(set) var progress: [Double] = []
   /// How many steps from the first on kept what they were promised.
@@ -24,15 +26,17 @@ public struct DescentLedger: Sendable {
 
   /// - Parameters:
   ///   - run: the steps.
+  ///   - objective: the loss.
   ///   - smoothness: Λ⁺ of a step, by its index.
   ///   - isInRegion: whether a point lies in the convex region over which Λ⁺ was taken.
   ///   - plane: in which points have a place.
   ///   - count: how many steps are judged; all, if nothing is said.
   public init(
-    of run: Run, smoothness: (Int) -> Double, isInRegion: (PlanePoint) -> Bool = { _ in true },
-    plane: Plane, upTo count: Int? = nil
+    of run: Run, on objective: any Objective, smoothness: (Int) -> Double,
+    isInRegion: (PlanePoint) -> Bool = { _ in true }, plane: Plane, upTo count: Int? = nil
   ) {
-    judge(run, smoothness: smoothness, isInRegion: isInRegion, plane: plane, upTo: count)
+    judge(
+      run, on: objective, smoothness: smoothness, isInRegion: isInRegion, plane: plane, upTo: count)
   }
 
   /// Whether every step that was judged kept what it was promised.
@@ -42,12 +46,16 @@ public struct DescentLedger: Sendable {
   ///
   /// - Parameters:
   ///   - run: the steps.
-  ///   - smoothness: Λ⁺ of a step, by its index.
+  ///   - objective: the loss.
+  ///   - smoothness: Λ⁺ of a step, by its index, as it was known when the step was made.
+  ///   - learnt: Λ⁺ as it is known once the step is made: a sample was too low for what it met. The rate
+  ///     goes on by it past a promise that was broken.
   ///   - isInRegion: whether a point lies in the convex region over which Λ⁺ was taken.
   ///   - plane: in which points have a place.
   ///   - count: how many steps are judged; all, if nothing is said.
   public mutating func judge(
-    _ run: Run, smoothness: (Int) -> Double, isInRegion: (PlanePoint) -> Bool = { _ in true },
+    _ run: Run, on objective: any Objective, smoothness: (Int) -> Double,
+    learnt: ((Int) -> Double)? = nil, isInRegion: (PlanePoint) -> Bool = { _ in true },
     plane: Plane, upTo count: Int? = nil
   ) {
     let steps = run.steps
@@ -61,14 +69,28 @@ public struct DescentLedger: Sendable {
       let loss = step + 1 < steps.count ? losses[step + 1] : run.loss
       let isInside = isInRegion(place(step + 1))
       let squared = steps.gradientNorms[step] * steps.gradientNorms[step]
-      let (stepSize, curvature) = (steps.stepSizes[step], smoothness(step))
-      let lemma = DescentLemma(
-        change: loss - losses[step], stepSize: stepSize, gradientSquared: squared,
-        smoothness: curvature, staysInRegion: wasInside && isInside,
-        loss: max(abs(startLoss), abs(losses[step])))
+      let stepSize = steps.stepSizes[step]
+      func verdict(_ smoothness: Double) -> DescentLemma {
+        let lemma = DescentLemma(
+          change: loss - losses[step], stepSize: stepSize, gradientSquared: squared,
+          smoothness: smoothness, staysInRegion: wasInside && isInside,
+          loss: max(abs(startLoss), abs(losses[step])))
+        guard case .smoothnessTooLow = lemma else { return lemma }
+        let whole = steps[step]
+        return lemma.examined(
+          on: objective, from: whole.point, along: whole.gradient.map { -$0 }, stepSize: stepSize)
+      }
+      var curvature = smoothness(step)
+      let lemma = verdict(curvature)
+      var isKept = lemma.isHeld
+      if case .smoothnessTooLow = lemma, let learnt, learnt(step) > curvature {
+        curvature = learnt(step)
+        isKept = verdict(curvature).isHeld
+      }
       wasInside = isInside
-      if isPromised, lemma.isHeld { promisedSteps += 1 }
+      if isPromised, isKept { promisedSteps += 1 }
       lemmas.append(lemma)
+      self.smoothness.append(curvature)
       changes.append(loss - losses[step])
       tally.count(lemma, change: loss - losses[step])
       smallestGradients.append(min(smallestGradients.last ?? .infinity, squared))
@@ -86,6 +108,7 @@ public struct DescentLedger: Sendable {
     changes.removeLast(dropped)
     smallestGradients.removeLast(dropped)
     bounds.removeLast(dropped)
+    smoothness.removeLast(dropped)
     progress.removeLast(dropped)
     promisedSteps = min(promisedSteps, lemmas.count)
     if dropped > 0 { tally = counted(ofFirst: lemmas.count) }
@@ -98,6 +121,8 @@ public struct DescentLedger: Sendable {
     public var silent = 0
     /// The segment left the region of Λ⁺.
     public var left = 0
+    /// The segment crossed a place where L has no value.
+    public var crossed = 0
     /// The promise was broken: Λ⁺ is too low.
     public var broken = 0
     /// Steps that went up, whatever was promised, by more than rounding where a promise was kept.
@@ -108,6 +133,7 @@ public struct DescentLedger: Sendable {
       case .holds: held += 1
       case .silent: silent += 1
       case .leftRegion: left += 1
+      case .crossesGap: crossed += 1
       case .smoothnessTooLow: broken += 1
       case .noValue, .noStep: break
       }
@@ -137,7 +163,7 @@ extension DescentLemma {
   public var bound: Double? {
     switch self {
     case .holds(let bound), .smoothnessTooLow(let bound): bound
-    case .silent, .leftRegion, .noValue, .noStep: nil
+    case .silent, .leftRegion, .noValue, .crossesGap, .noStep: nil
     }
   }
 }

@@ -8,6 +8,9 @@ public enum DescentLemma: Hashable, Sendable {
   case leftRegion
   /// L has no value at w′, so there is no change to compare with the promise.
   case noValue
+  /// L has a value at w′ but not all along the segment, so that nothing was promised: across a pole or a
+  /// gap in the domain no Λ⁺ says anything.
+  case crossesGap
   /// The promise was broken by more than rounding, so Λ⁺, a sampled estimate from below, is too low.
   case smoothnessTooLow(bound: Double)
   /// There is no step: g = 0.
@@ -23,10 +26,9 @@ public enum DescentLemma: Hashable, Sendable {
   ///   - staysInRegion: whether the segment from w to w′ lies in the region of Λ⁺.
   ///   - loss: L(w), or a larger |L| of the run, whose rounding the comparison allows for: where
   ///     terms of L cancel, a small value is no more exact than a large one.
-  ///   - rounding: how far off the change may be, where that is known.
   public init(
     change: Double?, stepSize: Double, gradientSquared: Double, smoothness: Double,
-    staysInRegion: Bool, loss: Double, rounding: Double = 0
+    staysInRegion: Bool, loss: Double
   ) {
     guard gradientSquared > 0 else {
       self = .noStep
@@ -45,7 +47,30 @@ public enum DescentLemma: Hashable, Sendable {
       return
     }
     let bound = -stepSize * (1 - smoothness * stepSize / 2) * gradientSquared
-    let rounding = max(rounding, 4 * max(abs(loss), abs(loss + change)).ulp)
+    let rounding = 4 * max(abs(loss), abs(loss + change)).ulp
     self = change <= bound + rounding ? .holds(bound: bound) : .smoothnessTooLow(bound: bound)
+  }
+}
+
+extension DescentLemma {
+  /// The same, but that a promise is broken only where neither all the rounding of L can explain it, as
+  /// where terms of L cancel, nor a place of the step at which L has no value.
+  ///
+  /// - Parameters:
+  ///   - objective: the loss.
+  ///   - start: w.
+  ///   - direction: d.
+  ///   - stepSize: ε.
+  /// - Returns: what the promise came to.
+  public func examined(
+    on objective: any Objective, from start: Vector, along direction: Vector, stepSize: Double
+  ) -> DescentLemma {
+    guard case .smoothnessTooLow(let bound) = self else { return self }
+    let before = objective.stepLoss(from: start, along: direction, at: 0)
+    let after = objective.stepLoss(from: start, along: direction, at: stepSize)
+    let change = after - before
+    if change.isBounded, change.lower <= bound { return .holds(bound: bound) }
+    return objective.isStepBounded(from: start, along: direction, upTo: stepSize)
+      ? self : .crossesGap
   }
 }

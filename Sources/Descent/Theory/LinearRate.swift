@@ -49,14 +49,11 @@ public struct LinearRate: Sendable {
   ///   - run: the steps.
   ///   - ledger: their judgements.
   ///   - lowest: L*, a lower bound of all losses.
-  ///   - smoothness: Λ⁺ of a step, by its index.
-  public init?(
-    of run: Run, ledger: DescentLedger, lowest: Double, smoothness: (Int) -> Double
-  ) {
+  public init?(of run: Run, ledger: DescentLedger, lowest: Double) {
     guard let strength = LinearRate.pathStrength(of: run, lowest: lowest) else { return nil }
     self.init(
       ground: .polyakLojasiewicz, strength: strength, lowest: lowest, first: 0,
-      last: ledger.promisedSteps, of: run, smoothness: smoothness)
+      last: ledger.promisedSteps, of: run, smoothness: { ledger.smoothness[$0] })
   }
 
   /// The rate on a ball around the first point of the path that has one.

@@ -29,4 +29,24 @@ extension Objective {
     }
     return inside
   }
+
+  /// Whether intervals prove that L has a value, and a bound, all along the step from w to w + εd.
+  ///
+  /// What they cannot bound is halved until that is next to nothing: a pole, a gap in the domain or
+  /// numbers that are too large are there then.
+  public func isStepBounded(
+    from start: Vector, along direction: Vector, upTo end: Double
+  ) -> Bool {
+    let shortest = end * 0x1p-40
+    var (spans, examined) = ([Interval(lower: 0, upper: end)], 0)
+    while let span = spans.popLast() {
+      examined += 1
+      if stepBounds(from: start, along: direction, over: span, order: 0)[0].isBounded { continue }
+      guard span.width > shortest, examined < 4096 else { return false }
+      let middle = span.lower + span.width / 2
+      spans.append(Interval(lower: middle, upper: span.upper))
+      spans.append(Interval(lower: span.lower, upper: middle))
+    }
+    return true
+  }
 }

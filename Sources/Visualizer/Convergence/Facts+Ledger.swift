@@ -5,6 +5,7 @@ extension Facts {
     tally("ledger_held", "steps that kept the lemma's promise") { $0.held },
     tally("ledger_silent", "steps with ε ≥ 2/Λ⁺, to which nothing was promised") { $0.silent },
     tally("ledger_left", "steps that left the view, over which Λ⁺ was taken") { $0.left },
+    tally("ledger_crossed", "steps that crossed a place where L has no value") { $0.crossed },
     tally("ledger_broken", "steps that broke the promise, since Λ⁺ was too low") { $0.broken },
     tally("ledger_up", "steps that went up") { $0.up },
     number("smallest_gradient", "min ‖g‖² of the points before the step that is looked at") {

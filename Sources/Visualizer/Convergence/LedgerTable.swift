@@ -86,7 +86,7 @@ struct LedgerTable {
   /// Up is said whatever was promised; what kept its promise went up by a rounding, if at all.
   private func mark(of lemma: DescentLemma, change: Double) -> (text: String, role: Role) {
     switch lemma {
-    case .smoothnessTooLow, .leftRegion, .noValue: ("!", change > 0 ? .bad : .warn)
+    case .smoothnessTooLow, .leftRegion, .noValue, .crossesGap: ("!", change > 0 ? .bad : .warn)
     case .holds: ("✓", .good)
     case .silent, .noStep: change > 0 ? ("✗", .bad) : ("–", .dim)
     }
@@ -97,7 +97,7 @@ struct LedgerTable {
     let tally = promises.ledger.tally(ofFirst: promises.judged)
     let counts: [(count: Int, word: String, mark: String, role: Role)] = [
       (tally.held, "held", "✓", .good), (tally.silent, "silent", "–", .dim),
-      (tally.left + tally.broken, "!", "!", .warn), (tally.up, "up", "✗", .bad),
+      (tally.left + tally.crossed + tally.broken, "!", "!", .warn), (tally.up, "up", "✗", .bad),
     ]
     let isShort = columns < 38
     let stretches = counts.filter { $0.count > 0 || $0.mark != "!" }.enumerated().map {
@@ -120,6 +120,7 @@ extension DescentLemma {
     case .silent: "silent"
     case .leftRegion: "left view"
     case .noValue: "no value"
+    case .crossesGap: "a gap"
     case .noStep: "no step"
     case .holds, .smoothnessTooLow: ""
     }

@@ -5,8 +5,6 @@ struct Promises {
   let smoothness: Smoothness
   private let objective: any Objective
   private let run: Run
-  /// Λ⁺ of each judged step, where each has its own.
-  private let stepCurvatures: [Double]?
   let ledger: DescentLedger
   /// How many of the steps are judged; along each step it takes time to certify them all.
   let judged: Int
@@ -21,20 +19,16 @@ struct Promises {
       let curvatures = workbench.stepCurvatures(
         of: state.landscape, run: run, count: state.stepsCertified)
       judged = curvatures.count
-      stepCurvatures = curvatures
       ledger = workbench.ledger(
         of: state.landscape, run: run, curvatures: curvatures, plane: state.plane, window: view)
     } else {
       judged = run.steps.count
-      stepCurvatures = nil
       ledger = workbench.ledger(
-        of: state.landscape, run: run, smoothness: smoothness.value, plane: state.plane,
+        of: state.landscape, run: run,
+        smoothness: SmoothnessKnown(of: state, smoothness, using: workbench), plane: state.plane,
         window: view)
     }
   }
-
-  /// Λ⁺ by which a step was judged.
-  func smoothness(ofStep step: Int) -> Double { stepCurvatures?[step] ?? smoothness.value }
 
   /// The bound on the smallest ‖g‖² of the points before a step; nothing where there is none.
   func bound(before step: Int) -> Double? {
@@ -71,13 +65,17 @@ struct Promises {
         : "Λ⁺ is infinite, or has no bound yet: the lemma promises nothing\(up)"
     }
     if tally.broken > 0 {
-      return "Λ⁺ is too low for \(tally.broken) of \(all): it is only sampled, L certifies it\(up)"
+      return "Λ⁺ was too low for \(tally.broken) of \(all): it is only sampled, L certifies it\(up)"
+    }
+    if tally.crossed > 0 {
+      return
+        "\(tally.crossed) of \(all) crossed a part where L has no value: no Λ⁺ holds there\(up)"
     }
     if tally.left > 0 {
       return
         "\(tally.left) of \(all) left the view, over which Λ⁺ was taken: no bound from there\(up)"
     }
-    let isBoundless = stepCurvatures?.prefix(count).contains(.infinity) ?? false
+    let isBoundless = ledger.smoothness.prefix(count).contains(.infinity)
     return "\(tally.silent) of \(all) had ε ≥ 2/Λ⁺\(isBoundless ? " or no Λ⁺" : ""), "
       + "where the lemma is silent: no bound\(up)"
   }
@@ -89,9 +87,10 @@ struct Promises {
     let first = ledger.promisedSteps
     guard first < step else { return "beyond all numbers" }
     return switch ledger.lemmas[first] {
-    case .silent: smoothness(ofStep: first).isFinite ? "ε ≥ 2/Λ⁺" : smoothness.noBound
+    case .silent: ledger.smoothness[first].isFinite ? "ε ≥ 2/Λ⁺" : smoothness.noBound
     case .leftRegion: "left the view"
     case .noValue: "L has no value"
+    case .crossesGap: "crossed a gap in L"
     case .smoothnessTooLow: "Λ⁺ is too low"
     case .noStep: "g = 0"
     case .holds: "beyond all numbers"

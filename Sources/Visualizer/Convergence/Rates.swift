@@ -79,8 +79,7 @@ struct Rates {
     }
     if let soonest = certified.min(by: { promised($0) < promised($1) }) { return soonest }
     return lowest.flatMap {
-      LinearRate(
-        of: run, ledger: promises.ledger, lowest: $0, smoothness: promises.smoothness(ofStep:))
+      LinearRate(of: run, ledger: promises.ledger, lowest: $0)
     }
   }
 }

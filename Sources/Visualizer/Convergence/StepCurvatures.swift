@@ -25,11 +25,12 @@ struct KeptLedger {
 
   /// Judges the first steps of a run; those that it has in common with the one before are judged.
   mutating func follow(
-    _ run: Run, count: Int, smoothness: (Int) -> Double, isInRegion: (PlanePoint) -> Bool,
-    plane: Plane
+    _ run: Run, on objective: any Objective, count: Int, smoothness: (Int) -> Double,
+    learnt: ((Int) -> Double)? = nil, isInRegion: (PlanePoint) -> Bool, plane: Plane
   ) {
     ledger.keep(first: min(followed.stepsInCommon(with: run), count))
     ledger.judge(
-      run, smoothness: smoothness, isInRegion: isInRegion, plane: plane, upTo: count)
+      run, on: objective, smoothness: smoothness, learnt: learnt, isInRegion: isInRegion,
+      plane: plane, upTo: count)
   }
 }

@@ -107,6 +107,8 @@ extension Panel {
       return (isNarrow ? [label("lemma")] : wide) + [late("! left the view", .warn)]
     case .noValue:
       return (isNarrow ? [label("lemma")] : wide) + [late("! L has no value", .warn)]
+    case .crossesGap:
+      return (isNarrow ? [label("lemma")] : wide) + [late("! crosses a gap", .warn)]
     case .noStep:
       return (isNarrow ? [label("lemma")] : wide) + [late("no step: \(reading.noStep)", .dim)]
     }

@@ -114,7 +114,7 @@ package enum Facts {
     word("outcome", "of the next step, as far as rounding lets one tell: down, level or up") {
       $0.current($1).outcome?.word
     },
-    word("lemma", "holds, silent, left, low, no_value or none") { $0.current($1).lemma.word },
+    word("lemma", "holds, silent, left, gap, low, no_value or none") { $0.current($1).lemma.word },
     word("model_point", "what the model's level point is: minimum, saddle, maximum, none") {
       state, workbench in
       state.stationaryPoint(using: workbench).word

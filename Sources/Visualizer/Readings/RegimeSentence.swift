@@ -75,6 +75,7 @@ package struct RegimeSentence {
     switch reading.lemma {
     case .leftRegion: return "no guarantee, the step leaves the view"
     case .noValue: return "no guarantee, L has no value there"
+    case .crossesGap: return "no guarantee, L has no value on a part of the step"
     case .smoothnessTooLow:
       return source == .sampled
         ? "no guarantee, L breaks the lemma: the sampled Λ⁺ is too low"

@@ -132,10 +132,10 @@ extension State {
     let extremes = workbench.curvatureExtremes(of: landscape, plane: plane, window: view)
     let sampled = max(0, extremes.largest ?? 0)
     guard shown.smoothness == .certified else {
-      let value = max(sampled, curvatureMet)
+      let value = max(sampled, curvaturesMet.largest)
       var smoothness = Smoothness(
         value: value, spectral: max(value, -(extremes.smallest ?? 0)), source: .sampled)
-      smoothness.isMet = curvatureMet > sampled
+      smoothness.isMet = curvaturesMet.largest > sampled
       return smoothness
     }
     let search = workbench.smoothnessSearch(

@@ -115,6 +115,7 @@ extension DescentLemma {
     case .silent: "silent"
     case .leftRegion: "left"
     case .noValue: "no_value"
+    case .crossesGap: "gap"
     case .smoothnessTooLow: "low"
     case .noStep: "none"
     }

@@ -52,7 +52,7 @@ extension State {
     guard index != focus else { return }
     playback.mode = .paused
     if compared == branches[index].number { compared = branch.number }
-    if branches[index].landscape != landscape { curvatureMet = 0 }
+    if branches[index].landscape != landscape { curvaturesMet = MetCurvatures() }
     focus = index
     branch.isHidden = false
     if isFollowing { keepInView() }

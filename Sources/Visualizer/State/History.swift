@@ -10,7 +10,7 @@ package struct Moment: Hashable, Sendable {
   fileprivate let window: Window
   fileprivate let isFollowing: Bool
   fileprivate let chosenConstant: Int
-  fileprivate let curvatureMet: Double
+  fileprivate let curvaturesMet: MetCurvatures
   fileprivate let shown: Shown
   fileprivate let axes: Axes
   fileprivate let theme: Theme
@@ -26,7 +26,7 @@ extension State {
       Moment(
         branches: branches, focus: focus, compared: compared, plane: plane, window: window,
         isFollowing: isFollowing,
-        chosenConstant: chosenConstant, curvatureMet: curvatureMet, shown: shown, axes: axes,
+        chosenConstant: chosenConstant, curvaturesMet: curvaturesMet, shown: shown, axes: axes,
         theme: theme,
         colorMap: colorMap)
     }
@@ -38,7 +38,7 @@ extension State {
       window = newValue.window
       isFollowing = newValue.isFollowing
       chosenConstant = newValue.chosenConstant
-      curvatureMet = newValue.curvatureMet
+      curvaturesMet = newValue.curvaturesMet
       shown = newValue.shown
       axes = newValue.axes
       theme = newValue.theme

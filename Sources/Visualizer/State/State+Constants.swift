@@ -25,7 +25,7 @@ extension State {
       branch.whole.steps.isEmpty
       ? branch.origin : Branch.Origin(branch: branch.number, step: self.run.steps.count)
     begin(run, of: turned, start: start, from: origin)
-    curvatureMet = 0
+    curvaturesMet = MetCurvatures()
   }
 }
 

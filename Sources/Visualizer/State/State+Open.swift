@@ -10,7 +10,7 @@ extension State {
     window = landscape.window
     chosenConstant = 0
     probe = nil
-    curvatureMet = 0
+    curvaturesMet = MetCurvatures()
     let run = Run(
       of: workbench.objective(of: landscape), from: landscape.start, stepSize: landscape.stepSize,
       rules: workbench.stopRules(of: landscape).settings(of: run.rules))

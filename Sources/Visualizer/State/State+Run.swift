@@ -89,9 +89,9 @@ extension State {
   ) {
     let plane = plane
     let met = objective.largestCurvature(
-      from: before, to: run.point, along: plane.directions, beyond: curvatureMet,
+      from: before, to: run.point, along: plane.directions, beyond: curvaturesMet.largest,
       where: { view.contains(plane.projection(of: $0)) })
-    if let met { curvatureMet = max(curvatureMet, met) }
+    curvaturesMet.meet(met ?? 0, onStep: run.steps.count - 1)
   }
 
   /// After rewinding: the old path becomes a ghost as soon as the new one differs from it.

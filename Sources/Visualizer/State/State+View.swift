@@ -11,7 +11,7 @@ extension State {
   mutating func changeView(_ change: (inout State) -> Void) {
     let before = visibleWindow
     change(&self)
-    if visibleWindow != before { curvatureMet = 0 }
+    if visibleWindow != before { curvaturesMet = MetCurvatures() }
   }
 
   mutating func pan(columns: Int, rows: Int) {

@@ -57,9 +57,8 @@ package struct State: Equatable, Sendable {
   package var caption = ""
   /// The tape that is recorded or played, if any.
   package internal(set) var tape: TapeStanding?
-  /// The largest curvature met on a step's segment within the view, since the view last changed; ∞
-  /// where the slope jumps on one.
-  package var curvatureMet = 0.0
+  /// The curvatures met on steps' segments within the view, since the view last changed.
+  package var curvaturesMet = MetCurvatures()
   /// How far the search for a certified curvature is.
   package internal(set) var certification: Certification?
   /// How many steps of the run have a certified curvature of their own.

@@ -79,7 +79,7 @@ extension Panel {
     return switch reading.lemma {
     case .holds(let bound): height(bound, remark("✓ holds", .good))
     case .smoothnessTooLow(let bound): height(bound, brokenLemma)
-    case .silent, .leftRegion, .noValue, .noStep: lemma
+    case .silent, .leftRegion, .noValue, .crossesGap, .noStep: lemma
     }
   }
 
