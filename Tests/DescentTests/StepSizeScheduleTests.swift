@@ -31,6 +31,27 @@ import Testing
     #expect(run.stepSizes == expected)
   }
 
+  /// The step that is made next belongs to the schedule as much as those that were made.
+  @Test(arguments: [0, 2, 3, 5])
+  func aRunThatFollowsOneStandsBeforeTheNextStepOfIt(count: Int) throws {
+    var (followed, objective) = try run()
+    let schedule = StepSizeSchedule(
+      initial: 0.001,
+      changes: [
+        StepSizeSchedule.Change(step: 0, stepSize: 0.0004),
+        StepSizeSchedule.Change(step: 3, stepSize: 0.002),
+      ])
+    followed.follow(schedule, upTo: count, on: objective)
+    #expect(followed.steps.stepSizes == (0..<count).map { schedule[$0] })
+    #expect(followed.stepSize == schedule[count])
+  }
+
+  @Test func aRunThatEndsIsFollowedNoFarther() throws {
+    var (followed, objective) = try run()
+    followed.follow(StepSizeSchedule(initial: 1), upTo: .max, on: objective)
+    #expect(followed.status.reason != nil)
+  }
+
   /// A trace by a run's step sizes has the run's own numbers, bit for bit.
   @Test func aTraceFollowsThem() throws {
     var (run, objective) = try run()

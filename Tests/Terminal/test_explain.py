@@ -134,3 +134,23 @@ def test_what_goes_on_for_ever_has_one_cause(run):
 def test_what_is_no_question_is_refused(run, arguments):
     result = run("explain", "bowl", *arguments)
     assert result.returncode == 2 and result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ravine", "--epsilon-from", "0=0.09"],
+        ["bowl", "--epsilon", "0.1", "--epsilon-from", "5=1.9"],
+        ["ravine", "--epsilon-from", "3=0.09", "--epsilon-from", "7=0.02"],
+    ],
+)
+@pytest.mark.parametrize("steps", [0, 5])
+def test_it_says_what_the_program_says(run, tmp_path, arguments, steps):
+    """The next step has its ε of the schedule, for `explain` as for the sheet that says why."""
+    why = " ".join(run("explain", *arguments, "--steps", str(steps)).stdout.splitlines())
+    tape = tmp_path / "why.tape"
+    tape.write_text(
+        f'gdviz-tape 1\nsize 80x24\nopen {" ".join(arguments)} --at {steps}\nexpect why = "{why}"\n'
+    )
+    result = run("check", str(tape))
+    assert result.returncode == 0, result.stdout + result.stderr

@@ -41,6 +41,15 @@ import Visualizer
       ])
   }
 
+  /// A run that ends before has no more steps to count.
+  @Test func moreStepsThanItMakesCostNothing() throws {
+    var opening = Opening(try player("bowl").state)
+    opening.step = .max
+    let state = opening.state(on: Size(columns: 80, rows: 24), using: Workbench())
+    #expect(state.run.status.reason?.isConverged == true)
+    #expect(Opening(state).step == state.run.steps.count)
+  }
+
   /// A step that ended the run was tried, and is tried again.
   @Test(arguments: [("log(x)", [0.1, 1], 1.0), ("exp(x*x)", [3, 0], 100)])
   func aRunThatEndedInAStepEndsInItAgain(formula: String, start: Vector, stepSize: Double) throws {

@@ -41,6 +41,18 @@ public struct StepSizeSchedule: Hashable, Sendable {
 }
 
 extension Run {
+  /// Makes steps with a schedule's step sizes until there are so many, or it ends; the next one has its
+  /// ε of the schedule too.
+  public mutating func follow(
+    _ stepSizes: StepSizeSchedule, upTo count: Int, on objective: any Objective
+  ) {
+    stepSize = stepSizes[steps.count]
+    while status == .running, steps.count < count {
+      advance(on: objective)
+      stepSize = stepSizes[steps.count]
+    }
+  }
+
   /// The step sizes of the steps made and of the next one.
   public var stepSizes: StepSizeSchedule {
     var changes: [StepSizeSchedule.Change] = []

@@ -79,11 +79,7 @@ package struct Opening: Hashable, Sendable {
     state.theme = theme
     state.colorMap = colorMap
     state.playback.speed = speed
-    for step in 0..<step where state.run.status == .running {
-      state.run.stepSize = stepSizes[step]
-      state.advance(by: 1, using: workbench)
-    }
-    state.run.stepSize = stepSizes[state.run.steps.count]
+    state.follow(stepSizes, upTo: step, using: workbench)
     state.isFollowing = isFollowing
     if view == nil { state.keepInView() }
     state.probe = probe

@@ -53,14 +53,24 @@ extension State {
     let objective = workbench.objective(of: landscape)
     let view = visibleWindow
     for _ in 0..<count where run.status == .running {
-      let before = run.point
+      let step = run.steps.count
       run.advance(on: objective)
-      guard run.point != before else { break }
-      if let view { meetCurvature(of: objective, from: before, in: view) }
+      guard run.steps.count > step else { break }
+      if let view { meetCurvature(of: objective, on: step, in: view) }
       leaveUnwoundPath()
     }
     if run.status != .running { playback.mode = .paused }
     if isFollowing { keepInView() }
+  }
+
+  /// Lets the run of a fresh state follow a schedule of step sizes for so many steps.
+  mutating func follow(
+    _ stepSizes: StepSizeSchedule, upTo count: Int, using workbench: Workbench
+  ) {
+    let objective = workbench.objective(of: landscape)
+    run.follow(stepSizes, upTo: count, on: objective)
+    guard let view = visibleWindow else { return }
+    for step in run.steps.indices { meetCurvature(of: objective, on: step, in: view) }
   }
 
   mutating func stepBack(by count: Int) {
@@ -84,14 +94,13 @@ extension State {
   }
 
   /// A larger curvature than was sampled, met on a step within the view, takes its place.
-  private mutating func meetCurvature(
-    of objective: any Objective, from before: Vector, in view: Window
-  ) {
+  private mutating func meetCurvature(of objective: any Objective, on step: Int, in view: Window) {
     let plane = plane
     let met = objective.largestCurvature(
-      from: before, to: run.point, along: plane.directions, beyond: curvaturesMet.largest,
+      from: run.point(at: step), to: run.point(at: step + 1), along: plane.directions,
+      beyond: curvaturesMet.largest,
       where: { view.contains(plane.projection(of: $0)) })
-    curvaturesMet.meet(met ?? 0, onStep: run.steps.count - 1)
+    curvaturesMet.meet(met ?? 0, onStep: step)
   }
 
   /// After rewinding: the old path becomes a ghost as soon as the new one differs from it.

@@ -39,15 +39,11 @@ struct ExplainCommand: ParsableCommand {
     if steps != nil { opening.maximumSteps = .max }
     let landscape = opening.landscape
     let objective = Expression(landscape.formula)
-    let stepSizes = opening.stepSizes
     var rules = StopRules(for: objective, plane: .identity, window: landscape.window)
     opening.apply(to: &rules)
     var run = Run(
-      of: objective, from: opening.start, stepSize: stepSizes.initial, rules: rules)
-    while run.status == .running, run.steps.count < steps ?? rules.maximumSteps {
-      run.stepSize = stepSizes[run.steps.count]
-      run.advance(on: objective)
-    }
+      of: objective, from: opening.start, stepSize: opening.stepSizes.initial, rules: rules)
+    run.follow(opening.stepSizes, upTo: steps ?? rules.maximumSteps, on: objective)
     let scale = CurvatureScale(of: objective, plane: .identity, window: landscape.window).value
     let diagnosis = Diagnosis(of: run, on: landscape, objective: objective, scale: scale)
     // Where there is no descent there is nothing to explain.
