@@ -36,6 +36,15 @@ import Testing
     try check(survey, formula)
   }
 
+  /// However far from 0 a small window lies.
+  @Test(arguments: [1e8, 1e10, 1e12])
+  func aStartLiesInTheWindow(place: Double) throws {
+    let window = Window(x: place...(place + 64 * place.ulp), y: -1...1)
+    let formula = try Formula(parsing: "(x - \(place))^2 + y^2", variables: ["x", "y"])
+    let landscape = Landscape(unnamed: formula, window: window)
+    #expect(window.contains(PlanePoint(x: landscape.start[0], y: landscape.start[1])))
+  }
+
   @Test(arguments: ["x*y", "x^2 - y^2", "x^3 - 3*x*y^2", "-x^2 - y^2"])
   func whereThereIsNoMinimumALevelPointIsShown(formula: String) throws {
     let survey = try survey(formula)

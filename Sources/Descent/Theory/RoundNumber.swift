@@ -1,7 +1,7 @@
 /// Numbers that are easy to read: whole multiples of 1, 2 or 5 times a power of ten.
-enum RoundNumber {
+package enum RoundNumber {
   /// The largest of 1, 2 and 5 times powers of ten that is not above a length.
-  static func step(below length: Double) -> Step {
+  package static func step(below length: Double) -> Step {
     guard length > 0, length.isFinite else { return Step(digit: 1, exponent: 0) }
     var exponent = 0
     var rest = length
@@ -16,29 +16,37 @@ enum RoundNumber {
     return Step(digit: rest >= 5 ? 5 : rest >= 2 ? 2 : 1, exponent: exponent)
   }
 
-  struct Step {
-    var digit: Double
-    var exponent: Int
+  package struct Step {
+    package var digit: Double
+    package var exponent: Int
 
-    /// So many steps, read from decimal digits so that 3 · 0.1 is 0.3.
-    func times(_ count: Double) -> Double {
-      let digits = count * digit
-      guard abs(digits) < 1e15 else { return digits }
-      return Double("\(Int64(digits))e\(exponent)") ?? digits
+    package init(digit: Double, exponent: Int) {
+      self.digit = digit
+      self.exponent = exponent
     }
 
-    func count(_ value: Double) -> Double { value / times(1) }
+    /// So many steps, read from decimal digits so that 3 · 0.1 is 0.3.
+    package func times(_ count: Double) -> Double {
+      let digits = count * digit
+      // Beyond it a step is hardly longer than what numbers are apart there.
+      guard abs(digits) < 1e15 else { return digits * unit }
+      return Double("\(Int64(digits))e\(exponent)") ?? digits * unit
+    }
+
+    private var unit: Double { Double("1e\(exponent)") ?? 1 }
+
+    package func count(_ value: Double) -> Double { value / times(1) }
   }
 
-  static func floor(_ value: Double, _ step: Step) -> Double {
+  package static func floor(_ value: Double, _ step: Step) -> Double {
     step.times((step.count(value) + 1e-9).rounded(.down))
   }
 
-  static func ceil(_ value: Double, _ step: Step) -> Double {
+  package static func ceil(_ value: Double, _ step: Step) -> Double {
     step.times((step.count(value) - 1e-9).rounded(.up))
   }
 
-  static func nearest(_ value: Double, _ step: Step) -> Double {
+  package static func nearest(_ value: Double, _ step: Step) -> Double {
     step.times(step.count(value).rounded())
   }
 
