@@ -118,6 +118,29 @@ import Visualizer
     #expect(abs((program.number("epsilon") ?? 0) - 1.0 / 25) < 1e-15)
   }
 
+  /// The last value that a key reaches is a number, and the key says so.
+  @Test(arguments: [(")", "1.7e308"), (")", "5e307"), ("(", "-1.7e308")])
+  func aConstantStaysANumber(key: String, value: String) throws {
+    var program = try player(
+      formula: "k*x^2 + y^2; k = \(value)", start: [0, 1], stepSize: 0.01)
+    let first = try #require(program.number("constant_value"))
+    for _ in 0..<99 { program.type(key) }
+    let last = try #require(program.number("constant_value"))
+    #expect(last.isFinite && abs(last) >= abs(first) && abs(last) > 1.6e308)
+    #expect(program.state.notice?.text.contains("k is about") == true)
+    let again = Opening(program.state).state(on: program.state.screen, using: Workbench())
+    #expect(again.constant == program.state.constant)
+  }
+
+  @Test func aConstantsValuesAreShort() throws {
+    var program = try player(formula: "k*x^2 + y^2; k = 0.2", start: [0, 1], stepSize: 0.01)
+    program.type(")")
+    #expect(program.number("constant_value") == 0.3)
+    program = try player(formula: "k*x^2 + y^2; k = 1e30", start: [0, 1], stepSize: 0.01)
+    program.type(")")
+    #expect(program.number("constant_value") == 1.1e30)
+  }
+
   @Test func aConstantTurnsWhileItRuns() throws {
     var program = try player(formula: "(x^2 + k*y^2)/2; k = 25", start: [-2, 1], stepSize: 0.01)
     program.type("ss")

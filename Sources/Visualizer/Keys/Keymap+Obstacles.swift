@@ -106,6 +106,14 @@ extension Keymap {
       ? "no other constant: there is only \(constants[0].name)" : noConstant(state, workbench)
   }
 
+  static func lastConstant(of state: State, up: Bool) -> String? {
+    guard let constant = state.constant, Constants.next(after: constant.value, up: up) == nil
+    else { return nil }
+    return up
+      ? "no larger: \(constant.name) is about the largest that a number can be"
+      : "no smaller: \(constant.name) is about the lowest that a number can be"
+  }
+
   static let smallestStepSize: @Sendable (State, Workbench) -> String? = { state, _ in
     let smaller = state.run.stepSize / 2
     return smaller > 0 && smaller < state.run.stepSize

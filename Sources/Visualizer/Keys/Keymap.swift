@@ -96,10 +96,10 @@ package enum Keymap {
     Binding("n", does: .nextConstant, "next constant", in: .constants, obstacle: noOtherConstant),
     Binding(
       "(", does: .scaleConstant(up: false), "its value down, up", in: .constants,
-      obstacle: noConstant),
+      obstacle: { lastConstant(of: $0, up: false) ?? noConstant($0, $1) }),
     Binding(
       ")", does: .scaleConstant(up: true), "its value down, up", in: .constants,
-      obstacle: noConstant),
+      obstacle: { lastConstant(of: $0, up: true) ?? noConstant($0, $1) }),
   ]
 
   private static let share = [

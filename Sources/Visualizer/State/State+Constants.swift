@@ -9,8 +9,7 @@ extension State {
 
   /// Turns the chosen constant up or down.
   mutating func scaleConstant(up: Bool, using workbench: Workbench) {
-    guard let constant else { return }
-    let value = Constants.next(after: constant.value, up: up)
+    guard let constant, let value = Constants.next(after: constant.value, up: up) else { return }
     setConstant(constant.name, to: value, using: workbench)
   }
 
@@ -31,21 +30,16 @@ extension State {
 
 enum Constants {
   /// The next of the values that the keys reach: a tenth of the value's decade apart, at least 0.1,
-  /// through 0.
-  static func next(after value: Double, up: Bool) -> Double {
-    let decade = decade(of: abs(value))
-    let steps = value * 10 / decade
+  /// through 0; nothing beyond the largest number.
+  static func next(after value: Double, up: Bool) -> Double? {
+    let decade = RoundNumber.step(below: max(1, abs(value))).exponent
+    let step = RoundNumber.Step(digit: 1, exponent: decade - 1)
+    let count = step.count(value)
     // A multiple already, but for its rounding; what lies between two goes to the next one.
-    let isMultiple = abs(steps - steps.rounded()) < 1e-9
-    let whole = isMultiple ? steps.rounded() : up ? steps.rounded(.down) : steps.rounded(.up)
-    return (whole + (up ? 1 : -1)) * decade / 10
-  }
-
-  /// The power of ten at or below a number, at least 1.
-  private static func decade(of magnitude: Double) -> Double {
-    var power = 1.0
-    while power * 10 <= magnitude { power *= 10 }
-    return power
+    let isMultiple = abs(count - count.rounded()) < 1e-9
+    let whole = isMultiple ? count.rounded() : up ? count.rounded(.down) : count.rounded(.up)
+    let next = step.times(whole + (up ? 1 : -1))
+    return next.isFinite ? next : nil
   }
 }
 
