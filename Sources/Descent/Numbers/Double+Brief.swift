@@ -1,6 +1,10 @@
 extension Double {
-  /// Three significant digits, `1.23e-8` or `0.0123`, for sentences.
-  var brief: String { brief(digits: 3) }
+  /// Of the numbers that are written without an exponent.
+  private static let exponents = -3..<5
+
+  /// Three significant digits, `1.23e-8` or `0.0123`, for sentences; up to 1e5 all digits before the
+  /// point, from there on an exponent, so that no digit is a 0 that the number has not.
+  package var brief: String { brief(digits: 3) }
 
   /// The same with so many significant digits, from 1 to 17.
   func brief(digits count: Int) -> String {
@@ -12,15 +16,17 @@ extension Double {
     var scaled = magnitude / Double(10).power(exponent)
     while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }
     while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
-    let leading = Double(10).power(count - 1)
+    // How many digits stand behind the first one.
+    let others = exponent < Double.exponents.upperBound ? max(count - 1, exponent) : count - 1
+    let leading = Double(10).power(others)
     var digits = (scaled * leading).rounded() / leading
     if digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
     let sign = self < 0 ? "-" : ""
-    if exponent < -3 || exponent > 5 {
+    if !Double.exponents.contains(exponent) {
       let short = digits == digits.rounded() ? "\(Int(digits))" : "\(digits)"
       return "\(sign)\(short)e\(exponent)"
     }
-    let unit = Double(10).power(count - 1 - exponent)
+    let unit = Double(10).power(max(0, others - exponent))
     let rounded = (magnitude * unit).rounded() / unit
     return rounded == rounded.rounded() ? "\(sign)\(Int(rounded))" : "\(sign)\(rounded)"
   }

@@ -129,7 +129,8 @@ extension Rest {
     let known = lowestKnown.map { "the lowest loss of this landscape is known to be \($0.written)" }
     guard let lower else { return known.map { ["It is not the lowest: \($0)."] } ?? [] }
     return [
-      "It is not the lowest: L = \(loss.written) here and \(lower.loss.written) at "
+      "It is not the lowest: L = \(loss.written(besides: lower.loss)) here and "
+        + "\(lower.loss.written(besides: loss)) at "
         + "\(lower.place.written); the way down from this start, with this ε, "
         + "leads here\(known.map { ", and \($0)" } ?? "")."
     ]
