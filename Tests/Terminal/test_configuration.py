@@ -5,6 +5,7 @@ from session import environment
 from test_colors import LIGHT, TRUE, colors
 
 
+
 @pytest.fixture
 def variables(tmp_path):
     return environment(XDG_CONFIG_HOME=str(tmp_path))
@@ -73,6 +74,18 @@ def test_a_broken_file_is_named_and_set_aside(start, variables, file, content, w
     session.wait_for(lambda: colors(session) == LIGHT, "the light theme")
     quit(session)
     assert "theme = light" in file.read_text()
+
+
+def test_a_second_broken_file_leaves_the_first_one(start, variables, file):
+    file.parent.mkdir()
+    for index, theme in enumerate(["purple", "pink", "plaid"]):
+        file.write_text(f"theme = {theme}\n")
+        session = start("ravine", variables=variables)
+        name = ["config.broken", "config.broken-2", "config.broken-3"][index]
+        quit(session)
+        assert f"it is {name} now".encode() in session.output
+        assert file.with_name(name).read_text() == f"theme = {theme}\n"
+    assert file.with_name("config.broken").read_text() == "theme = purple\n"
 
 
 def test_none_reads_and_writes_nothing(start, variables, file):

@@ -29,9 +29,12 @@ struct ConfigurationFile {
     }
   }
 
+  /// Gives a broken file a name that none has, so that no earlier one is lost.
   private func setAside(_ what: String) -> String {
-    let isAside = rename(path, path + ".broken") == 0
-    return "\(path) is broken: \(what)" + (isAside ? "; it is config.broken now" : "")
+    let names = ["config.broken"] + (2...99).map { "config.broken-\($0)" }
+    let name = names.first { !WholeFile.exists("\(folder)/\($0)") }
+    let isAside = name.map { rename(path, "\(folder)/\($0)") == 0 } ?? false
+    return "\(path) is broken: \(what)" + (isAside ? "; it is \(name ?? "") now" : "")
   }
 
   /// Keeps what was chosen between two states; what went wrong comes back as a sentence.
