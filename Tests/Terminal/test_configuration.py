@@ -1,9 +1,10 @@
 """What was chosen is found again; a broken file costs nothing."""
 
 import pytest
-from session import environment
+from session import ROOT, environment
 from test_colors import LIGHT, TRUE, colors
 
+TAPE = str(ROOT / "assets/tapes/first-steps.tape")
 
 
 @pytest.fixture
@@ -86,6 +87,29 @@ def test_a_second_broken_file_leaves_the_first_one(start, variables, file):
         assert f"it is {name} now".encode() in session.output
         assert file.with_name(name).read_text() == f"theme = {theme}\n"
     assert file.with_name("config.broken").read_text() == "theme = purple\n"
+
+
+@pytest.mark.parametrize("command", [["demos", "first-steps"], ["play", TAPE]])
+def test_a_tape_that_is_played_says_so_too(start, variables, file, command):
+    """Also on standard error, where it stands when the screen is given back."""
+    file.parent.mkdir()
+    file.write_text("theme = purple\n")
+    session = start(*command, variables=variables, until="q quit")
+    quit(session)
+    assert b"config is broken: line 1, theme cannot be 'purple'" in session.output
+    assert file.with_name("config.broken").exists()
+
+
+def test_of_two_complaints_both_are_said(start, variables, file):
+    file.parent.mkdir()
+    file.write_text("theme = purple\n")
+    file.with_name("landscapes.txt").write_text("id: a\n")
+    session = start("ravine", variables=variables, size=(400, 60))
+    session.wait_for_text("config is broken: line 1")
+    assert "this landscape has no formula" in session.text
+    before = session.output.split(b"\x1b")[0]
+    assert b"config is broken: line 1" in before
+    assert b"this landscape has no formula" in before
 
 
 def test_none_reads_and_writes_nothing(start, variables, file):

@@ -14,7 +14,7 @@ struct WatchCommand: ParsableCommand {
   func run() throws {
     let options = watch.options
     let (file, preferences, complaint) = watch.preferences()
-    let found = try options.loss.files.read()
+    let found = try options.loss.files.readAloud()
     let opening = try options.opening(preferring: preferences, among: found)
     let workbench = Workbench()
     let terminal = try CursesTerminal.opened(
@@ -27,7 +27,8 @@ struct WatchCommand: ParsableCommand {
     first.hasMouse = options.appearance.terminal.mouse
     first.know(terminal)
     var session = LiveSession(first, using: workbench, mayCopy: !watch.noClipboard)
-    if let complaint = complaint ?? found.complaint { session.say(complaint) }
+    let complaints = [complaint, found.complaint].compactMap(\.self)
+    if !complaints.isEmpty { session.say(complaints.joined(separator: "; ")) }
     let last = try terminal.run(session)
     if case .stateLine(let sheet) = last.state.overlay {
       var output = StandardOutput()

@@ -29,6 +29,14 @@ struct ConfigurationFile {
     }
   }
 
+  /// The same, and what is wrong with it is said on standard error, which a terminal shows when the
+  /// program has given it back.
+  func readAloud() -> (preferences: Preferences, complaint: String?) {
+    let (preferences, complaint) = read()
+    if let complaint { complain(complaint) }
+    return (preferences, complaint)
+  }
+
   /// Gives a broken file a name that none has, so that no earlier one is lost.
   private func setAside(_ what: String) -> String {
     let names = ["config.broken"] + (2...99).map { "config.broken-\($0)" }

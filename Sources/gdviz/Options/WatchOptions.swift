@@ -8,11 +8,11 @@ struct WatchOptions: ParsableArguments {
   @Flag(help: "Never send anything to the terminal's clipboard.")
   var noClipboard = false
 
-  /// What a person has chosen before, and what is wrong with its file.
+  /// What a person has chosen before, and what is wrong with its file, which is said too.
   func preferences() -> (file: ConfigurationFile?, preferences: Preferences, complaint: String?) {
     let file = ConfigurationFolder.path(option: options.loss.files.config).map(
       ConfigurationFile.init)
-    let (preferences, complaint) = file?.read() ?? (Preferences(), nil)
+    let (preferences, complaint) = file?.readAloud() ?? (Preferences(), nil)
     return (file, preferences, complaint)
   }
 }

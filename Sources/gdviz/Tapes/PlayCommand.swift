@@ -47,7 +47,7 @@ struct PlayOptions: ParsableArguments {
   /// Plays a tape, and goes on by hand where a person takes over.
   func play(_ file: TapeFile) throws {
     let preferences = ConfigurationFolder.path(option: nil).map {
-      ConfigurationFile(in: $0).read().preferences
+      ConfigurationFile(in: $0).readAloud().preferences
     }
     // What it opens is wrong before the screen is touched.
     _ = try file.opening()

@@ -27,8 +27,7 @@ struct RecordCommand: ParsableCommand {
       throw Failure.input("\(tape): expected the name of a tape to record into, as demo.tape")
     }
     if !force, WholeFile.exists(tape) { throw Failure.exists(tape) }
-    let (_, preferences, complaint) = watch.preferences()
-    if let complaint { complain(complaint) }
+    let preferences = watch.preferences().preferences
     let own = try watch.options.loss.files.readAloud()
     let chosen = try watch.options.opening(preferring: preferences, among: own)
     let workbench = Workbench()
