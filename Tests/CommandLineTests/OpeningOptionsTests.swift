@@ -62,7 +62,7 @@ import gdviz
     let own = try LandscapeFile(parsing: text).landscapes.map { OwnLandscape($0, in: file) }
     for (index, landscape) in own.enumerated() {
       for seed in 1...3 {
-        try wander(Opening(landscape.landscape), own: own, seed: UInt64(seed * 10 + index))
+        try wander(Opening(landscape.listed.landscape), own: own, seed: UInt64(seed * 10 + index))
       }
     }
   }

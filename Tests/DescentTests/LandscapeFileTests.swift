@@ -20,7 +20,7 @@ import Testing
       formula:x*y
 
       """
-    let landscapes = try LandscapeFile(parsing: text).landscapes
+    let landscapes = try LandscapeFile(parsing: text).landscapes.map(\.landscape)
     #expect(landscapes.map(\.id) == ["my-valley", "second_2"])
     let first = landscapes[0]
     #expect(first.title == "My valley: a steep one")
@@ -31,14 +31,29 @@ import Testing
   }
 
   @Test func whatIsNotSaidIsFound() throws {
-    let found = try LandscapeFile(parsing: "formula: x^2 + 4*y^2\nid: a").landscapes[0]
+    let found = try LandscapeFile(parsing: "formula: x^2 + 4*y^2\nid: a").landscapes[0].landscape
     let formula = try Formula(parsing: "x^2 + 4*y^2", variables: ["x", "y"])
     let unnamed = Landscape(unnamed: formula)
     #expect(found.title == "a" && found.note == "")
     #expect(found.window == unnamed.window && found.start == unnamed.start)
     #expect(found.stepSize == unnamed.stepSize)
     let started = try LandscapeFile(parsing: "id: a\nformula: x^2\nstart: 1, 2").landscapes[0]
+      .landscape
     #expect(started.start == [1, 2] && started.stepSize == 0.5)
+  }
+
+  /// A file of hundreds costs nothing to a program that opens one of them.
+  @Test func itIsFoundWhenItIsAskedFor() throws {
+    let text = (1...40).map { "id: a\($0)\nformula: sin(x + \($0))*cos(y) + x^2/9\n" }
+      .joined(separator: "\n")
+    let clock = ContinuousClock()
+    var landscapes: [ListedLandscape] = []
+    let reading = try clock.measure { landscapes = try LandscapeFile(parsing: text).landscapes }
+    let finding = clock.measure { for listed in landscapes { _ = listed.landscape } }
+    #expect(reading * 4 < finding)
+    #expect(landscapes.count == 40)
+    let again = try LandscapeFile(parsing: text).landscapes
+    #expect(again == landscapes && again[7].landscape == landscapes[7].landscape)
   }
 
   @Test(arguments: ["", "\n\n", "# nothing", "\u{FEFF}# nothing\r\n\r\n"])

@@ -134,7 +134,7 @@ import Visualizer
     var state = State(landscape: valley, screen: Size(columns: 80, rows: 24), using: workbench)
     let formula = Opening(state).arguments
     #expect(formula.first == "--formula")
-    state.ownLandscapes = [OwnLandscape(valley, in: "/home/me/my valleys.txt")]
+    state.ownLandscapes = [OwnLandscape(ListedLandscape(valley), in: "/home/me/my valleys.txt")]
     #expect(
       Opening(state).arguments == [
         "--landscapes", "/home/me/my valleys.txt", "valley", "--show", "defaults",

@@ -201,7 +201,7 @@ import Visualizer
     (own.id, own.title) = ("mine", "A bowl of my own")
     program.act(.resize(Size(columns: 200, rows: 60)))
     var state = program.state
-    state.ownLandscapes = [OwnLandscape(own, in: "/valleys.txt")]
+    state.ownLandscapes = [OwnLandscape(ListedLandscape(own), in: "/valleys.txt")]
     program = Player(state, using: program.workbench)
     program.type("p")
     #expect(program.integer("picker_count") == 27)
@@ -219,7 +219,7 @@ import Visualizer
       var landscape = bowl
       landscape.id = "own-\(index)"
       landscape.title = "Own \(index)"
-      return OwnLandscape(landscape, in: "/valleys.txt")
+      return OwnLandscape(ListedLandscape(landscape), in: "/valleys.txt")
     }
     for size in [Size(columns: 120, rows: 36), Size(columns: 40, rows: 12)] {
       var program = Player(state, using: Workbench())

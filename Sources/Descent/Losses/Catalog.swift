@@ -2,6 +2,9 @@
 public enum Catalog {
   public static let landscapes: [Landscape] = rows.map(landscape)
 
+  /// The same as a list.
+  public static let listed = landscapes.map(ListedLandscape.init)
+
   /// The landscape of a name; names are written in lower case.
   public static func landscape(named id: String) -> Landscape? {
     landscapes.first { $0.id == id }

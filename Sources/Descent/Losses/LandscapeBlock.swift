@@ -51,25 +51,14 @@ struct LandscapeBlock {
     entries[key] = entry
   }
 
-  func landscape() throws(LandscapeFileError) -> Landscape {
+  func landscape() throws(LandscapeFileError) -> ListedLandscape {
     let id = try id()
-    let formula = try formula()
-    let window = try value(of: .window, WrittenNumbers.window)
-    let start = try value(of: .start, WrittenNumbers.point)
-    let stepSize = try value(of: .epsilon, WrittenNumbers.stepSize)
-    var landscape =
-      if let window, let start, let stepSize {
-        Landscape(
-          id: id, title: id, formula: formula, window: window, start: start, stepSize: stepSize,
-          note: "")
-      } else {
-        Landscape(unnamed: formula, window: window, start: start)
-      }
-    landscape.id = id
-    landscape.title = entries[.title].map { String($0.value) } ?? id
-    landscape.note = entries[.note].map { String($0.value) } ?? ""
-    if let stepSize { landscape.stepSize = stepSize }
-    return landscape
+    return ListedLandscape(
+      id: id, title: entries[.title].map { String($0.value) } ?? id, formula: try formula(),
+      note: entries[.note].map { String($0.value) } ?? "",
+      window: try value(of: .window, WrittenNumbers.window),
+      start: try value(of: .start, WrittenNumbers.point),
+      stepSize: try value(of: .epsilon, WrittenNumbers.stepSize))
   }
 
   private func required(_ key: LandscapeFile.Key) throws(LandscapeFileError) -> Entry {

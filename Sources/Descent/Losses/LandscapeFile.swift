@@ -28,7 +28,7 @@ public struct LandscapeFile: Hashable, Sendable {
     public init() {}
   }
 
-  public let landscapes: [Landscape]
+  public let landscapes: [ListedLandscape]
 
   /// Reads a file.
   ///
@@ -45,7 +45,7 @@ public struct LandscapeFile: Hashable, Sendable {
         "the file is too long: \(text.utf8.count) bytes, at most \(limits.bytes)", line: 1)
     }
     var taken = taken
-    var landscapes: [Landscape] = []
+    var landscapes: [ListedLandscape] = []
     for block in try LandscapeFile.blocks(of: text, limits: limits) {
       guard landscapes.count < limits.landscapes else {
         throw LandscapeFileError(

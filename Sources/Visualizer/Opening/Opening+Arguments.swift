@@ -13,8 +13,8 @@ extension Opening {
 
   /// The landscape that its name opens, of the catalogue or of a person's file.
   private var named: Landscape? {
-    let preset = Catalog.landscape(named: landscape.id)
-    return [preset, own?.landscape].compactMap(\.self).first { $0.isSame(as: landscape) }
+    let listed = Catalog.listed + [own?.listed].compactMap(\.self)
+    return listed.first { $0.isSame(as: landscape) }?.landscape
   }
 
   private var lossArguments: [String] {

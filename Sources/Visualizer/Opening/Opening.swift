@@ -46,7 +46,7 @@ package struct Opening: Hashable, Sendable {
   /// What opens a state again.
   package init(_ state: State) {
     self.init(state.landscape)
-    own = state.ownLandscapes.first { $0.landscape.isSame(as: state.landscape) }
+    own = state.ownLandscapes.first { $0.listed.isSame(as: state.landscape) }
     start = state.run.start
     stepSizes = state.run.stepSizes
     step = state.run.stepsTried
@@ -98,11 +98,11 @@ package struct Opening: Hashable, Sendable {
   }
 }
 
-extension Landscape {
+extension ListedLandscape {
   /// Whether it is another one but for its constants' values and its window.
   func isSame(as other: Landscape) -> Bool {
     id == other.id && formula.text == other.formula.text
-      && constants.map(\.name) == other.constants.map(\.name)
+      && formula.constants.map(\.name) == other.constants.map(\.name)
   }
 }
 

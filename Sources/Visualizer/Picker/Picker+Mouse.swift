@@ -11,10 +11,10 @@ extension Picker {
     case .press: break
     }
     guard let landscape = landscape(at: event.position, in: state) else { return nil }
-    return landscape == chosen(of: state) ? .openChosen : .choose(.to(landscape.id))
+    return landscape.id == chosen(of: state)?.id ? .openChosen : .choose(.to(landscape.id))
   }
 
-  private func landscape(at position: Position, in state: State) -> Landscape? {
+  private func landscape(at position: Position, in state: State) -> ListedLandscape? {
     guard let layout = PickerLayout(screen: state.screen) else { return nil }
     let list = listed(of: state)
     let shown = list.dropFirst(top(in: layout, of: list) * layout.columns)

@@ -30,7 +30,7 @@ package struct Picker: Hashable, Sendable {
   }
 
   /// The landscapes that have every word of the filter in their name, title or note.
-  package func listed(of state: State) -> [Landscape] {
+  package func listed(of state: State) -> [ListedLandscape] {
     let landscapes = order == .listed ? state.landscapes : state.landscapesLastUsedFirst
     guard let filter else { return landscapes }
     let words = filter.text.lowercased().split(separator: " ")
@@ -42,17 +42,17 @@ package struct Picker: Hashable, Sendable {
   }
 
   /// Which of a list is chosen; nothing in an empty one.
-  package func index(in list: [Landscape]) -> Int? {
+  package func index(in list: [ListedLandscape]) -> Int? {
     list.firstIndex { $0.id == choice } ?? (list.isEmpty ? nil : 0)
   }
 
   package func chosen(of state: State) -> Landscape? {
     let list = listed(of: state)
-    return index(in: list).map { list[$0] }
+    return index(in: list).map { list[$0].landscape }
   }
 
   /// The first row to show, so that the choice is seen and no room is left empty.
-  func top(in layout: PickerLayout, of list: [Landscape]) -> Int {
+  func top(in layout: PickerLayout, of list: [ListedLandscape]) -> Int {
     let row = (index(in: list) ?? 0) / layout.columns
     let rows = (list.count + layout.columns - 1) / layout.columns
     let bounded = min(top, max(0, rows - layout.rows))

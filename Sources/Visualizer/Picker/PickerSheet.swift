@@ -8,7 +8,7 @@ struct PickerSheet {
   let layout: PickerLayout
   let look: Look
   let workbench: Workbench
-  private let list: [Landscape]
+  private let list: [ListedLandscape]
   private let choice: Int?
 
   /// Nothing where the screen is too small.
@@ -76,7 +76,7 @@ struct PickerSheet {
       let isChosen = first + place == choice
       if layout.form == .thumbnail {
         let size = Size(columns: area.columns, rows: area.rows - 1)
-        workbench.thumbnail(of: landscape, size: size).draw(
+        workbench.thumbnail(of: landscape.landscape, size: size).draw(
           into: &frame, at: Position(column: area.column, row: area.row), isChosen: isChosen,
           look: look)
       }
@@ -87,7 +87,7 @@ struct PickerSheet {
   }
 
   private func drawName(
-    of landscape: Landscape, isChosen: Bool, into frame: inout Frame, _ area: Rectangle
+    of landscape: ListedLandscape, isChosen: Bool, into frame: inout Frame, _ area: Rectangle
   ) {
     let margin = layout.form == .thumbnail ? 0 : 1
     // A name that is too long may use the column between two thumbnails.
@@ -105,7 +105,7 @@ struct PickerSheet {
   }
 
   /// The title without its last clauses, or its first words where that does not fit.
-  private func name(of landscape: Landscape, columns: Int) -> String {
+  private func name(of landscape: ListedLandscape, columns: Int) -> String {
     let title = look.clauses(of: landscape.title, columns: columns)
     let fits = look.text(title).unicodeScalars.count <= columns
     return fits ? title : look.words(of: title, columns: columns)
@@ -124,13 +124,14 @@ struct PickerSheet {
   /// The chosen landscape as the map will show it, with its start.
   private func drawPreview(into frame: inout Frame, _ area: Rectangle) {
     guard let choice else { return }
-    let picture = MapPicture(preview: list[choice], area: area, look: look, using: workbench)
+    let picture = MapPicture(
+      preview: list[choice].landscape, area: area, look: look, using: workbench)
     picture.draw(into: &frame, at: Position(column: area.column, row: area.row), look: look)
   }
 
   private func drawDetails(into frame: inout Frame) {
     guard let area = layout.details, let choice else { return }
-    let landscape = list[choice]
+    let landscape = list[choice].landscape
     let details = PickerDetails(
       landscape: landscape,
       criticalPoints: workbench.criticalPoints(

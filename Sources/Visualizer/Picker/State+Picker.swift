@@ -2,10 +2,10 @@ package import Descent
 
 extension State {
   /// All that can be opened: the presets, then one's own.
-  package var landscapes: [Landscape] { Catalog.landscapes + ownLandscapes.map(\.landscape) }
+  package var landscapes: [ListedLandscape] { Catalog.listed + ownLandscapes.map(\.listed) }
 
   /// The same, those that were opened lately first.
-  var landscapesLastUsedFirst: [Landscape] {
+  var landscapesLastUsedFirst: [ListedLandscape] {
     let all = landscapes
     let recent = recentLandscapes.compactMap { id in all.first { $0.id == id } }
     return recent + all.filter { landscape in !recent.contains { $0.id == landscape.id } }

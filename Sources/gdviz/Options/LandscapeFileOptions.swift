@@ -25,11 +25,11 @@ struct LandscapeFileOptions: ParsableArguments {
     var complaint: String?
 
     /// The presets, then one's own.
-    var landscapes: [Landscape] { Catalog.landscapes + own.map(\.landscape) }
+    var landscapes: [ListedLandscape] { Catalog.listed + own.map(\.listed) }
 
     /// The landscape of a name, a preset or one's own.
     func landscape(named id: String) -> Landscape? {
-      landscapes.first { $0.id == id }
+      landscapes.first { $0.id == id }?.landscape
     }
   }
 
@@ -73,7 +73,7 @@ struct LandscapeFileOptions: ParsableArguments {
     in text: String, of file: String, beside others: [OwnLandscape]
   ) throws -> [OwnLandscape] {
     let presets = Catalog.landscapes.map { ($0.id, "a preset") }
-    let earlier = others.map { ($0.landscape.id, "one of another file") }
+    let earlier = others.map { ($0.listed.id, "one of another file") }
     do {
       return try LandscapeFile(
         parsing: text, taken: Dictionary(presets + earlier) { first, _ in first }

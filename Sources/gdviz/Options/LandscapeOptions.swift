@@ -86,7 +86,7 @@ struct LandscapeOptions: ParsableArguments {
       }
       guard var found = own.landscape(named: id) else {
         throw Failure.input(
-          Suggestion.sentence(forUnknown: id, among: own.landscapes))
+          Suggestion.sentence(forUnknown: id, among: own.landscapes.map(\.id)))
       }
       for constant in try givenConstants() {
         let known = found.constants.map(\.name)

@@ -4,9 +4,8 @@ import Descent
 /// What a person may have meant by a word that names nothing.
 enum Suggestion {
   /// What is wrong with a name that no landscape has, as a sentence.
-  static func sentence(forUnknown name: String, among landscapes: [Landscape]) -> String {
+  static func sentence(forUnknown name: String, among ids: [String]) -> String {
     guard !name.isEmpty else { return "no landscape has an empty name" }
-    let ids = landscapes.map(\.id)
     guard name == firstWord else {
       return
         "no landscape is called '\(name)'; did you mean \(Spelling.nearest(to: name, among: ids))?"
