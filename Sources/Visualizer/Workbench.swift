@@ -31,8 +31,12 @@ package final class Workbench {
     unnamed.value(for: formula) { Landscape(unnamed: formula) }
   }
 
-  package func stopRules(of landscape: Landscape) -> StopRules {
-    StopRules(for: objective(of: landscape), plane: .identity, window: landscape.window)
+  package func stopRules(
+    of landscape: Landscape, settings: StopRules.Settings = StopRules.Settings()
+  ) -> StopRules {
+    StopRules(
+      for: objective(of: landscape), plane: .identity, window: landscape.window,
+      settings: settings)
   }
 
   /// Below 1e-8 of it an eigenvalue counts as zero.

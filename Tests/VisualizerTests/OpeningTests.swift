@@ -41,6 +41,26 @@ import Visualizer
       ])
   }
 
+  /// What was asked of the stop rules holds for whatever is opened and turned later.
+  @Test func whenARunStopsStays() throws {
+    var opening = Opening(
+      try player(formula: "k*x^2 + y^2; k = 1", start: [1, 1], stepSize: 0.1).state)
+    opening.stops.gradientTolerance = 0.25
+    opening.stops.farDistance = 7
+    opening.stops.farLoss = 8
+    opening.stops.maximumSteps = 9
+    let workbench = Workbench()
+    var program = Player(
+      opening.state(on: Size(columns: 80, rows: 24), using: workbench), using: workbench)
+    #expect(program.state.run.rules.settings == opening.stops)
+    program.type("s)")
+    #expect(program.state.run.rules.settings == opening.stops)
+    program.type("p")
+    program.press(.enter)
+    #expect(program.state.landscape.id != "formula")
+    #expect(Opening(program.state).stops == opening.stops)
+  }
+
   /// A run that ends before has no more steps to count.
   @Test func moreStepsThanItMakesCostNothing() throws {
     var opening = Opening(try player("bowl").state)

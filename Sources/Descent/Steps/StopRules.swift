@@ -1,13 +1,27 @@
 /// When a run ends by itself.
+@dynamicMemberLookup
 public struct StopRules: Hashable, Sendable {
-  /// Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).
-  public var gradientTolerance = StopRules.defaultGradientTolerance
-  /// How many window diagonals from the window's centre count as far away.
-  public var farDistance = StopRules.defaultFarDistance
-  /// How many times the range of L over the window counts as far above or below L₀.
-  public var farLoss = StopRules.defaultFarLoss
-  /// The longest run.
-  public var maximumSteps = StopRules.defaultMaximumSteps
+  /// What can be asked of them; the rest follows from the landscape.
+  public struct Settings: Hashable, Sendable {
+    /// Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).
+    public var gradientTolerance = StopRules.defaultGradientTolerance
+    /// How many window diagonals from the window's centre count as far away.
+    public var farDistance = StopRules.defaultFarDistance
+    /// How many times the range of L over the window counts as far above or below L₀.
+    public var farLoss = StopRules.defaultFarLoss
+    /// The longest run.
+    public var maximumSteps = StopRules.defaultMaximumSteps
+
+    public init() {}
+  }
+
+  public var settings: Settings
+
+  /// One of the settings.
+  public subscript<Value>(dynamicMember setting: WritableKeyPath<Settings, Value>) -> Value {
+    get { settings[keyPath: setting] }
+    set { settings[keyPath: setting] = newValue }
+  }
 
   /// Where the descent began that a run goes on with; nothing for a run that begins by itself.
   var beginning: Beginning?
@@ -31,14 +45,19 @@ public struct StopRules: Hashable, Sendable {
   /// The largest minus the smallest loss over the window.
   public var lossRange: Double
 
-  public init(center: Vector, diagonal: Double, lossRange: Double) {
+  public init(
+    center: Vector, diagonal: Double, lossRange: Double, settings: Settings = Settings()
+  ) {
+    self.settings = settings
     self.center = center
     self.diagonal = diagonal
     self.lossRange = lossRange
   }
 
   /// The rules for a landscape, its range of losses taken from 61 × 61 points of the window.
-  public init(for objective: any Objective, plane: Plane, window: Window) {
+  public init(
+    for objective: any Objective, plane: Plane, window: Window, settings: Settings = Settings()
+  ) {
     let request = RasterRequest(
       quantity: .loss, plane: plane, window: window, columns: 61, rows: 61)
     var field = Field(columns: request.columns, rows: request.rows)
@@ -53,7 +72,7 @@ public struct StopRules: Hashable, Sendable {
         at: PlanePoint(
           x: window.x.lowerBound + width / 2, y: window.y.lowerBound + height / 2)),
       diagonal: (width * width + height * height).squareRoot(),
-      lossRange: highest - lowest)
+      lossRange: highest - lowest, settings: settings)
   }
 
   /// Why a run stops at a point it has reached, if it does.
@@ -73,12 +92,12 @@ public struct StopRules: Hashable, Sendable {
   ) -> StopReason? {
     let start = beginning ?? start
     let gradientNorm = gradient.norm
-    let tolerance = gradientTolerance * max(1, start.gradientNorm)
+    let tolerance = settings.gradientTolerance * max(1, start.gradientNorm)
     if gradientNorm <= tolerance {
       return .converged(gradientNorm: gradientNorm, tolerance: tolerance)
     }
     if isFar(point) {
-      if loss > start.loss + farLoss * lossRange {
+      if loss > start.loss + settings.farLoss * lossRange {
         let wayBack = stepSize.flatMap {
           WayBack(
             from: point, gradient: gradient, stepSize: $0, toBelow: start.loss, rules: self,
@@ -86,14 +105,14 @@ public struct StopRules: Hashable, Sendable {
         }
         return wayBack == nil ? .diverged(step: steps) : .excursion(step: steps)
       }
-      if loss < start.loss - farLoss * lossRange,
+      if loss < start.loss - settings.farLoss * lossRange,
         fallsOn(from: start, at: point, gradient: gradient, on: objective)
       {
         return .fallsWithoutEnd(step: steps)
       }
     }
     if !gradientNorm.isFinite { return .slopeNotFinite }
-    if steps >= maximumSteps { return .exhausted(steps: steps) }
+    if steps >= settings.maximumSteps { return .exhausted(steps: steps) }
     return nil
   }
 
@@ -111,7 +130,7 @@ public struct StopRules: Hashable, Sendable {
     from start: Beginning, at point: Vector, gradient: Vector, on objective: any Objective
   ) -> Bool {
     let length = zip(point, start.point).map { $0 - $1 }.norm
-    guard length > farDistance * diagonal else { return false }
+    guard length > settings.farDistance * diagonal else { return false }
     let depths = StopRules.looks.map { reach in
       let way = gradient.map { -reach * length * ($0 / gradient.norm) }
       return start.loss - objective.loss(at: zip(point, way).map { $0 + $1 })
@@ -121,6 +140,6 @@ public struct StopRules: Hashable, Sendable {
 
   func isFar(_ point: Vector) -> Bool {
     let distance = zip(point, center).map { $0 - $1 }.norm
-    return !(distance <= farDistance * diagonal)
+    return !(distance <= settings.farDistance * diagonal)
   }
 }

@@ -40,15 +40,16 @@ extension Opening {
       arguments += ["--epsilon-from", "\(change.step)=\(text(change.stepSize))"]
     }
     if step > 0 { arguments += ["--at", "\(step)"] }
-    if tolerance != StopRules.defaultGradientTolerance {
-      arguments += ["--tolerance", text(tolerance)]
+    let usual = StopRules.Settings()
+    if stops.gradientTolerance != usual.gradientTolerance {
+      arguments += ["--tolerance", text(stops.gradientTolerance)]
     }
-    if farDistance != StopRules.defaultFarDistance {
-      arguments += ["--far-distance", text(farDistance)]
+    if stops.farDistance != usual.farDistance {
+      arguments += ["--far-distance", text(stops.farDistance)]
     }
-    if farLoss != StopRules.defaultFarLoss { arguments += ["--far-loss", text(farLoss)] }
-    if maximumSteps != StopRules.defaultMaximumSteps {
-      arguments += ["--maximum-steps", "\(maximumSteps)"]
+    if stops.farLoss != usual.farLoss { arguments += ["--far-loss", text(stops.farLoss)] }
+    if stops.maximumSteps != usual.maximumSteps {
+      arguments += ["--maximum-steps", "\(stops.maximumSteps)"]
     }
     return arguments
   }

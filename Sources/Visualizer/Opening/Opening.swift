@@ -19,10 +19,8 @@ package struct Opening: Hashable, Sendable {
   package var isFollowing = false
   /// Index into `Playback.rates`.
   package var speed = Playback().speed
-  package var tolerance = StopRules.defaultGradientTolerance
-  package var farDistance = StopRules.defaultFarDistance
-  package var farLoss = StopRules.defaultFarLoss
-  package var maximumSteps = StopRules.defaultMaximumSteps
+  /// When the run ends by itself.
+  package var stops = StopRules.Settings()
   package var shown = Shown()
   /// What stands where the map does.
   package var page = View.map
@@ -53,10 +51,7 @@ package struct Opening: Hashable, Sendable {
     view = state.window == state.landscape.window ? nil : state.window
     isFollowing = state.isFollowing
     speed = state.playback.speed
-    tolerance = state.run.rules.gradientTolerance
-    farDistance = state.run.rules.farDistance
-    farLoss = state.run.rules.farLoss
-    maximumSteps = state.run.rules.maximumSteps
+    stops = state.run.rules.settings
     shown = state.shown
     page = state.view
     axes = state.axes
@@ -72,7 +67,7 @@ package struct Opening: Hashable, Sendable {
     var state = State(
       landscape: landscape, start: start, stepSize: stepSizes.initial,
       window: view ?? landscape.window, screen: screen,
-      rules: { apply(to: &$0) }, using: workbench)
+      rules: { $0.settings = stops }, using: workbench)
     state.shown = shown
     state.view = page
     state.axes = axes
@@ -87,14 +82,6 @@ package struct Opening: Hashable, Sendable {
     state.chosenConstant = chosenConstant
     state.readout = state.shownStep
     return state
-  }
-
-  /// Sets what of stop rules does not follow from the landscape.
-  package func apply(to rules: inout StopRules) {
-    rules.gradientTolerance = tolerance
-    rules.farDistance = farDistance
-    rules.farLoss = farLoss
-    rules.maximumSteps = maximumSteps
   }
 }
 

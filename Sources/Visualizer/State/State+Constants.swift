@@ -19,7 +19,7 @@ extension State {
     turned.formula = landscape.formula.setting(name, to: value)
     let run = Run(
       of: workbench.objective(of: turned), from: run.point, stepSize: run.stepSize,
-      rules: workbench.stopRules(of: turned).settings(of: run.rules))
+      rules: workbench.stopRules(of: turned, settings: run.rules.settings))
     let origin =
       branch.whole.steps.isEmpty
       ? branch.origin : Branch.Origin(branch: branch.number, step: self.run.steps.count)

@@ -13,7 +13,7 @@ extension State {
     curvaturesMet = MetCurvatures()
     let run = Run(
       of: workbench.objective(of: landscape), from: landscape.start, stepSize: landscape.stepSize,
-      rules: workbench.stopRules(of: landscape).settings(of: run.rules))
+      rules: workbench.stopRules(of: landscape, settings: run.rules.settings))
     branches = [Branch(run, of: landscape, start: landscape.start)]
     focus = 0
   }
@@ -24,17 +24,5 @@ extension State {
     let run = Run(
       of: workbench.objective(of: landscape), from: point, stepSize: run.stepSize, rules: run.rules)
     begin(run, of: landscape, start: point, from: nil)
-  }
-}
-
-extension StopRules {
-  /// These rules with what a person has asked of others, which does not follow from the landscape.
-  func settings(of others: StopRules) -> StopRules {
-    var rules = self
-    rules.gradientTolerance = others.gradientTolerance
-    rules.farDistance = others.farDistance
-    rules.farLoss = others.farLoss
-    rules.maximumSteps = others.maximumSteps
-    return rules
   }
 }

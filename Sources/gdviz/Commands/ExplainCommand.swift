@@ -36,11 +36,11 @@ struct ExplainCommand: ParsableCommand {
     var opening = try loss.opening(default: nil, among: loss.files.readAloud())
     try stop.apply(to: &opening)
     // As many steps as were asked for are not too many.
-    if steps != nil { opening.maximumSteps = .max }
+    if steps != nil { opening.stops.maximumSteps = .max }
     let landscape = opening.landscape
     let objective = Expression(landscape.formula)
-    var rules = StopRules(for: objective, plane: .identity, window: landscape.window)
-    opening.apply(to: &rules)
+    let rules = StopRules(
+      for: objective, plane: .identity, window: landscape.window, settings: opening.stops)
     var run = Run(
       of: objective, from: opening.start, stepSize: opening.stepSizes.initial, rules: rules)
     run.follow(opening.stepSizes, upTo: steps ?? rules.maximumSteps, on: objective)

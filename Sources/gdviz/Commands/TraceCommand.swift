@@ -55,9 +55,9 @@ struct TraceCommand: ParsableCommand {
     let objective = Expression(opening.landscape.formula)
     var output = StandardOutput()
     // As many steps as were asked for are not too many.
-    if steps != nil { opening.maximumSteps = .max }
-    var rules = StopRules(for: objective, plane: .identity, window: opening.landscape.window)
-    opening.apply(to: &rules)
+    if steps != nil { opening.stops.maximumSteps = .max }
+    let rules = StopRules(
+      for: objective, plane: .identity, window: opening.landscape.window, settings: opening.stops)
     var trace = Trace(
       of: objective, from: opening.start, stepSizes: opening.stepSizes,
       steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100),

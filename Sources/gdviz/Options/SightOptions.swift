@@ -70,7 +70,7 @@ struct SightOptions: ParsableArguments {
     guard (1...10_000_000).contains(maximumSteps) else {
       throw Failure.input("--maximum-steps \(maximumSteps): from 1 to 10000000")
     }
-    opening.maximumSteps = maximumSteps
+    opening.stops.maximumSteps = maximumSteps
     opening.view = try view.map { try read($0, "--view", WrittenNumbers.window) }
     opening.page = page
     opening.axes = axes

@@ -30,9 +30,9 @@ struct StopOptions: ParsableArguments {
   }
 
   func apply(to opening: inout Opening) throws {
-    opening.tolerance = try checked(tolerance, "--tolerance")
-    opening.farDistance = try checked(farDistance, "--far-distance")
-    opening.farLoss = try checked(farLoss, "--far-loss")
+    opening.stops.gradientTolerance = try checked(tolerance, "--tolerance")
+    opening.stops.farDistance = try checked(farDistance, "--far-distance")
+    opening.stops.farLoss = try checked(farLoss, "--far-loss")
   }
 
   private func checked(_ number: Double, _ name: String) throws -> Double {
