@@ -56,11 +56,10 @@ extension Run {
   /// The step sizes of the steps made and of the next one.
   public var stepSizes: StepSizeSchedule {
     var changes: [StepSizeSchedule.Change] = []
-    var present = steps.first?.stepSize ?? stepSize
-    let initial = present
-    for index in 0...steps.count {
-      let next = index < steps.count ? steps[index].stepSize : stepSize
-      guard next != present else { continue }
+    let stepSizes = steps.stepSizes + [stepSize]
+    let initial = stepSizes[0]
+    var present = initial
+    for (index, next) in stepSizes.enumerated() where next != present {
       changes.append(StepSizeSchedule.Change(step: index, stepSize: next))
       present = next
     }

@@ -118,13 +118,12 @@ extension TapeFile {
   fileprivate func write(hashes: [Int: String]) throws {
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0) }
-    for (number, hash) in hashes {
-      let line = lines[number - 1]
-      guard
-        case .expect(let expectation)? = tape.lines.first(where: { $0.number == number })?.command,
-        let range = line.ranges(of: expectation.value).first
+    for line in tape.lines {
+      let written = lines[line.number - 1]
+      guard let hash = hashes[line.number], case .expect(let expectation)? = line.command,
+        let range = written.ranges(of: expectation.value).first
       else { continue }
-      lines[number - 1] = line.replacingCharacters(in: range, with: hash)
+      lines[line.number - 1] = written.replacingCharacters(in: range, with: hash)
     }
     if case .failed(let sentence) = WholeFile.write(
       lines.joined(separator: "\n"), to: path, replacing: true)
