@@ -1,23 +1,23 @@
 /// The last few values made, by what they were made from.
-struct Recent<Key: Equatable, Value> {
+package struct Recent<Key: Equatable, Value> {
   private let capacity: Int
   private var entries: [(key: Key, value: Value)] = []
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     self.capacity = capacity
   }
 
-  var count: Int { entries.count }
+  package var count: Int { entries.count }
 
   /// Changes the value made for a key, or one that is made now.
-  mutating func change<Result>(
+  package mutating func change<Result>(
     for key: Key, make: () -> Value, _ change: (inout Value) -> Result
   ) -> Result {
     _ = value(for: key, make: make)
     return change(&entries[entries.count - 1].value)
   }
 
-  mutating func value(for key: Key, make: () -> Value) -> Value {
+  package mutating func value(for key: Key, make: () -> Value) -> Value {
     if let index = entries.lastIndex(where: { $0.key == key }) {
       let entry = entries.remove(at: index)
       entries.append(entry)

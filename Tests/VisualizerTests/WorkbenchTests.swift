@@ -31,14 +31,4 @@ import Visualizer
       program.frame(look: .fixedProfile)
         == view(program.state, look: .fixedProfile, using: Workbench()))
   }
-
-  @Test func whatIsRememberedIsUsed() throws {
-    let program = try player("himmelblau")
-    let model = program.state.currentModel(using: program.workbench)
-    #expect(
-      model
-        == LocalModel(
-          of: Expression(program.state.landscape.formula), at: program.state.run.point,
-          along: .axes))
-  }
 }

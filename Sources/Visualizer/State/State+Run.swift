@@ -13,11 +13,6 @@ extension State {
     return state
   }
 
-  /// The Taylor expansion at w.
-  package func currentModel(using workbench: Workbench) -> LocalModel {
-    workbench.model(of: landscape, at: run.point, in: plane)
-  }
-
   /// The Taylor expansion at the point that is looked at: the probe, or a step of the run.
   package func localModel(using workbench: Workbench) -> LocalModel {
     let point = probe.map { plane.point(at: $0) } ?? shownPoint
