@@ -15,7 +15,6 @@ struct ColorPairs {
   private var numbers: [Int32] = []
   /// The pair of two palette indices, −1 until it is asked for.
   private var table: [Int32] = []
-  private var isBright: [Bool] = []
 
   init(limit: Int) {
     self.limit = limit

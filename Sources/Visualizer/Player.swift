@@ -60,7 +60,7 @@ package struct Player {
 }
 
 extension String {
-  /// The text on one line, without surrounding white space.
+  /// The text on one line: each tab is a space, and so are line ends between words, however many.
   package var oneLine: String {
     split(whereSeparator: \.isNewline).joined(separator: " ")
       .split(separator: "\t", omittingEmptySubsequences: false).joined(separator: " ")
