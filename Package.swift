@@ -32,8 +32,7 @@ let package = Package(
     .target(name: "Recording", dependencies: ["Screen"], swiftSettings: strict),
     .systemLibrary(name: "CMalloc"),
     .target(
-      name: "Visualizer", dependencies: ["Descent", "Screen", "Recording", "CMalloc"],
-      swiftSettings: strict),
+      name: "Visualizer", dependencies: ["Descent", "Screen", "Recording"], swiftSettings: strict),
     .target(
       name: "CCurses", cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -44,12 +43,12 @@ let package = Package(
     .executableTarget(
       name: "gdviz",
       dependencies: [
-        "Assets", "Descent", "Screen", "Recording", "Visualizer", "CursesTerminal",
+        "Assets", "CMalloc", "Descent", "Screen", "Recording", "Visualizer", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "gdviz-bench", dependencies: ["Descent", "Screen", "Visualizer"],
+      name: "gdviz-bench", dependencies: ["CMalloc", "Descent", "Screen", "Visualizer"],
       path: "Tests/Benchmarks",
       exclude: ["benchmark.py", "film_timing.py", "terminal_timing.py", "theory_timing.py"],
       swiftSettings: strict),

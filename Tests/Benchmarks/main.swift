@@ -3,6 +3,7 @@
 // `search NAME`, `slice NAME`, `probe NAME`, `type NAME`, `why NAME`, `chart STEPS`, `playing STEPS`, and those
 // of TheoryTiming.swift. It answers in seconds.
 
+import CMalloc
 import Descent
 import Glibc
 import Screen
@@ -173,7 +174,7 @@ func timeWhy(_ landscape: Landscape) -> Double {
   }.max() ?? 0
 }
 
-keepFreedMemory()
+keep_freed_memory()
 
 while let line = readLine() {
   let words = line.split(separator: " ").map(String.init)

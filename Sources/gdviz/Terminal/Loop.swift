@@ -1,3 +1,4 @@
+import CMalloc
 import CursesTerminal
 import Screen
 import Visualizer
@@ -43,7 +44,7 @@ struct Loop<Running: Session> {
 
   /// Runs until something ends it.
   mutating func run() -> LoopEnd {
-    keepFreedMemory()
+    keep_freed_memory()
     show()
     while true {
       let before = session.appearance
