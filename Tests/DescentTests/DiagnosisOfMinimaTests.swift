@@ -60,4 +60,17 @@ import Testing
   }
 
   // MARK: every run
+
+  /// λmax is 8, 16, 2 and 2 at the minima: ε is 2/λmax there to the last digit, and what w is off by
+  /// shrinks by what lies beyond order 2.
+  @Test(arguments: [
+    ("(x^2-1)^2+y^2", [0.9, 0.2], 0.25), ("(x^2-2)^2+y^2", [1.3, 0.2], 0.125),
+    ("x^3/3-x+y^2/2", [1.2, 0.1], 1.0), ("(x*y-1)^2/2+(x-y)^2/2", [1.3, 1.1], 1),
+  ])
+  func aMinimumIsKnownToTheLastDigits(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 100)
+    let all = diagnosis.sentences.joined(separator: " ")
+    #expect(!all.contains("cannot") && !all.contains("does not shrink"), "\(all)")
+    for case .unstable(let unstable) in diagnosis.findings { #expect(unstable.isAtLimit) }
+  }
 }

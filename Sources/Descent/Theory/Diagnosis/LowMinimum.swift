@@ -56,13 +56,22 @@ public struct LowMinimum: Hashable, Sendable {
       let low = LowMinimum.lowPoint(
         from: start, of: objective, scale: scale, longestStep: longestStep, stepLimit: stepLimit,
         where: isInside),
-      let eigenpairs = low.bends
+      let bends = low.bends
     else { return nil }
-    // It is known to a millionth of the scale.
+    let search = ZeroSearch(
+      objective: objective, plane: .identity, scale: bends.largestMagnitude, size: 2 * scale,
+      reach: (scale, scale))
+    let here = search.point(at: PlanePoint(x: low.point[0], y: low.point[1]))
+    // The descent ends a millionth of the scale away: too far to tell whether ε is just 2/λmax.
+    let zero = search.zero(near: here.place).flatMap {
+      [$0.place.x - here.place.x, $0.place.y - here.place.y].norm <= LowMinimum.besideShare * scale
+        ? $0 : nil
+    }
+    let found = zero ?? here
     func said(_ number: Double) -> Double { abs(number) < 2e-6 * scale ? 0 : number }
-    place = PlanePoint(x: said(low.point[0]), y: said(low.point[1]))
-    loss = low.loss
-    self.eigenpairs = eigenpairs
+    place = PlanePoint(x: said(found.place.x), y: said(found.place.y))
+    loss = found.loss
+    eigenpairs = found.eigenpairs
   }
 
   /// How often a way that a descent by curvature has not seen is followed.
@@ -123,4 +132,8 @@ public struct LowMinimum: Hashable, Sendable {
 extension Window {
   /// Half of the longer side.
   var halfSide: Double { max(width, height) / 2 }
+}
+
+extension Eigenpairs2 {
+  fileprivate var largestMagnitude: Double { max(abs(smaller.value), abs(larger.value)) }
 }
