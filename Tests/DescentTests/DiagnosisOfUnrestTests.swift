@@ -214,4 +214,14 @@ import Testing
     let diagnosis = try diagnosis("exp(-x)+1.99*y^2", from: [3, 1], stepSize: 0.5, steps: 60)
     #expect(!diagnosis.findings.contains { $0.cause == "flips" })
   }
+
+  /// At (0, 0), on the kink x = y, H is 2 in every direction by what |x − y| has there.
+  @Test func aPlaceOnAKinkIsNoMinimumThatWouldHold() throws {
+    let diagnosis = try diagnosis(
+      "abs(x-y)+x^2+y^2", from: [1, -1], stepSize: 0.3, steps: 2000)
+    let all = diagnosis.sentences.joined(separator: " ")
+    #expect(!all.contains("would settle"), "\(all)")
+    // ε = 0.15 lands on (0, 0) from (−3/14, 3/14), and from nowhere beside it.
+    #expect(diagnosis.remedy == nil)
+  }
 }

@@ -123,22 +123,45 @@ struct ZeroSearch {
   /// Whether g changes beside a point as H says, ever more nearly so: at a kink it jumps, and at that
   /// of |x||y| H is another one on each side.
   func isSmooth(_ point: Point) -> Bool {
-    let far = ZeroSearch.offset * min(reach.x, reach.y)
-    let curvature = point.largestCurvature / 2 + ZeroSearch.smallCurvature * scale
-    // Both ways along two upright directions that lie along no bend a formula is likely to have.
-    return [(0.8, 0.5), (-0.5, 0.8), (-0.8, -0.5), (0.5, -0.8)].allSatisfy { direction in
-      func error(_ length: Double) -> Double {
-        let (x, y) = (length * direction.0, length * direction.1)
-        let hessian = point.hessian
-        let beside = self.point(at: PlanePoint(x: point.place.x + x, y: point.place.y + y))
-        return [
-          beside.slope.x - point.slope.x - (hessian.xx * x + hessian.xy * y),
-          beside.slope.y - point.slope.y - (hessian.xy * x + hessian.yy * y),
-        ].norm / length
-      }
-      let here = error(far)
+    let curvature = curvature(at: point)
+    return ZeroSearch.directions.allSatisfy { direction in
+      let here = error(beside: point, direction, far)
       if here <= ZeroSearch.noise * curvature { return true }
-      return here <= curvature && error(far / 16) <= ZeroSearch.fading * here
+      return here <= curvature
+        && error(beside: point, direction, far / 16) <= ZeroSearch.fading * here
     }
+  }
+
+  /// Whether g jumps at a point: it changes beside it by as much, however near one looks.
+  func isKink(_ point: Point) -> Bool {
+    let curvature = curvature(at: point)
+    return ZeroSearch.directions.contains { direction in
+      let here = error(beside: point, direction, far)
+      return here > ZeroSearch.noise * curvature
+        && error(beside: point, direction, far / 16) >= 16 * ZeroSearch.fading * here
+    }
+  }
+
+  /// Both ways along two upright directions that lie along no bend a formula is likely to have.
+  private static let directions = [(0.8, 0.5), (-0.5, 0.8), (-0.8, -0.5), (0.5, -0.8)]
+
+  private var far: Double { ZeroSearch.offset * min(reach.x, reach.y) }
+
+  /// That beside which the change of g is judged.
+  private func curvature(at point: Point) -> Double {
+    point.largestCurvature / 2 + ZeroSearch.smallCurvature * scale
+  }
+
+  /// By how much g changes otherwise than H says, for each unit of the way.
+  private func error(
+    beside point: Point, _ direction: (Double, Double), _ length: Double
+  ) -> Double {
+    let (x, y) = (length * direction.0, length * direction.1)
+    let hessian = point.hessian
+    let beside = self.point(at: PlanePoint(x: point.place.x + x, y: point.place.y + y))
+    return [
+      beside.slope.x - point.slope.x - (hessian.xx * x + hessian.xy * y),
+      beside.slope.y - point.slope.y - (hessian.xy * x + hessian.yy * y),
+    ].norm / length
   }
 }

@@ -4,6 +4,8 @@ public struct LowMinimum: Hashable, Sendable {
   public let loss: Double
   /// Those of H there.
   public let eigenpairs: Eigenpairs2
+  /// Whether g jumps there, so that H tells nothing of it and no run comes to rest but by chance.
+  let isOnKink: Bool
 
   /// So many of a sample's low places are followed.
   private static let seedLimit = 40
@@ -72,6 +74,7 @@ public struct LowMinimum: Hashable, Sendable {
     place = PlanePoint(x: said(found.place.x), y: said(found.place.y))
     loss = found.loss
     eigenpairs = found.eigenpairs
+    isOnKink = zero == nil && search.isKink(here)
   }
 
   /// How often a way that a descent by curvature has not seen is followed.

@@ -97,13 +97,30 @@ public struct Trial: Hashable, Sendable {
       case .saddle, .dome: return false
       case .flat:
         return isOnSlope(tried) || !SlopeZero(tried.model(tried.count)).leadsOn(tried)
-      case nil: return rest.isOnKink
+      case nil: return rest.isOnKink && !rattles(beside: tried)
       }
     }
     let here = Window(x: tried.end[0]...tried.end[0], y: tried.end[1]...tried.end[1])
     let window = tried.landscape.window.hull(here.widened(by: 0.5 * tried.diagonal))
     let ahead = LowMinimum.nearest(to: tried.end, of: tried.objective, in: window)
     return ahead.map { !$0.isUnstable(at: tried.run.stepSize) } ?? true
+  }
+
+  /// How far from a kink, as a part of the window's diagonal, and in how many steps a descent shows
+  /// whether it is thrown to and fro across it.
+  private static let (push, pushedSteps) = (1e-6, 40)
+
+  /// Whether it rests on a kink by chance alone: after the smallest push it rattles across it.
+  private static func rattles(beside tried: ExaminedRun) -> Bool {
+    [(0.8, 0.5), (-0.5, 0.8)].contains { direction in
+      let start = zip(tried.end, [direction.0, direction.1]).map {
+        $0 + push * tried.diagonal * $1
+      }
+      var run = Run(
+        of: tried.objective, from: start, stepSize: tried.run.stepSize, rules: tried.run.rules)
+      for _ in 0..<pushedSteps { run.advance(on: tried.objective) }
+      return Rattle(examined(run, like: tried)) != nil
+    }
   }
 
   private static func isOnSlope(_ tried: ExaminedRun) -> Bool {

@@ -84,7 +84,7 @@ public struct Unsettled: Hashable, Sendable {
     let cusps = found.filter {
       $0.isCusp(of: examined.objective, diagonal: examined.diagonal)
     }
-    minima = found.filter { !cusps.contains($0) }
+    minima = found.filter { !cusps.contains($0) && !$0.isOnKink }
     let jumps = late.reversed().lazy.filter(examined.goesUp).prefix(Unsettled.jumpLimit)
     singular = jumps.compactMap { SingularPlace(examined, step: $0) }.first(where: \.drawsAndThrows)
     kinks =

@@ -29,7 +29,7 @@ public struct UnstableMinimum: Hashable, Sendable {
       in: examined.landscape.window)
     guard isAhead || examined.isAway, let found,
       Curvature.sign(of: found.eigenpairs.smaller.value, scale: examined.scale) == 1,
-      found.isUnstable(at: stepSize),
+      found.isUnstable(at: stepSize), !found.isOnKink,
       isAhead
         || examined.distance(examined.end, [found.place.x, found.place.y])
           > UnstableMinimum.leftDistance * examined.diagonal
