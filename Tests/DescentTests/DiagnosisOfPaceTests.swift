@@ -159,4 +159,23 @@ import Testing
     #expect(text.contains("0.9999 of 2/λmax"))
     #expect(text.contains("−(1 − 2e−4)"))
   }
+
+  /// y′ = (1 − 0.09·25) y = −1.25 y: what is 1e-9 of it grows, though ‖g‖ falls by 0.91 a step yet.
+  @Test(arguments: [1e-9, 1e-12])
+  func whatCannotComeToRestHasNoStepsLeft(part: Double) throws {
+    let diagnosis = try diagnosis(
+      DiagnosisTests.ravine, from: [3, part], stepSize: 0.09, steps: 30)
+    let all = diagnosis.sentences.joined(separator: " ")
+    #expect(all.contains("cannot come to rest"), "\(all)")
+    #expect(!all.contains("more to rest"), "\(all)")
+  }
+
+  /// What is 0 stays 0: along y = 0 the same ε does come to rest.
+  @Test func aPartThatIsZeroKeepsNothingFromRest() throws {
+    let diagnosis = try diagnosis(DiagnosisTests.ravine, from: [3, 0], stepSize: 0.09, steps: 50)
+    let all = diagnosis.sentences.joined(separator: " ")
+    #expect(!all.contains("cannot"), "\(all)")
+    #expect(all.contains("about 146 steps more to rest"), "\(all)")
+    #expect(diagnosis.remedy == nil)
+  }
 }

@@ -115,7 +115,8 @@ public struct Diagnosis: Hashable, Sendable {
     let long = jump ?? (isLong ? TooLongStep(examined).map { [.tooLongStep($0)] } : nil) ?? []
     guard isQuiet else { return found + long }
     let hitsByChance = found.contains(where: \.isUnstableRest)
-    return found + (hitsByChance ? [] : [.descends(Going(examined))]) + long
+    let canRest = !found.contains(where: \.isUnstableAhead)
+    return found + (hitsByChance ? [] : [.descends(Going(examined, canRest: canRest))]) + long
   }
 
   /// Where it stopped, and not elsewhere; or where it will not arrive.
@@ -177,6 +178,10 @@ extension Finding {
 
   fileprivate var isAboutShortSteps: Bool {
     if case .shortSteps = self { true } else { false }
+  }
+
+  fileprivate var isUnstableAhead: Bool {
+    if case .unstable(let unstable) = self { unstable.isAhead } else { false }
   }
 
   fileprivate var isUnstableRest: Bool {

@@ -21,7 +21,10 @@ public struct Going: Hashable, Sendable {
     public let stepsLeft: Double
   }
 
-  init(_ examined: ExaminedRun) {
+  /// - Parameters:
+  ///   - examined: the run.
+  ///   - canRest: whether the minimum ahead is one at which it comes to rest.
+  init(_ examined: ExaminedRun, canRest: Bool = true) {
     let model = examined.model(examined.count)
     steps = examined.count
     stepsUp = (0..<examined.count).count(where: examined.goesUp)
@@ -33,7 +36,7 @@ public struct Going: Hashable, Sendable {
     nextLimit = descent.flatMap { [stepSize] in
       examined.isUnderWay && stepSize >= $0 ? $0 : nil
     }
-    rate = Rate(examined, model: model)
+    rate = canRest ? Rate(examined, model: model) : nil
   }
 }
 
@@ -58,6 +61,11 @@ extension Going.Rate {
       logarithm(recent.lowerBound, middle), logarithm(middle, recent.upperBound),
     ]
     let stepSize = examined.stepSize(examined.count)
+    // A part that grows, however little it is, is all there is in the end.
+    let grows = [model.eigenpairs.smaller, model.eigenpairs.larger].contains { pair in
+      stepSize * pair.value >= 2 && model.gradient.dot([pair.vector.x, pair.vector.y]) != 0
+    }
+    guard !grows else { return nil }
     let promised = [model.eigenpairs.smaller, model.eigenpairs.larger].map {
       elementary_log(abs(1 - stepSize * $0.value))
     }

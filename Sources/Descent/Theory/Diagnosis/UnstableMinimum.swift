@@ -30,6 +30,7 @@ public struct UnstableMinimum: Hashable, Sendable {
     guard isAhead || examined.isAway, let found,
       Curvature.sign(of: found.eigenpairs.smaller.value, scale: examined.scale) == 1,
       found.isUnstable(at: stepSize), !found.isOnKink,
+      !isAhead || examined.hasPart(unstableAt: found),
       isAhead
         || examined.distance(examined.end, [found.place.x, found.place.y])
           > UnstableMinimum.leftDistance * examined.diagonal
@@ -39,6 +40,19 @@ public struct UnstableMinimum: Hashable, Sendable {
 }
 
 extension ExaminedRun {
+  /// Whether w is off at all along a direction in which it cannot come to rest at a minimum: what is 0
+  /// does not grow.
+  fileprivate func hasPart(unstableAt minimum: LowMinimum) -> Bool {
+    let directions = [minimum.eigenpairs.smaller, minimum.eigenpairs.larger]
+      .filter { stepSize(count) * $0.value >= 2 * (1 - 1e-9) }.map(\.vector)
+    return minimum.eigenpairs.areEqual
+      || directions.contains { vector in
+        (recent.lowerBound...count).contains { step in
+          gradient(step).dot([vector.x, vector.y]) != 0
+        }
+      }
+  }
+
   /// Whether it has ended, at rest or far away.
   fileprivate var isAway: Bool {
     switch reason {
