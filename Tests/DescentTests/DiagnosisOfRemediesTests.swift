@@ -222,4 +222,19 @@ import Testing
     }
     #expect(rattle.lowest > 0.05 && again.loss < 0.02)
   }
+
+  /// What is offered to a run that has come to rest ends lower, or as low with clearly fewer steps.
+  @Test(arguments: [
+    ("x^2+y^2-0.5*exp(-1000*((x-1)^2+y^2))", [1.02, 0.0], 0.01), ("x+1/x+y^2", [0.2, 1], 0.5),
+  ])
+  func nothingWorseIsOfferedToARunAtRest(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 3000)
+    #expect(diagnosis.remedy == nil, "\(diagnosis.sentences)")
+  }
+
+  /// At ε = 0.3 its steps leave the valley of a higher minimum for that of the lowest.
+  @Test(arguments: [0.25, 0.3]) func theLowestMinimumIsNotLeft(stepSize: Double) throws {
+    let diagnosis = try diagnosis(preset: "three-hump-camel", stepSize: stepSize, steps: 500)
+    #expect(diagnosis.remedy == nil, "\(diagnosis.sentences)")
+  }
 }

@@ -77,7 +77,8 @@ public struct Remedy: Hashable, Sendable {
       if trial.saddle != nil, trial.hardlyRises { atSaddle = atSaddle ?? trial }
       // What has not come to rest yet may be on its way to the same saddle.
       let isLong = trial.steps >= fewestSteps && !untilStopped && atSaddle == nil
-      guard trial.holds, trial.loss < loss - margin else { continue }
+      guard trial.holds, trial.loss < loss - margin, trial.isBetter(than: examined, from: step)
+      else { continue }
       let isAtRest = trial.reason != nil && !(untilStopped && trial.stopsOnSlope)
       if isAtRest || isLong { return Remedy(purpose, trial, from: step, examined) }
     }
