@@ -237,4 +237,28 @@ import Testing
     let diagnosis = try diagnosis(preset: "three-hump-camel", stepSize: stepSize, steps: 500)
     #expect(diagnosis.remedy == nil, "\(diagnosis.sentences)")
   }
+
+  /// From where the run has come to the next minimum is sooner, and higher, than the one of the start.
+  @Test func theLowestIsBetterThanTheSoonest() throws {
+    let diagnosis = try diagnosis(
+      "1+(x^2+y^2)/4000-cos(x)*cos(y/sqrt(2))", from: [7.5, -6], stepSize: 50, steps: 3000,
+      window: Window(x: -10...10, y: -10...10))
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.trial.loss < 0.1, "\(remedy.sentence)")
+  }
+
+  /// The last step upwards leaves it three steps: the start leaves it all.
+  @Test func whereARiseLeavesNoStepsTheStartDoes() throws {
+    var landscape = try #require(Catalog.landscape(named: "griewank"))
+    landscape.stepSize = 50
+    let objective = Expression(landscape.formula)
+    var rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+    rules.maximumSteps = 20_000
+    var run = Run(of: objective, from: landscape.start, stepSize: 50, rules: rules)
+    while run.status == .running { run.advance(on: objective) }
+    let scale = CurvatureScale(of: objective, plane: .identity, window: landscape.window).value
+    let diagnosis = Diagnosis(of: run, on: landscape, objective: objective, scale: scale)
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.step == 0 && remedy.trial.reason?.isConverged == true)
+  }
 }

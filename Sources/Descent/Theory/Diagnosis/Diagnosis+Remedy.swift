@@ -41,16 +41,26 @@ extension Diagnosis {
     }
   }
 
-  /// From where the run stands or from its start, whichever comes to rest in fewer steps or, where
-  /// neither does, lower; where it has no steps left from its start, or from halfway.
+  /// From where the run stands, or stood after some of its steps, or from its start, whichever comes
+  /// to rest lower or as low in fewer steps; where it has no steps left from its start, or from
+  /// halfway.
   private static func soonest(
-    _ examined: ExaminedRun, _ remedy: (_ step: Int) -> Remedy?
+    _ examined: ExaminedRun, after step: Int? = nil, _ remedy: (_ step: Int) -> Remedy?
   ) -> Remedy? {
-    let here = examined.count
+    let here = step ?? examined.count
     guard examined.room(after: here) > 0 else { return remedy(0) ?? remedy(here / 2) }
     let found = Set([here, 0]).sorted(by: >).compactMap(remedy)
+    return lowest(of: found, examined)
+  }
+
+  /// Of those that come to rest the one with the fewest steps among the lowest; of the others the
+  /// lowest.
+  private static func lowest(of found: [Remedy], _ examined: ExaminedRun) -> Remedy? {
+    let margin = Rest.smallestShare * examined.run.rules.lossRange
     let resting = found.filter { $0.trial.reason != nil }
-    return resting.min { $0.trial.steps < $1.trial.steps }
+    let least = resting.map(\.trial.restingLoss).min() ?? 0
+    return resting.filter { $0.trial.restingLoss <= least + margin }
+      .min { $0.trial.steps < $1.trial.steps }
       ?? found.min { $0.trial.loss < $1.trial.loss }
   }
 
@@ -70,11 +80,9 @@ extension Diagnosis {
         return Remedy.holding(
           examined, from: 0, below: step.stepSize, for: .settles, untilStopped: true)
       case .rises(let rise):
-        let remedy = Remedy.holding(
-          examined, from: rise.step, below: rise.stepSize, for: .goesDown)
-        // A run that came to rest all the same has done better than one that would not yet.
-        if case .converged = examined.reason, remedy?.trial.reason == nil { return nil }
-        return remedy
+        return soonest(examined, after: rise.step) {
+          Remedy.holding(examined, from: $0, below: rise.stepSize, for: .goesDown)
+        }
       case .descends(let going) where going.nextLimit != nil:
         return soonest(examined) {
           Remedy.holding(examined, from: $0, below: going.stepSize, for: .goesDown)
