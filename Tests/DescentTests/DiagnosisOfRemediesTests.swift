@@ -261,4 +261,14 @@ import Testing
     let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
     #expect(remedy.step == 0 && remedy.trial.reason?.isConverged == true)
   }
+
+  /// g = 2e-12 x is below 1e-8 from x = 5000 on.
+  @Test func whatStopsEarlyIsNotSaidToConverge() throws {
+    let diagnosis = try diagnosis(
+      "1e-12*(x^2+3*y^2)", from: [1e6, 1e6], stepSize: 1e13, steps: 100,
+      window: Window(x: -2e6...2e6, y: -2e6...2e6))
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.trial.stopsEarly)
+    #expect(remedy.sentence.contains("before it comes to rest"), "\(remedy.sentence)")
+  }
 }

@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
       what kind of point it came to rest at. Where an ε would do better, one is named that was \
       tried, with how far it got. Step t is the one that leaves the point w_t. JSON has the same as \
       findings with their numbers; of the ε that was tried stops_at says where it stopped: rest, \
-      saddle, slope (‖g‖ small enough, but a slope leads on) or under_way. What is not finite is null.
+      saddle, slope (‖g‖ small enough, but a slope leads on), early (‖g‖ small enough before it is at
+      rest) or under_way. What is not finite is null.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -89,6 +90,7 @@ extension Trial {
   fileprivate var end: String {
     if saddle != nil { return "saddle" }
     if stopsOnSlope { return "slope" }
+    if stopsEarly { return "early" }
     return reason == nil ? "under_way" : "rest"
   }
 }

@@ -18,6 +18,10 @@ extension Remedy {
       return "\(tried) stops after \(trial.steps.counted("step")), at L = \(trial.loss.written), "
         + "where ‖g‖ is small enough: not at a minimum, on a slope that leads on."
     }
+    if trial.stopsEarly {
+      return "\(tried) stops after \(trial.steps.counted("step")), at L = \(trial.loss.written), "
+        + "before it comes to rest: ‖g‖ is small enough there."
+    }
     let height = lowest.map { ", which is not the lowest (\($0.written) is known)" } ?? ""
     return "\(tried) converges in \(trial.steps.counted("step")), to L = "
       + "\(trial.loss.written)\(height)."
@@ -26,7 +30,8 @@ extension Remedy {
   private var verb: String {
     switch purpose {
     case .holds: "holds"
-    case .settles: trial.reason == nil || trial.stopsOnSlope ? "leads down" : "settles"
+    case .settles:
+      trial.reason == nil || trial.stopsOnSlope || trial.stopsEarly ? "leads down" : "settles"
     case .staysInside: "stays inside"
     case .goesDown: "goes down"
     case .isFaster: "is faster"

@@ -22,6 +22,8 @@ public struct Trial: Hashable, Sendable {
   public let saddle: RestingPoint?
   /// Whether it stopped where ‖g‖ is small enough, on a slope that leads on.
   public let stopsOnSlope: Bool
+  /// Whether it stopped where ‖g‖ is small enough, before it was at rest.
+  public let stopsEarly: Bool
 
   /// After how many steps at first, and each time twice as many, it is looked at whether more of them
   /// are of use.
@@ -80,6 +82,8 @@ public struct Trial: Hashable, Sendable {
     self.settles = settles
     saddle = tried.restingPoint.flatMap { $0.curvature == .saddle ? $0 : nil }
     stopsOnSlope = tried.restingPoint != nil && Trial.isOnSlope(tried)
+    stopsEarly =
+      tried.restingPoint.flatMap { EarlyStop(tried.model(tried.count), beside: $0, tried) } != nil
   }
 
   private static func examined(_ run: Run, like other: ExaminedRun) -> ExaminedRun {
