@@ -111,4 +111,17 @@ import Testing
     #expect(crawl.length < 0.002)
     #expect(diagnosis.sentences.joined().contains("under way"))
   }
+
+  /// Of a quadratic λ is the same everywhere, however small it is beside the other one.
+  @Test(arguments: [
+    ("1e6*x^2+1e-3*y^2", [1.0, 100.0], 4e-7), ("(x^2+1e9*y^2)/2", [1, 0], 1e-9),
+  ])
+  func theFloorOfAQuadraticDoesNotBend(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(
+      text, from: start, stepSize: stepSize, steps: 1000,
+      window: Window(x: -200...200, y: -200...200))
+    let crawl = try finding(diagnosis) { if case .crawls(let crawl) = $0 { crawl } else { nil } }
+    #expect(crawl.isCounted, "\(diagnosis.sentences)")
+    #expect(abs(crawl.condition / 1e9 - 1) < 1e-6)
+  }
 }

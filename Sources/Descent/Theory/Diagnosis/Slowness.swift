@@ -37,6 +37,19 @@ public struct Crawl: Hashable, Sendable {
     elementary_log(10) / -elementary_log(factor)
   }
 
+  /// The part of λmax that λmin is at least, to be told from rounding, and what may be left of g where
+  /// it should vanish.
+  private static let (rounding, smallestRest) = (1e-13, 0.1)
+
+  /// Whether λ hardly changes up to where g vanishes, though λmin may be next to nothing beside λmax.
+  private static func isPlainBowl(_ model: LocalModel, _ examined: ExaminedRun) -> Bool {
+    let zero = SlopeZero(model)
+    guard model.eigenpairs.smaller.value > rounding * model.eigenpairs.larger.value, zero.isPlain
+    else { return false }
+    return Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl
+      || examined.objective.gradient(at: zero.place).norm <= smallestRest * model.gradientNorm
+  }
+
   /// Nothing where the run is at rest or is not held up along λmin.
   init?(_ examined: ExaminedRun) {
     guard examined.count >= Crawl.fewestSteps, examined.isUnderWay else { return nil }
@@ -44,8 +57,7 @@ public struct Crawl: Hashable, Sendable {
     let stepSize = examined.stepSize(examined.count)
     let (smaller, larger) = (model.eigenpairs.smaller, model.eigenpairs.larger)
     let along = model.slope.x * smaller.vector.x + model.slope.y * smaller.vector.y
-    let isPlainBowl =
-      Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl && SlopeZero(model).isPlain
+    let isPlainBowl = Crawl.isPlainBowl(model, examined)
     length = stepSize * model.gradientNorm
     let isSlow =
       isPlainBowl
