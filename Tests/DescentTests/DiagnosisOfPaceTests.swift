@@ -178,4 +178,33 @@ import Testing
     #expect(all.contains("about 146 steps more to rest"), "\(all)")
     #expect(diagnosis.remedy == nil)
   }
+
+  /// λx = 2x is 4.8 at first and below λy = 2 after the first step.
+  @Test func aZigZagFollowsItsDirectionNotTheOrderOfEigenvalues() throws {
+    let zigZag = try finding(
+      try diagnosis("x^3/3-x+y^2", from: [2.4, 1], stepSize: 0.7, steps: 100)
+    ) { if case .zigZags(let zigZag) = $0 { zigZag } else { nil } }
+    let along = [zigZag.smaller, zigZag.larger]
+    let y = try #require(along.first { abs($0.eigenpair.vector.y) > 0.9 })
+    let x = try #require(along.first { abs($0.eigenpair.vector.x) > 0.9 })
+    // Every step multiplies y by −0.4.
+    #expect(y.flips == y.seen && x.flips < x.seen)
+  }
+
+  /// Both λ are 3 at (π, π): every direction is an eigenvector there, and each part turns back.
+  @Test func whereEigenvaluesAreEqualDirectionsAreKept() throws {
+    let zigZag = try finding(try diagnosis(preset: "easom", stepSize: 0.6, steps: 200)) {
+      if case .zigZags(let zigZag) = $0 { zigZag } else { nil }
+    }
+    #expect(zigZag.smaller.flips == zigZag.smaller.seen)
+    #expect(zigZag.larger.flips == zigZag.larger.seen)
+  }
+
+  /// Where ‖g‖ is all but 0, λ along x y = 1 is what is left of it.
+  @Test func alongALineOfMinimaLambdaCountsAsZero() throws {
+    let diagnosis = try diagnosis(
+      "(x*y-1)^2/2", from: [3, 2], stepSize: 0.3, steps: 100, window: Window(x: -4...4, y: -4...4))
+    let all = diagnosis.sentences.joined(separator: " ")
+    #expect(all.contains("where λ counts as 0"), "\(all)")
+  }
 }

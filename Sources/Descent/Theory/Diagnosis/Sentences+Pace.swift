@@ -6,9 +6,12 @@ extension ZigZag {
 
   private func turning(_ part: Part) -> String {
     let way = part.eigenpair.vector.direction
-    let turned =
-      "It zig-zags \(way): \(part.flips) of the last \(pairs.counted("step")) turned back against "
-      + "the one before"
+    let counted =
+      part.seen == pairs
+      ? "\(part.flips) of the last \(pairs.counted("step"))"
+      : "of the last \(pairs.counted("step")) \(part.seen) have a part there, "
+        + "and \(part.flips) of them"
+    let turned = "It zig-zags \(way): \(counted) turned back against the one before"
     let factor = part.factor.writtenFactor
     guard part.factor < 0 else {
       return
@@ -24,7 +27,9 @@ extension ZigZag {
     let way = part.eigenpair.vector.direction
     let first = way.prefix(1).uppercased() + way.dropFirst()
     let numbers =
-      "λ = \(part.eigenpair.written(withFactorOf: stepSize)), 1 − ελ = \(part.factor.writtenFactor)"
+      part.countsAsZero
+      ? "λ counts as 0"
+      : "λ = \(part.eigenpair.written(withFactorOf: stepSize)), 1 − ελ = \(part.factor.writtenFactor)"
     let flips =
       switch part.seen {
       case 0: "its part of these steps is too small beside the other to count flips"

@@ -4,6 +4,8 @@ public struct ZigZag: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// Of H where the last step began.
     public let eigenpair: Eigenpair2
+    /// Whether λ counts as 0 beside the curvature of the landscape.
+    public let countsAsZero: Bool
     /// 1 − ελ there: by what a step multiplies the part along it, as far as H stays what it is.
     public let factor: Double
     /// How often a step went back against the one before, where both are seen to go along it.
@@ -32,28 +34,25 @@ public struct ZigZag: Hashable, Sendable {
   init?(_ examined: ExaminedRun) {
     let recent = examined.recent
     guard recent.count > ZigZag.fewestPairs else { return nil }
-    let steps = recent.map { step in
-      (
-        displacement: examined.run.steps[step].displacement,
-        pairs: examined.model(step).eigenpairs
-      )
-    }
+    let displacements = recent.map { examined.run.steps[$0].displacement }
+    let followed = ZigZag.followed(recent.map { examined.model($0).eigenpairs })
     let stepSize = examined.stepSize(recent.upperBound - 1)
-    func part(_ pair: (Eigenpairs2) -> Eigenpair2) -> Part {
+    func part(_ name: KeyPath<Eigenpairs2, Eigenpair2>) -> Part {
       func share(_ displacement: Vector, along vector: PlanePoint) -> Double {
-        (displacement[0] * vector.x + displacement[1] * vector.y) / displacement.norm
+        displacement.dot([vector.x, vector.y]) / displacement.norm
       }
-      let turns = zip(steps, steps.dropFirst()).map { before, after -> Bool? in
-        let shares = [before, after].map {
-          share($0.displacement, along: pair(after.pairs).vector)
+      let turns = displacements.indices.dropFirst().map { index -> Bool? in
+        let shares = [index - 1, index].map {
+          share(displacements[$0], along: followed[index][keyPath: name].vector)
         }
         return shares.allSatisfy { abs($0) > ZigZag.smallestShare }
           ? shares[0] * shares[1] < 0 : nil
       }
-      let last = pair(steps[steps.count - 1].pairs)
+      let last = followed[followed.count - 1][keyPath: name]
       let lasting = turns.suffix(max(ZigZag.fewestPairs, turns.count / ZigZag.lastingShare))
       return Part(
-        eigenpair: last, factor: 1 - stepSize * last.value, flips: turns.count { $0 == true },
+        eigenpair: last, countsAsZero: Curvature.sign(of: last.value, scale: examined.scale) == 0,
+        factor: 1 - stepSize * last.value, flips: turns.count { $0 == true },
         seen: turns.count { $0 != nil },
         isZigZag: 2 * lasting.count { $0 == true } > lasting.count)
     }
@@ -64,5 +63,26 @@ public struct ZigZag: Hashable, Sendable {
     self.larger = larger
     self.pairs = pairs
     self.stepSize = stepSize
+  }
+
+  /// Eigenpairs of one step after another, each named like that of the last one whose direction it
+  /// continues: which of two λ is the smaller one may change on the way, and where they are equal
+  /// every direction is an eigenvector.
+  private static func followed(_ pairs: [Eigenpairs2]) -> [Eigenpairs2] {
+    var followed = pairs
+    for index in pairs.indices.dropLast().reversed() {
+      let (next, here) = (followed[index + 1], pairs[index])
+      func isAlong(_ pair: Eigenpair2) -> Double {
+        abs(pair.vector.x * next.smaller.vector.x + pair.vector.y * next.smaller.vector.y)
+      }
+      followed[index] =
+        here.areEqual
+        ? Eigenpairs2(
+          smaller: Eigenpair2(value: here.smaller.value, vector: next.smaller.vector),
+          larger: Eigenpair2(value: here.larger.value, vector: next.larger.vector))
+        : isAlong(here.smaller) >= isAlong(here.larger)
+          ? here : Eigenpairs2(smaller: here.larger, larger: here.smaller)
+    }
+    return followed
   }
 }
