@@ -120,4 +120,20 @@ import Testing
     let text = below.sentences.joined()
     #expect(text.contains("ε = 1.9999 is 0.99995 of 2/λmax") && text.contains("ε λ = 1.9999"))
   }
+
+  /// ε is raised while y is 1e-5: it has grown to what is seen twenty steps later.
+  @Test func aRaiseIsTheCauseHoweverLongItTakes() throws {
+    let landscape = try #require(Catalog.landscape(named: "ravine"))
+    let objective = Expression(landscape.formula)
+    let rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+    var run = Run(of: objective, from: landscape.start, stepSize: 0.07, rules: rules)
+    for step in 0..<500 {
+      if step == 30 { run.stepSize = 0.09 }
+      run.advance(on: objective)
+    }
+    let scale = CurvatureScale(of: objective, plane: .identity, window: landscape.window).value
+    let found = try divergence(
+      Diagnosis(of: run, on: landscape, objective: objective, scale: scale))
+    #expect(found.beginning?.raised == Divergence.Raise(step: 30, from: 0.07))
+  }
 }

@@ -22,7 +22,8 @@ public struct Divergence: Hashable, Sendable {
     public let eigenpair: Eigenpair2
     /// Whether both λ are the same, so that every direction is stretched alike.
     public let isEveryDirection: Bool
-    /// The step at which it was raised, this one or one shortly before; nothing where it was not.
+    /// The step at which it was raised from one that was not too long, this one or one before;
+    /// nothing where it was not.
     public let raised: Raise?
 
     /// How many times ε is the limit, above 1.
@@ -48,8 +49,6 @@ public struct Divergence: Hashable, Sendable {
   private static let stepLimit = 2000
   /// So many steps upwards, one after another, are going off.
   private static let fewestSteps = 4
-  /// How far before the beginning a larger ε is its cause.
-  private static let raiseReach = 10
 
   /// Nothing where the run does not go off.
   init?(_ examined: ExaminedRun) {
@@ -85,7 +84,7 @@ public struct Divergence: Hashable, Sendable {
         step: step, stepSize: stepSize, limit: limit,
         eigenpair: eigenpair(of: model, tooLongFor: stepSize, growing: growing),
         isEveryDirection: model.eigenpairs.areEqual,
-        raised: raise(before: step, examined))
+        raised: raise(before: step, to: limit, examined))
     }
     return nil
   }
@@ -110,10 +109,15 @@ public struct Divergence: Hashable, Sendable {
     return growing.isAlong(minimum.eigenpairs.larger.vector)
   }
 
-  private static func raise(before step: Int, _ examined: ExaminedRun) -> Raise? {
-    let steps = max(1, step - raiseReach)..<(step + 1)
-    return steps.last { examined.stepSize($0) > examined.stepSize($0 - 1) }.map {
-      Raise(step: $0, from: examined.stepSize($0 - 1))
+  /// The last raise up to a step, from an ε that would not have been too long there.
+  private static func raise(
+    before step: Int, to limit: Double, _ examined: ExaminedRun
+  ) -> Raise? {
+    guard step > 0 else { return nil }
+    let last = (1...step).last { examined.stepSize($0) > examined.stepSize($0 - 1) }
+    return last.flatMap {
+      let earlier = examined.stepSize($0 - 1)
+      return earlier < limit ? Raise(step: $0, from: earlier) : nil
     }
   }
 }
