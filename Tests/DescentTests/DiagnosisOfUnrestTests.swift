@@ -224,4 +224,10 @@ import Testing
     // ε = 0.15 lands on (0, 0) from (−3/14, 3/14), and from nowhere beside it.
     #expect(diagnosis.remedy == nil)
   }
+
+  @Test func aLineOfMinimaIsNotCounted() throws {
+    let diagnosis = try diagnosis("(x^2+y^2-1)^2", from: [0.1, 0.2], stepSize: 0.3, steps: 1000)
+    let all = diagnosis.sentences.joined(separator: " ")
+    #expect(all.contains("on a line of minima") && all.contains("2/λmax = 0.25"), "\(all)")
+  }
 }

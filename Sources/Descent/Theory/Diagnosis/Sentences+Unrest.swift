@@ -82,6 +82,11 @@ extension Unsettled {
     let bound = 2 / flattest.eigenpairs.larger.value
     let isAt = stepSize <= bound * (1 + 1e-9)
     let side = isAt ? "as far away on the other side" : "farther away on the other side"
+    if isLineOfMinima {
+      return "There is no rest at \(flattest.place.written), on a line of minima: ε = "
+        + "\(stepSize.written(besides: bound)) is \(isAt ? "just" : "above") 2/λmax = "
+        + "\(bound.written(besides: stepSize)) there, so from nearby a step lands \(side)."
+    }
     guard minima.count > 1 else {
       let way = box.contains(flattest.place) ? "it goes around" : "the way down from there leads to"
       return "There is no rest at the minimum \(flattest.place.written) that \(way): ε = "

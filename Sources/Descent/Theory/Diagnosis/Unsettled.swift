@@ -12,6 +12,8 @@ public struct Unsettled: Hashable, Sendable {
   public let stepSize: Double
   /// The minima to which the way down from its places leads, the lowest first.
   public let minima: [LowMinimum]
+  /// Whether they are places of a line of minima, some of which were found.
+  public let isLineOfMinima: Bool
   /// A place amid them around which λmax has no bound; nothing where none was found.
   public let cusp: PlanePoint?
   /// A place that some of the last steps jump across and that draws w and throws it away again.
@@ -85,6 +87,11 @@ public struct Unsettled: Hashable, Sendable {
       $0.isCusp(of: examined.objective, diagonal: examined.diagonal)
     }
     minima = found.filter { !cusps.contains($0) && !$0.isOnKink }
+    isLineOfMinima =
+      minima.count > 1
+      && minima.allSatisfy {
+        Curvature.sign(of: $0.eigenpairs.smaller.value, scale: examined.scale) == 0
+      }
     let jumps = late.reversed().lazy.filter(examined.goesUp).prefix(Unsettled.jumpLimit)
     singular = jumps.compactMap { SingularPlace(examined, step: $0) }.first(where: \.drawsAndThrows)
     kinks =
