@@ -62,6 +62,17 @@ import Testing
     #expect(beginning.factor < -1)
   }
 
+  /// ε is 1.159 times the limit at (2, 3), where L goes from 18.9 to 25.5, and up from there: what grows
+  /// in the end has fallen in that first step.
+  @Test func aClimbBeginsWithItsFirstStep() throws {
+    let diagnosis = try diagnosis(
+      "(sin(x)+y)^2+0.1*x^2*y^2", from: [2, 3], stepSize: 0.8, steps: 100)
+    let divergence = try divergence(diagnosis)
+    #expect(divergence.growing?.since == 1)
+    let beginning = try #require(divergence.beginning)
+    #expect(beginning.step == 0 && abs(beginning.timesLimit - 1.159) < 0.001)
+  }
+
   /// Both runs are stopped far out; the next steps, with the same ε, lead back below the start.
   @Test(arguments: [("x^2*sin(3*y)+y^2", [1.0, 1.0], 0.2), ("x^2*sin(y)+y^2", [3, 1], 0.3)])
   func whatComesBackHasNotDiverged(text: String, start: Vector, stepSize: Double) throws {

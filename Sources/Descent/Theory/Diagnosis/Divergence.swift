@@ -6,8 +6,8 @@ public struct Divergence: Hashable, Sendable {
   public let isBeyondNumbers: Bool
   /// What grew over the last steps, as it was measured; nothing where no step was made.
   public let growing: GrowingPart?
-  /// The first step upwards since it grows that was longer than the second-order model allows;
-  /// nothing where none was, of those that were looked at.
+  /// The first step upwards, since L climbs or that part grows, that was longer than the second-order
+  /// model allows; nothing where none was, of those that were looked at.
   public let beginning: Beginning?
 
   /// The step that it began with.
@@ -72,7 +72,8 @@ public struct Divergence: Hashable, Sendable {
   private static func beginning(
     of growing: GrowingPart?, isBeyondNumbers: Bool, in examined: ExaminedRun
   ) -> Beginning? {
-    let upwards = ((growing?.since ?? 0)...examined.count).lazy.filter { step in
+    let first = min(growing?.since ?? 0, climb(in: examined))
+    let upwards = (first...examined.count).lazy.filter { step in
       step == examined.count
         ? isBeyondNumbers : examined.losses[step + 1] > examined.losses[step]
     }
@@ -87,6 +88,13 @@ public struct Divergence: Hashable, Sendable {
         raised: raise(before: step, to: limit, examined))
     }
     return nil
+  }
+
+  /// The step since which L climbs without a break, any two steps together.
+  private static func climb(in examined: ExaminedRun) -> Int {
+    var step = max(0, examined.count - 1)
+    while step > 0, examined.losses[step - 1] < examined.losses[step + 1] { step -= 1 }
+    return step
   }
 
   /// Since gᵀHg ≤ λmax gᵀg, an ε beyond 2gᵀg/gᵀHg is beyond 2/λmax too (MATH §3).
