@@ -110,6 +110,25 @@ import Testing
     #expect(fall.isBeyondNumbers && fall.loss < -1000)
   }
 
+  /// L falls in all 49 steps, to −6e99; then sin·cosh and x y³ are infinite both, and their sum no
+  /// number.
+  @Test func whatFallsToWhereNumbersEndIsAFall() throws {
+    let text = "sin(3*x)*cosh(y) + x*y^3"
+    let window = Window(x: -2...2, y: -1.5...1.5)
+    let diagnosis = try diagnosis(
+      text, from: [0.1, 0.2], stepSize: 0.03, steps: 100, window: window)
+    #expect(diagnosis.findings[0].cause == "falls", "\(diagnosis.sentences)")
+    let objective = try expression(text)
+    let rules = StopRules(for: objective, plane: .identity, window: window)
+    for goesPastRules in [false, true] {
+      var trace = Trace(
+        of: objective, from: [0.1, 0.2], stepSizes: StepSizeSchedule(initial: 0.03), steps: 100,
+        rules: rules, goesPastRules: goesPastRules)
+      while trace.next() != nil {}
+      #expect(trace.reason == .fallsBeyondNumbers(step: 50))
+    }
+  }
+
   /// 3 / 1.01 is 2.97, not the 2.98 of the unrounded limit; 1.1 / 0.282 is 3.9, not 3.91.
   @Test(arguments: [("tanh(x)^2+y^2", [2.0, 1.0], 3.0), ("sinh(x)^2+sinh(y)^2", [1, 0.5], 1.1)])
   func writtenNumbersMakeATrueEquation(text: String, start: Vector, stepSize: Double) throws {

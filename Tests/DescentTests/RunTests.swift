@@ -212,6 +212,10 @@ import Testing
       (.stepTooShort, "converged: the step no longer changes w"),
       (.overflow(step: 15), "diverged: L is not finite after step 15"),
       (
+        .fallsBeyondNumbers(step: 15),
+        "L falls without end: it is beyond all numbers after step 15"
+      ),
+      (
         .diverged(step: 40),
         "diverged: after step 40 w is far outside of the window and L far above the start"
       ),

@@ -58,8 +58,9 @@ public struct Run: Hashable, Sendable {
     let nextLoss = objective.loss(at: next)
     guard nextLoss.isFinite else {
       status = .stopped(
-        StopReason(
-          valueNotFiniteAt: next, loss: nextLoss, step: steps.count + 1, isFar: rules.isFar(next)))
+        rules.reason(
+          valueNotFiniteAt: next, loss: nextLoss, step: steps.count + 1, from: loss,
+          since: beginning))
       return
     }
     steps.append(

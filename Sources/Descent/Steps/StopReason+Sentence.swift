@@ -15,6 +15,8 @@ extension StopReason {
         + "with that ε it comes back"
     case .fallsWithoutEnd(let step):
       "L falls without end: after step \(step) w is far outside of the window, L far below the start"
+    case .fallsBeyondNumbers(let step):
+      "L falls without end: it is beyond all numbers after step \(step)"
     case .leftDomain(let step, let point):
       "left the domain: L has no value at (\(point.map(\.written).joined(separator: ", "))), step \(step - 1)"
     case .slopeNotFinite:

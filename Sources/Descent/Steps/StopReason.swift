@@ -13,6 +13,9 @@ public enum StopReason: Hashable, Sendable {
   case excursion(step: Int)
   /// w is far outside of the window and L far below where it began: there is no minimum this way.
   case fallsWithoutEnd(step: Int)
+  /// L is below all numbers at the next point, or beyond them where it was far below the start before;
+  /// the run stays at its last point.
+  case fallsBeyondNumbers(step: Int)
   /// L has no value at the next point; the run stays at its last point.
   case leftDomain(step: Int, at: Vector)
   /// The slope of L at w is not a finite number, so there is no direction to go.
@@ -25,15 +28,19 @@ public enum StopReason: Hashable, Sendable {
   /// What a loss that is not finite at a next point means.
   ///
   /// Far outside, or at an infinite point, the numbers have overflowed; nearby L has no value.
-  init(valueNotFiniteAt point: Vector, loss: Double, step: Int, isFar: Bool) {
+  init(valueNotFiniteAt point: Vector, loss: Double, step: Int, isFar: Bool, hasFallen: Bool) {
     let overflowed = loss.isInfinite || isFar || !point.allSatisfy(\.isFinite)
-    self = overflowed ? .overflow(step: step) : .leftDomain(step: step, at: point)
+    let falls = loss == -.infinity || loss.isNaN && hasFallen
+    self =
+      !overflowed
+      ? .leftDomain(step: step, at: point)
+      : falls ? .fallsBeyondNumbers(step: step) : .overflow(step: step)
   }
 
   /// Whether it says something of the point a step would have led to.
   var isOfNextPoint: Bool {
     switch self {
-    case .overflow, .leftDomain: true
+    case .overflow, .fallsBeyondNumbers, .leftDomain: true
     default: false
     }
   }

@@ -105,7 +105,7 @@ public struct StopRules: Hashable, Sendable {
         }
         return wayBack == nil ? .diverged(step: steps) : .excursion(step: steps)
       }
-      if loss < start.loss - settings.farLoss * lossRange,
+      if hasFallen(to: loss, since: start),
         fallsOn(from: start, at: point, gradient: gradient, on: objective)
       {
         return .fallsWithoutEnd(step: steps)
@@ -114,6 +114,21 @@ public struct StopRules: Hashable, Sendable {
     if !gradientNorm.isFinite { return .slopeNotFinite }
     if steps >= settings.maximumSteps { return .exhausted(steps: steps) }
     return nil
+  }
+
+  /// What a loss that is not finite at the next point of a run means.
+  func reason(
+    valueNotFiniteAt point: Vector, loss: Double, step: Int, from lastLoss: Double,
+    since start: Beginning
+  ) -> StopReason {
+    StopReason(
+      valueNotFiniteAt: point, loss: loss, step: step, isFar: isFar(point),
+      hasFallen: hasFallen(to: lastLoss, since: beginning ?? start))
+  }
+
+  /// Whether a loss is far below the start.
+  private func hasFallen(to loss: Double, since start: Beginning) -> Bool {
+    loss < start.loss - settings.farLoss * lossRange
   }
 
   /// How far on L is looked at, in units of how far a fall has come from its start, and how many times

@@ -4,6 +4,7 @@ public struct Trace: Sequence, IteratorProtocol {
   private let stepSizes: StepSizeSchedule
   private let lastStep: Int
   private let rules: StopRules?
+  private let goesPastRules: Bool
   /// The step and the point of the next row; its model where it is known already.
   private var upcoming: (step: Int, point: Vector, model: LocalModel?)?
   private var beginning: StopRules.Beginning?
@@ -16,13 +17,16 @@ public struct Trace: Sequence, IteratorProtocol {
   ///   - stepSizes: ε of every step.
   ///   - steps: how many steps; the trace has a row more, for the point they end at.
   ///   - rules: when to stop before that; without them only numbers that are not finite do.
+  ///   - goesPastRules: whether rules do not stop it either, but tell a number too large from a place
+  ///     where L has no value.
   public init(
     of objective: any Objective, from start: Vector, stepSizes: StepSizeSchedule, steps: Int,
-    rules: StopRules? = nil
+    rules: StopRules? = nil, goesPastRules: Bool = false
   ) {
     self.objective = objective
     self.stepSizes = stepSizes
     self.rules = rules
+    self.goesPastRules = goesPastRules
     lastStep = steps
     upcoming = (0, start, nil)
   }
@@ -69,7 +73,7 @@ public struct Trace: Sequence, IteratorProtocol {
     at step: Int, since beginning: StopRules.Beginning, model: LocalModel, nextPoint: Vector,
     nextLoss: Double
   ) -> StopReason? {
-    if let rules {
+    if let rules, !goesPastRules {
       let settled = rules.reason(
         toStopAt: model.point, loss: model.loss, gradient: model.gradient, after: step,
         stepSize: step > 0 ? stepSizes[step - 1] : nil, since: beginning, on: objective)
@@ -78,8 +82,11 @@ public struct Trace: Sequence, IteratorProtocol {
     }
     if !model.gradient.allSatisfy(\.isFinite) { return .slopeNotFinite }
     if nextLoss.isFinite { return nil }
-    return StopReason(
-      valueNotFiniteAt: nextPoint, loss: nextLoss, step: step + 1,
-      isFar: rules?.isFar(nextPoint) ?? false)
+    return rules?.reason(
+      valueNotFiniteAt: nextPoint, loss: nextLoss, step: step + 1, from: model.loss,
+      since: beginning)
+      ?? StopReason(
+        valueNotFiniteAt: nextPoint, loss: nextLoss, step: step + 1, isFar: false,
+        hasFallen: false)
   }
 }

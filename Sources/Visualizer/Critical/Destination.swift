@@ -55,7 +55,7 @@ package enum Destination: Hashable, Sendable {
     return switch reason {
     case .overflow, .diverged: "the run diverges" + when
     case .excursion: "the run is on an excursion" + when
-    case .fallsWithoutEnd: "L falls without end"
+    case .fallsWithoutEnd, .fallsBeyondNumbers: "L falls without end"
     case .leftDomain, .slopeNotFinite: "the run leaves the domain of L" + when
     case .noValueAtStart: "L has no value at the start"
     case .converged, .stepTooShort, .exhausted: "the run stops"

@@ -97,7 +97,7 @@ extension Run {
   /// The steps made, and the one that was tried in vain where it ended the run.
   fileprivate var stepsTried: Int {
     switch status.reason {
-    case .stepTooShort, .overflow, .leftDomain: steps.count + 1
+    case .stepTooShort, .overflow, .fallsBeyondNumbers, .leftDomain: steps.count + 1
     default: steps.count
     }
   }

@@ -125,7 +125,7 @@ struct TitleBar {
     case .diverged: "diverged"
     case .excursion: "excursion"
     case .overflow: "not finite"
-    case .fallsWithoutEnd: "falls without end"
+    case .fallsWithoutEnd, .fallsBeyondNumbers: "falls without end"
     case .leftDomain: "left the domain"
     case .slopeNotFinite: "no slope"
     case .noValueAtStart: "no value"

@@ -99,7 +99,7 @@ extension StopReason {
     case .diverged: "diverged"
     case .excursion: "excursion"
     case .overflow: "not_finite"
-    case .fallsWithoutEnd: "falls"
+    case .fallsWithoutEnd, .fallsBeyondNumbers: "falls"
     case .leftDomain: "left_domain"
     case .slopeNotFinite: "no_slope"
     case .noValueAtStart: "no_value"

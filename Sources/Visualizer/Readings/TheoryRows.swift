@@ -24,7 +24,7 @@ package struct TheoryRows {
       TheoryRows.ended(status, reading, remedy) ?? TheoryRows.leaving(reading)
       ?? (TheoryRows.descent(reading), TheoryRows.components(reading))
     switch status.reason {
-    case .diverged, .overflow, .fallsWithoutEnd: only = second
+    case .diverged, .overflow, .fallsWithoutEnd, .fallsBeyondNumbers: only = second
     default: only = first
     }
   }
@@ -68,8 +68,9 @@ package struct TheoryRows {
     case .fallsWithoutEnd(let step):
       return (
         "after step \(step), w is far off the window and L far below the start",
-        "there is no minimum this way: another start, or it is a saddle or a cubic"
+        falling(remedy)
       )
+    case .fallsBeyondNumbers: return (reason.text, falling(remedy))
     case .leftDomain:
       return (reason.text, "w stays at its last good point; a smaller ε, [ or {, may stay inside")
     case .slopeNotFinite:
@@ -79,6 +80,13 @@ package struct TheoryRows {
     case .exhausted:
       return (reason.text, components(reading))
     }
+  }
+
+  /// What helps where L falls without end.
+  private static func falling(_ remedy: Remedy?) -> String {
+    remedy.map {
+      "ε = \(Numeral.brief($0.stepSize)) came to rest when it was tried from the start; W says why"
+    } ?? "there is no minimum this way: another start, or it is a saddle or a cubic"
   }
 
   /// Why it led astray, as far as H at the last point says so, and the ε that did better when it was

@@ -61,7 +61,7 @@ struct TraceCommand: ParsableCommand {
     var trace = Trace(
       of: objective, from: opening.start, stepSizes: opening.stepSizes,
       steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100),
-      rules: untilStopped ? rules : nil)
+      rules: rules, goesPastRules: !untilStopped)
     var text = TraceText(format.text, with: theory ? TraceTheory(of: objective) : nil)
     var last: Int?
     while let row = trace.next() {

@@ -32,10 +32,10 @@ extension ExaminedRun {
       return .noValueAtStart(landscape.formula.gap(at: start), place: start)
     case .slopeNotFinite: return .noSlope(steps: count, place: end)
     case .leftDomain(_, let place): return .leftDomain(exit(to: place))
-    case .overflow:
-      if let hole { return .leftDomain(exit(to: hole)) }
-      return objective.loss(at: next) == -.infinity
-        ? .fallsWithoutEnd(fall(isBeyondNumbers: true)) : nil
+    case .overflow: return hole.map { .leftDomain(exit(to: $0)) }
+    case .fallsBeyondNumbers:
+      return hole.map { .leftDomain(exit(to: $0)) }
+        ?? .fallsWithoutEnd(fall(isBeyondNumbers: true))
     case .fallsWithoutEnd: return .fallsWithoutEnd(fall(isBeyondNumbers: false))
     case .stepTooShort:
       return .stepTooShort(length: stepSize(count) * gradient(count).norm)

@@ -43,7 +43,7 @@ extension Push {
   var sentence: String {
     let end =
       switch trial.reason {
-      case .fallsWithoutEnd: "L falls without end"
+      case .fallsWithoutEnd, .fallsBeyondNumbers: "L falls without end"
       case .converged:
         "it converges in \(trial.steps.counted("step")), to L = \(trial.loss.written)"
       default: "L is \(trial.loss.written) after \(trial.steps.counted("step"))"

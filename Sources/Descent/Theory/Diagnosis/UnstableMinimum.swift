@@ -56,7 +56,7 @@ extension ExaminedRun {
   /// Whether it has ended, at rest or far away.
   fileprivate var isAway: Bool {
     switch reason {
-    case .converged, .diverged, .overflow, .fallsWithoutEnd: true
+    case .converged, .diverged, .overflow, .fallsWithoutEnd, .fallsBeyondNumbers: true
     default: false
     }
   }
