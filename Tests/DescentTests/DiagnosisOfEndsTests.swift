@@ -223,7 +223,18 @@ import Testing
     #expect(abs(rattle.slopes[0] + slope) < 1e-12 && abs(rattle.slopes[1] - slope) < 1e-12)
     #expect(abs(rattle.length - 0.1 * 10.0.squareRoot()) < 1e-12)
     #expect(diagnosis.remedy == nil)
-    #expect(diagnosis.sentences.joined().contains("No constant ε comes to rest"))
+    #expect(diagnosis.sentences.joined().contains("No constant ε comes to rest, but for the few"))
+  }
+
+  /// From (1, 1.5) a step with ε = 0.5 leads to (0.5, 0), and one more to (0, 0).
+  @Test func aFewStepSizesLandOnTheBend() throws {
+    let landscape = try #require(Catalog.landscape(named: "absolute"))
+    let objective = Expression(landscape.formula)
+    let rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+    var run = Run(of: objective, from: [1, 1.5], stepSize: 0.5, rules: rules)
+    while run.status == .running { run.advance(on: objective) }
+    #expect(run.status.reason?.isConverged == true && run.point == [0, 0])
+    #expect(run.steps.count == 2)
   }
 
   @Test func aSmoothZigZagCrossesNoBend() throws {

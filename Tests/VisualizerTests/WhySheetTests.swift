@@ -66,7 +66,7 @@ import Visualizer
     var program = try player("absolute")
     program.type("SSSSSSW")
     let lines = program.lines()
-    #expect(lines.contains { $0.contains("no constant ε comes to rest here") })
+    #expect(lines.contains { $0.contains("no constant ε settles but by chance") })
     #expect(!lines.contains { $0.contains("there is no ε to take") })
   }
 

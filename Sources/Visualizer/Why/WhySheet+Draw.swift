@@ -137,7 +137,7 @@ extension WhySheet {
 
   private var noOffer: String {
     diagnosis.excludesConstantStepSizes
-      ? "no constant ε comes to rest here: enter takes none"
+      ? "no constant ε settles but by chance: enter takes none"
       : "there is no ε to take here, so enter does nothing"
   }
 }

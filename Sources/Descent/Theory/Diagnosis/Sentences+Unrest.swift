@@ -5,7 +5,8 @@ extension Rattle {
         + "slope jumps, \(direction.direction), from \(slopes[0].written) to \(slopes[1].written), "
         + "with no curvature beside it to explain it: Λ is infinite there.",
       "The last of them went \(length.written) across; L stays \(range(lowest, highest)).",
-      "No constant ε comes to rest: half of ε halves the rattling, and only ε → 0 ends it. "
+      "No constant ε comes to rest, but for the few whose steps land on the bend exactly: half of ε "
+        + "halves the rattling, and only ε → 0 ends it. "
         + "A tenth of ε from t = \(smallerFrom) on is "
         + "--epsilon-from \(smallerFrom)=\((stepSize / 10).brief).",
     ]
