@@ -36,6 +36,17 @@ import Testing
     #expect(remedy.trial.reason?.isConverged == true && remedy.trial.loss < 1e-4)
   }
 
+  /// L has no lowest value: all ε below 0.3 that are tried go off, and 0.5 comes to rest by luck.
+  @Test func whatWasTriedInVainIsSaid() throws {
+    let diagnosis = try diagnosis(
+      "x^2*y^2 - x*y + 0.1*x^4 - 0.05*y^3", from: [1.5, 1.2], stepSize: 0.3, steps: 2000)
+    #expect(diagnosis.findings[0].cause == "diverges" && diagnosis.remedy == nil)
+    let vain = try #require(diagnosis.vainSearch)
+    #expect(vain.largest < 0.3 && vain.smallest < vain.largest && vain.count > 1)
+    #expect(diagnosis.sentences.last == vain.sentence)
+    #expect(vain.sentence.contains("tried from the start") && vain.sentence.contains("none"))
+  }
+
   /// √x is steepest at its edge: dx/dt = −1/(2√x) reaches it, and so does every constant ε.
   @Test(arguments: [([1.0, 1.0], 0.4), ([0.5, 1.0], 0.3)])
   func anEdgeToWhichTheLossFallsHasNoConstantStepSize(start: Vector, stepSize: Double) throws {

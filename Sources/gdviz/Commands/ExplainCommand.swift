@@ -13,8 +13,9 @@ struct ExplainCommand: ParsableCommand {
       what kind of point it came to rest at. Where an ε would do better, one is named that was \
       tried, with how far it got. Step t is the one that leaves the point w_t. JSON has the same as \
       findings with their numbers; of the ε that was tried stops_at says where it stopped: rest, \
-      saddle, slope (‖g‖ small enough, but a slope leads on), early (‖g‖ small enough before it is at
-      rest) or under_way. What is not finite is null.
+      saddle, slope (‖g‖ small enough, but a slope leads on), early (‖g‖ small enough before it is at \
+      rest) or under_way; tried_in_vain names those that were tried where none was found to settle. \
+      What is not finite is null.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -74,9 +75,14 @@ extension Diagnosis {
         + "\"converges\":\(remedy.trial.reason != nil),\"stops_at\":\(quoted(remedy.trial.end)),"
         + "\"sentence\":\(quoted(remedy.sentence))}"
     }
+    let vain = vainSearch.map { vain in
+      "{\"count\":\(vain.count),\"largest\":\(vain.largest),\"smallest\":\(vain.smallest),"
+        + "\"sentence\":\(quoted(vain.sentence))}"
+    }
     return "{\"steps\":\(run.steps.count),\"reason\":"
       + "\(run.status.reason.map { quoted($0.sentence) } ?? "null"),"
-      + "\"findings\":\(list(findings)),\"remedy\":\(remedy ?? "null")}"
+      + "\"findings\":\(list(findings)),\"remedy\":\(remedy ?? "null"),"
+      + "\"tried_in_vain\":\(vain ?? "null")}"
   }
 
   private func list(_ members: [String]) -> String { "[\(members.joined(separator: ","))]" }

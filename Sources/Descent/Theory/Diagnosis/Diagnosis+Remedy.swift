@@ -1,6 +1,8 @@
 extension Diagnosis {
-  /// An ε that does better, where what was found asks for one and one was found.
-  static func remedy(for findings: [Finding], of examined: ExaminedRun) -> Remedy? {
+  /// Looks for an ε that does better, where what was found asks for one.
+  static func remedySearch(
+    for findings: [Finding], of examined: ExaminedRun
+  ) -> RemedySearch {
     // What only goes down for a while may go down for good.
     let hasNoFloor = findings.contains { if case .fallsAfar = $0 { true } else { false } }
     switch findings[0] {
@@ -17,12 +19,12 @@ extension Diagnosis {
     case .excursion(let excursion):
       return Remedy.holding(
         examined, from: 0, below: excursion.stepSize, for: .settles, untilStopped: true)
-    case .unsettled(let unsettled) where unsettled.isAboutCusp: return nil
+    case .unsettled(let unsettled) where unsettled.isAboutCusp: return .none
     case .unsettled(let unsettled):
       if !examined.landscape.window.contains(unsettled.middle),
         let remedy = Remedy.staying(examined)
       {
-        return remedy
+        return RemedySearch(remedy)
       }
       return soonest(examined) {
         Remedy.holding(
@@ -30,14 +32,14 @@ extension Diagnosis {
           untilStopped: unsettled.kinks > 0 || hasNoFloor)
       }
     case .outlook(let outlook):
-      guard outlook.isBad else { return nil }
+      guard outlook.isBad else { return .none }
       return Remedy.holding(examined, from: 0, below: outlook.stepSize, for: .goesDown)
     case .flips(let flip):
       return soonest(examined) {
         Remedy.holding(examined, from: $0, below: flip.stepSize, for: .settles)
       }
-    case .straddles: return nil
-    default: return secondRemedy(for: findings, of: examined)
+    case .straddles: return .none
+    default: return RemedySearch(secondRemedy(for: findings, of: examined))
     }
   }
 
@@ -45,12 +47,16 @@ extension Diagnosis {
   /// to rest lower or as low in fewer steps; where it has no steps left from its start, or from
   /// halfway.
   private static func soonest(
-    _ examined: ExaminedRun, after step: Int? = nil, _ remedy: (_ step: Int) -> Remedy?
-  ) -> Remedy? {
+    _ examined: ExaminedRun, after step: Int? = nil, _ search: (_ step: Int) -> RemedySearch
+  ) -> RemedySearch {
     let here = step ?? examined.count
-    guard examined.room(after: here) > 0 else { return remedy(0) ?? remedy(here / 2) }
-    let found = Set([here, 0]).sorted(by: >).compactMap(remedy)
-    return lowest(of: found, examined)
+    let fromStart = search(0)
+    guard here > 0 else { return fromStart }
+    guard examined.room(after: here) > 0 else {
+      return RemedySearch(fromStart.remedy ?? search(here / 2).remedy, tried: fromStart.tried)
+    }
+    let found = [search(here).remedy, fromStart.remedy].compactMap(\.self)
+    return RemedySearch(lowest(of: found, examined), tried: fromStart.tried)
   }
 
   /// Of those that come to rest the one with the fewest steps among the lowest; of the others the
@@ -75,23 +81,25 @@ extension Diagnosis {
       case .rises(let rise) where rise.thrower != nil: return nil
       case .rises(let rise) where rise.pole != nil:
         return Remedy.holding(
-          examined, from: 0, below: rise.stepSize, for: .settles, untilStopped: true)
+          examined, from: 0, below: rise.stepSize, for: .settles, untilStopped: true
+        ).remedy
       case .tooLongStep(let step) where findings.contains(where: \.isPlateau):
         return Remedy.holding(
-          examined, from: 0, below: step.stepSize, for: .settles, untilStopped: true)
+          examined, from: 0, below: step.stepSize, for: .settles, untilStopped: true
+        ).remedy
       case .rises(let rise):
         return soonest(examined, after: rise.step) {
           Remedy.holding(examined, from: $0, below: rise.stepSize, for: .goesDown)
-        }
+        }.remedy
       case .descends(let going) where going.nextLimit != nil:
         return soonest(examined) {
           Remedy.holding(examined, from: $0, below: going.stepSize, for: .goesDown)
-        }
+        }.remedy
       case .unstable(let unstable) where unstable.isAhead:
         return soonest(examined) {
           Remedy.holding(
             examined, from: $0, below: unstable.stepSize, for: .settles, near: [unstable.minimum])
-        }
+        }.remedy
       case .shortSteps, .exhausted: return Remedy.faster(examined)
       case .crawls(let crawl) where crawl.isFarFromBest: return Remedy.faster(examined)
       default: continue

@@ -7,6 +7,8 @@ public struct Diagnosis: Hashable, Sendable {
   /// The most important one first; at least one.
   public let findings: [Finding]
   public let remedy: Remedy?
+  /// What was tried where none was found; nothing where nothing was.
+  public let vainSearch: VainSearch?
   /// After how many steps, and whether more of the run follows.
   public let step: Int
   public let isOfEarlierStep: Bool
@@ -27,7 +29,8 @@ public struct Diagnosis: Hashable, Sendable {
     step = examined.count
     isOfEarlierStep = !examined.isWhole
     var found = Diagnosis.findings(of: examined)
-    remedy = Diagnosis.remedy(for: found, of: examined)
+    let search = Diagnosis.remedySearch(for: found, of: examined)
+    (remedy, vainSearch) = (search.remedy, search.vain)
     if let short = found.firstIndex(where: \.isAboutShortSteps), remedy?.isFastToRest != true {
       // Steps are short where longer ones were seen to be better; where those are slow too, that has
       // another cause.
@@ -38,7 +41,7 @@ public struct Diagnosis: Hashable, Sendable {
         found.insert(.descends(Going(examined)), at: short + others.count)
       }
     }
-    findings = Diagnosis.fitting(found, beside: remedy)
+    findings = Diagnosis.fitting(found, beside: remedy?.sentence ?? vainSearch?.sentence)
   }
 
   private static func findings(of examined: ExaminedRun) -> [Finding] {

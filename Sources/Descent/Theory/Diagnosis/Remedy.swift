@@ -60,31 +60,37 @@ public struct Remedy: Hashable, Sendable {
   ///   - minima: those it may come to rest at.
   ///   - untilStopped: whether a descent has to come to rest to count.
   ///   - loss: lower than which it has to lead.
-  /// - Returns: nothing where none of them was found to hold.
+  /// - Returns: no remedy where none of them was found to hold.
   static func holding(
     _ examined: ExaminedRun, from step: Int, below bound: Double, for purpose: Purpose,
     near minima: [LowMinimum] = [], untilStopped: Bool = false,
     toBelow loss: Double = .infinity
-  ) -> Remedy? {
+  ) -> RemedySearch {
     let margin = Rest.smallestShare * examined.run.rules.lossRange
     var left = min(allSteps, examined.room(after: step))
     var atSaddle: Trial?
+    var tried: [Double] = []
     let candidates = candidates(examined, from: step, near: minima, below: bound)
     for stepSize in candidates where left > 0 {
       let trial = Trial(
         examined, after: step, stepSize: stepSize, steps: left, mayRise: purpose != .goesDown)
       left -= trial.steps
+      if step == 0 { tried.append(stepSize) }
       if trial.saddle != nil, trial.hardlyRises { atSaddle = atSaddle ?? trial }
       // What has not come to rest yet may be on its way to the same saddle.
       let isLong = trial.steps >= fewestSteps && !untilStopped && atSaddle == nil
       guard trial.holds, trial.loss < loss - margin, trial.isBetter(than: examined, from: step)
       else { continue }
       let isAtRest = trial.reason != nil && !(untilStopped && trial.stopsOnSlope)
-      if isAtRest || isLong { return Remedy(purpose, trial, from: step, examined) }
+      if isAtRest || isLong {
+        return RemedySearch(Remedy(purpose, trial, from: step, examined), tried: tried)
+      }
     }
     // All lead to a saddle then, which is better than to go off.
-    guard purpose == .holds, let atSaddle, atSaddle.loss < atSaddle.startLoss else { return nil }
-    return Remedy(.holds, atSaddle, from: step, examined)
+    guard purpose == .holds, let atSaddle, atSaddle.loss < atSaddle.startLoss else {
+      return RemedySearch(nil, tried: tried)
+    }
+    return RemedySearch(Remedy(.holds, atSaddle, from: step, examined), tried: tried)
   }
 
   /// One that comes to rest lower than the run did, where the way down from its start leads to a lower
@@ -100,7 +106,8 @@ public struct Remedy: Hashable, Sendable {
     let longest = examined.diagonal / examined.gradientNorm(0)
     return holding(
       examined, from: 0, below: min(largest, longest), for: .settles, near: [first],
-      toBelow: examined.restingLoss)
+      toBelow: examined.restingLoss
+    ).remedy
   }
 
   private static let halvings = 40

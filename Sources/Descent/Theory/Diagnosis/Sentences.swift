@@ -3,8 +3,8 @@ extension Diagnosis {
   private static let sentenceLimit = 5
 
   /// Those that can be said in whole, the most important first, so that every answer tells the same.
-  static func fitting(_ findings: [Finding], beside remedy: Remedy?) -> [Finding] {
-    var room = sentenceLimit - (remedy == nil ? 0 : 1)
+  static func fitting(_ findings: [Finding], beside last: String?) -> [Finding] {
+    var room = sentenceLimit - (last == nil ? 0 : 1)
     return findings.enumerated().filter { index, finding in
       let count = finding.sentences.count
       guard index == 0 || count <= room else { return false }
@@ -14,9 +14,9 @@ extension Diagnosis {
   }
 
   /// Why, in one to five sentences, the most important first: those of the findings, then what would
-  /// do better.
+  /// do better or was tried in vain.
   public var sentences: [String] {
-    findings.flatMap(\.sentences) + (remedy.map { [$0.sentence] } ?? [])
+    findings.flatMap(\.sentences) + [remedy?.sentence ?? vainSearch?.sentence].compactMap(\.self)
   }
 }
 
