@@ -36,6 +36,37 @@ import Testing
     #expect(remedy.trial.reason?.isConverged == true && remedy.trial.loss < 1e-4)
   }
 
+  /// The start lies in the valley of a minimum, and ε leads out of it to where L has none.
+  @Test(arguments: [
+    ("x^3/3-x+y^2", [2.4, 1.0], 1.2, 1.0), ("x^3/3-x+y^2", [0.5, 1], 3, 1),
+    ("x^3-3*x+y^2", [2, 1], 0.6, 1), ("x^2+2*y^2+3*x*y^2", [0.3, 0.3], 0.9, 0),
+    ("(x^2+y^2)/2+x^3", [0.2, 0.2], 2.2, 0),
+  ])
+  func aFallPastAMinimumIsMendedByAStepSizeThatArrives(
+    text: String, start: Vector, stepSize: Double, minimum: Double
+  ) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 2000)
+    guard case .fallsWithoutEnd(let fall) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(try abs(#require(fall.missed).place.x - minimum) < 1e-4)
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.trial.reason?.isConverged == true && remedy.step == 0)
+    #expect(abs(remedy.trial.point[0] - minimum) < 1e-6)
+    #expect(diagnosis.findings.contains { ["too_long_step", "rises"].contains($0.cause) })
+    #expect(!diagnosis.sentences.joined().contains("no ε changes"))
+  }
+
+  /// One step leads out of the window, and L falls there.
+  @Test func whatLeavesPastAMinimumIsOfferedAStepSizeThatArrives() throws {
+    let diagnosis = try diagnosis(preset: "cubic-g", stepSize: 0.5, steps: 1)
+    #expect(diagnosis.findings[0].cause == "leaves")
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.trial.reason?.isConverged == true)
+    #expect(diagnosis.findings.contains { $0.cause == "too_long_step" })
+  }
+
   /// L has no lowest value: all ε below 0.3 that are tried go off, and 0.5 comes to rest by luck.
   @Test func whatWasTriedInVainIsSaid() throws {
     let diagnosis = try diagnosis(

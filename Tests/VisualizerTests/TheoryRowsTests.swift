@@ -149,6 +149,16 @@ import Visualizer
     #expect(!rows.second.contains("minimum"))
   }
 
+  /// The start lies in the valley of (1, 0).
+  @Test func afterAFallPastAMinimumAStepSizeIsNamed() throws {
+    var program = try player(formula: "x^3/3 - x + y^2", start: [2.4, 1], stepSize: 1.2)
+    program.type("G")
+    program.wait(ticks: 200)
+    let reading = program.state.reading(using: program.workbench)
+    let rows = program.state.theoryRows(reading, using: program.workbench)
+    #expect(rows.only.hasPrefix("ε = 0.6 came to rest when it was tried from the start"))
+  }
+
   private func afterRunning(_ formula: String, at start: Vector, _ stepSize: Double) throws
     -> TheoryRows
   {

@@ -6,7 +6,8 @@ extension State {
     let status = shownStatus
     let remedy: Remedy? =
       switch status.reason {
-      case .diverged, .overflow, .excursion: diagnosis(using: workbench).remedy
+      case .diverged, .overflow, .excursion, .fallsWithoutEnd, .fallsBeyondNumbers:
+        diagnosis(using: workbench).remedy
       default: nil
       }
     return TheoryRows(reading, status: status, remedy: remedy)

@@ -39,6 +39,8 @@ extension Diagnosis {
         Remedy.holding(examined, from: $0, below: flip.stepSize, for: .settles)
       }
     case .straddles: return .none
+    case .fallsWithoutEnd(let fall):
+      return fall.missed.map { Remedy.arriving(at: $0, examined) } ?? .none
     default: return RemedySearch(secondRemedy(for: findings, of: examined))
     }
   }
@@ -76,7 +78,9 @@ extension Diagnosis {
   ) -> Remedy? {
     for finding in findings {
       switch finding {
-      case .rests, .leaves:
+      case .leaves(let leaving):
+        if let missed = leaving.missed { return Remedy.arriving(at: missed, examined).remedy }
+      case .rests:
         if let remedy = Remedy.staying(examined) { return remedy }
       case .rises(let rise) where rise.thrower != nil: return nil
       case .rises(let rise) where rise.pole != nil:

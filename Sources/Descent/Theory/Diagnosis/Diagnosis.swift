@@ -80,11 +80,22 @@ public struct Diagnosis: Hashable, Sendable {
     FallAfar(examined).map { [.fallsAfar($0)] } ?? []
   }
 
-  /// What had gone wrong before a step left the domain.
+  /// What had gone wrong before a step left the domain, or L fell without end past a minimum.
   private static func tooLongBefore(_ ending: Finding, _ examined: ExaminedRun) -> [Finding] {
+    if case .fallsWithoutEnd(let fall) = ending {
+      return fall.missed == nil ? [] : firstTooLong(examined)
+    }
     guard case .leftDomain = ending else { return [] }
     if let rise = Rise(examined) { return [.rises(rise)] }
     return TooLongStep(examined).map { [.tooLongStep($0)] } ?? []
+  }
+
+  /// The first step that was longer than its model allows, up or down.
+  private static func firstTooLong(_ examined: ExaminedRun) -> [Finding] {
+    let up = Rise(firstTooLongOf: examined)
+    let down = TooLongStep(examined)
+    if let up, up.step < down?.step ?? .max { return [.rises(up)] }
+    return down.map { [.tooLongStep($0)] } ?? []
   }
 
   /// Whether no constant ε can come to rest, so that there is none to take.
@@ -114,7 +125,7 @@ public struct Diagnosis: Hashable, Sendable {
     if let rise, !isFirst, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
     let jump = TooLongStep.jump(examined).map { [Finding.tooLongStep($0)] }
     let isQuiet = rise == nil && found.allSatisfy(\.isQuiet)
-    let isLong = isQuiet || found.contains(where: \.isPlateau)
+    let isLong = isQuiet || found.contains { $0.isPlateau || $0.missed != nil }
     let long = jump ?? (isLong ? TooLongStep(examined).map { [.tooLongStep($0)] } : nil) ?? []
     guard isQuiet else { return found + long }
     let hitsByChance = found.contains(where: \.isUnstableRest)
@@ -174,6 +185,15 @@ extension Finding {
     switch self {
     case .zigZags, .descends: true
     default: false
+    }
+  }
+
+  /// The minimum in whose valley a run began that goes down where there is none.
+  var missed: LowMinimum? {
+    switch self {
+    case .fallsWithoutEnd(let fall): fall.missed
+    case .leaves(let leaving): leaving.missed
+    default: nil
     }
   }
 

@@ -22,6 +22,8 @@ public struct EndlessFall: Hashable, Sendable {
   /// The smaller of H's eigenvalues where it stands.
   public let eigenpair: Eigenpair2
   public let stepSize: Double
+  /// The minimum in whose valley it began; nothing where there is none.
+  public let missed: LowMinimum?
 }
 
 extension ExaminedRun {
@@ -47,7 +49,8 @@ extension ExaminedRun {
   private func fall(isBeyondNumbers: Bool) -> EndlessFall {
     EndlessFall(
       steps: count, isBeyondNumbers: isBeyondNumbers, startLoss: losses[0], loss: losses[count],
-      eigenpair: model(count).eigenpairs.smaller, stepSize: stepSize(count))
+      eigenpair: model(count).eigenpairs.smaller, stepSize: stepSize(count),
+      missed: minimumOfStart)
   }
 
   /// Where the next step leads.

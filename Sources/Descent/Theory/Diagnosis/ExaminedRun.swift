@@ -107,10 +107,31 @@ struct ExaminedRun {
   var late: Range<Int> { max(0, count - ExaminedRun.lateSteps)..<count }
 
   /// Whether a step went up, by more than L is rounded.
-  func goesUp(_ step: Int) -> Bool {
-    let (before, after) = (losses[step], losses[step + 1])
-    return after - before > rounding + 4 * max(abs(before), abs(after)).ulp
+  func goesUp(_ step: Int) -> Bool { isMore(losses[step + 1] - losses[step], at: step) }
+
+  /// Whether a step went down, by more than L is rounded.
+  func goesDown(_ step: Int) -> Bool { isMore(losses[step] - losses[step + 1], at: step) }
+
+  private func isMore(_ change: Double, at step: Int) -> Bool {
+    let size = max(abs(losses[step]), abs(losses[step + 1]))
+    guard change > 4 * size.ulp else { return false }
+    if change > rounding + 4 * size.ulp { return true }
+    // Where L has become large its rounding says nothing of the steps before.
+    guard size < abs(losses[count]) else { return false }
+    return change > ExaminedRun.rounding(of: objective, at: point(step)) + 4 * size.ulp
   }
+
+  /// The minimum in whose valley the run began; nothing where it began in none.
+  var minimumOfStart: LowMinimum? {
+    let here = Window(x: start[0]...start[0], y: start[1]...start[1])
+    return LowMinimum.ofValley(
+      around: start, of: objective,
+      in: landscape.window.hull(here.widened(by: ExaminedRun.margin * diagonal)))
+  }
+
+  /// How far beyond the window and a start outside of it its valley may reach, as a part of the
+  /// window's diagonal.
+  private static let margin = 0.5
 
   /// The length of the window's diagonal.
   var diagonal: Double { run.rules.diagonal }

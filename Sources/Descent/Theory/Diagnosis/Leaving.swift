@@ -6,6 +6,8 @@ public struct Leaving: Hashable, Sendable {
   public let isOutsideWindow: Bool
   /// Whether it has stopped there, since the slope is small.
   public let hasStopped: Bool
+  /// The minimum in whose valley it began; nothing where there is none.
+  public let missed: LowMinimum?
 
   /// How much wider than the window and the run's place a minimum is looked for.
   private static let margin = 4.0
@@ -34,6 +36,7 @@ public struct Leaving: Hashable, Sendable {
     gradientNorm = model.gradientNorm
     isOutsideWindow = isOutside
     hasStopped = !examined.isUnderWay
+    missed = examined.minimumOfStart
   }
 
   /// Whether what was taken for a minimum is but a place where the slope has faded.

@@ -96,18 +96,28 @@ public struct Remedy: Hashable, Sendable {
   /// One that comes to rest lower than the run did, where the way down from its start leads to a lower
   /// minimum and its steps went past that.
   static func staying(_ examined: ExaminedRun) -> Remedy? {
-    let stepSizes = examined.run.steps.stepSizes.prefix(examined.count)
-    guard let largest = stepSizes.max(), examined.restingPoint?.curvature != .saddle,
+    guard examined.restingPoint?.curvature != .saddle,
       let first = LowMinimum.nearest(
         to: examined.start, of: examined.objective, in: examined.landscape.window),
       first.loss < examined.restingLoss - Rest.smallestShare * examined.run.rules.lossRange
     else { return nil }
+    return arriving(
+      at: first, examined, toBelow: examined.restingLoss, untilStopped: false
+    ).remedy
+  }
+
+  /// One that comes to rest, where the way down from the start leads to a minimum and the run went
+  /// past it.
+  static func arriving(
+    at minimum: LowMinimum, _ examined: ExaminedRun, toBelow loss: Double = .infinity,
+    untilStopped: Bool = true
+  ) -> RemedySearch {
+    let largest = examined.run.steps.stepSizes.prefix(examined.count).max() ?? examined.stepSize(0)
     // A first step that is longer than the window leads out of it.
     let longest = examined.diagonal / examined.gradientNorm(0)
     return holding(
-      examined, from: 0, below: min(largest, longest), for: .settles, near: [first],
-      toBelow: examined.restingLoss
-    ).remedy
+      examined, from: 0, below: min(largest, longest), for: .settles, near: [minimum],
+      untilStopped: untilStopped, toBelow: loss)
   }
 
   private static let halvings = 40

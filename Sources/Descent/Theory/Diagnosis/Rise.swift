@@ -51,20 +51,33 @@ public struct Rise: Hashable, Sendable {
     let ups = (0..<examined.count).filter(examined.goesUp)
     guard let last = ups.last else { return nil }
     func change(_ step: Int) -> Double { examined.losses[step + 1] - examined.losses[step] }
-    isLate = examined.isUnderWay && examined.recent.contains(last)
+    let isLate = examined.isUnderWay && examined.recent.contains(last)
     let step = isLate ? last : ups.max { change($0) < change($1) } ?? last
+    self.init(examined, step: step, of: ups)
+  }
+
+  /// The first that was longer than the second-order model allows; nothing where none was.
+  init?(firstTooLongOf examined: ExaminedRun) {
+    let ups = (0..<examined.count).filter(examined.goesUp)
+    guard let step = ups.first(where: { TooLongStep.isTooLong($0, examined) }) else { return nil }
+    self.init(examined, step: step, of: ups)
+  }
+
+  private init(_ examined: ExaminedRun, step: Int, of ups: [Int]) {
     let model = examined.model(step)
     let stepSize = examined.stepSize(step)
     let predicted = (1...3).map { model.predictedChange(order: $0, stepSize: stepSize) }
     self.step = step
     self.stepSize = stepSize
-    self.change = change(step)
+    change = examined.losses[step + 1] - examined.losses[step]
     self.predicted = predicted
     limit = model.limits.descent
     let next = examined.point(step + 1)
     placeOutside = examined.isInWindow(next) ? nil : examined.place(next)
     (stepsUp, steps) = (ups.count, examined.count)
     isLast = step == examined.count - 1
+    let last = ups.last ?? step
+    isLate = examined.isUnderWay && examined.recent.contains(last)
     isOver = examined.count > 2 * (last + 1)
     if let limit = limit.value, stepSize >= limit {
       cause = .tooLong

@@ -119,6 +119,11 @@ extension EndlessFall {
     let first =
       "L falls without end: after \(steps.counted("step")) \(end) and L = \(loss.written), "
       + "far below the start's \(startLoss.written)."
+    if let missed {
+      return [
+        first, "There is no minimum this way, whatever ε is now, but \(missed.asMissed).",
+      ]
+    }
     guard eigenpair.value < 0 else {
       return [first, "There is no minimum this way, whatever ε is; another start may find one."]
     }
@@ -129,6 +134,13 @@ extension EndlessFall {
         + "\((1 - stepSize * eigenpair.value).writtenFactor): no ε changes that there is no minimum "
         + "this way.",
     ]
+  }
+}
+
+extension LowMinimum {
+  /// That it was missed.
+  var asMissed: String {
+    "the start lies in the valley of the minimum \(place.written), which these steps went past"
   }
 }
 

@@ -146,9 +146,8 @@ extension Leaving {
         + "small enough, not at a minimum."
       : "\(place): at \(self.place.written) L = \(loss.written) still falls, with ‖g‖ = "
         + "\(gradientNorm.written)."
-    return [
-      end, "No minimum was found that way, so no ε brings it to one from there.",
-    ]
+    let none = "No minimum was found that way, so no ε brings it to one from there"
+    return [end, missed.map { "\(none), but \($0.asMissed)." } ?? "\(none)."]
   }
 }
 

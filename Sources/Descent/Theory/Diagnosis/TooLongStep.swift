@@ -20,12 +20,15 @@ public struct TooLongStep: Hashable, Sendable {
 
   /// The first such step of those that are looked at; nothing where there is none.
   init?(_ examined: ExaminedRun) {
-    let found = TooLongStep.looked(at: examined).first { step in
-      guard let limit = examined.model(step).limits.descent.value else { return false }
-      return examined.stepSize(step) > TooLongStep.smallestRatio * limit
-    }
+    let found = TooLongStep.looked(at: examined).first { TooLongStep.isTooLong($0, examined) }
     guard let found else { return nil }
     self.init(examined, step: found, across: nil)
+  }
+
+  /// Whether the second-order model itself goes up in a step.
+  static func isTooLong(_ step: Int, _ examined: ExaminedRun) -> Bool {
+    guard let limit = examined.model(step).limits.descent.value else { return false }
+    return examined.stepSize(step) > smallestRatio * limit
   }
 
   /// The first that jumped across a place where L has no value or no bound.
@@ -48,9 +51,7 @@ public struct TooLongStep: Hashable, Sendable {
   private static func looked(at examined: ExaminedRun) -> [Int] {
     let first = 0..<min(stepLimit, examined.count)
     let last = max(first.upperBound, examined.count - stepLimit)..<examined.count
-    return [first, last].joined().filter { step in
-      examined.losses[step + 1] - examined.losses[step] < -examined.rounding
-    }
+    return [first, last].joined().filter(examined.goesDown)
   }
 
   private init(_ examined: ExaminedRun, step: Int, across singular: SingularPlace?) {
