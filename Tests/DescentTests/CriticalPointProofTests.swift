@@ -122,4 +122,60 @@ import Testing
     }
     #expect(whole.isComplete && sliced.points == whole.points)
   }
+
+  /// H is 2e−12 times the identity at both minima, and diag(−1e−12, 1e−12) at the saddle between them:
+  /// nothing beside the curvature of the window.
+  @Test func aProvedKindIsThatOfTheEnclosure() throws {
+    let points = survey(
+      try expression("((x-1)^2+y^2)*((x-1.000001)^2+y^2)"), window: Window(x: 0...2, y: -1...1)
+    ).points
+    let kinds = points.sorted { $0.point.place.x < $1.point.place.x }.map(\.point.curvature)
+    #expect(kinds == [.bowl, .saddle, .bowl])
+    #expect(points.allSatisfy { $0.isCertified })
+    let bowl = survey(try expression("x^2 + 1e-9*y^2")).points
+    #expect(bowl.map(\.point.curvature) == [.bowl] && bowl.allSatisfy(\.isCertified))
+  }
+
+  /// Nearly degenerate places where g is not 0: x³ + cx is level at ±√(−c/3) alone.
+  @Test(arguments: [
+    ("x^3 + 1e-9*x + y^2", [Double]()),
+    ("x^3 - 1e-9*x + y^2", [-1.825741858350554e-5, 1.825741858350554e-5]),
+    ("(x - 0.3)^3 + 1e-8*x + y^2", []), ("y^3 + 1e-9*y + x", []),
+  ])
+  func aPlaceThatIsProvedNotToBeLevelIsNoPoint(text: String, places: [Double]) throws {
+    let survey = survey(try expression(text))
+    #expect(survey.isComplete)
+    let found = survey.points.map(\.point.place.x).sorted()
+    #expect(found.count == places.count)
+    for (found, place) in zip(found, places) { #expect(abs(found - place) < 1e-12) }
+  }
+
+  /// Newton's method stops beside a degenerate point, as soon as ‖g‖ is small; intervals lead on.
+  @Test(arguments: [
+    ("1e-12*(x^2 + y^4)", 0.0, 0.0), ("x^2 + y^4", 0, 0), ("x^6 + y^4", 0, 0),
+    ("(x - 0.3)^4 + y^2", 0.3, 0),
+  ])
+  func aDegeneratePointIsFoundToManyDigits(text: String, x: Double, y: Double) throws {
+    let survey = survey(try expression(text))
+    let place = try #require(survey.points.first).point.place
+    #expect(survey.points.count == 1 && !survey.isComplete && !survey.isGivenUp)
+    #expect(abs(place.x - x) < 1e-9 && abs(place.y - y) < 1e-9, "\(place)")
+  }
+
+  /// Written out, or across the axes, g is lost in rounding from 1e−5 beside the point on.
+  @Test(arguments: [
+    ("x^4 - 4*x^3 + 6*x^2 - 4*x + y^2", 1.0, 0.0), ("(x - y)^4 + (x + y - 1)^2", 0.5, 0.5),
+  ])
+  func whereRoundingHidesThePointItIsNearby(text: String, x: Double, y: Double) throws {
+    let survey = survey(try expression(text))
+    let place = try #require(survey.points.first).point.place
+    #expect(survey.points.count == 1 && !survey.isComplete && !survey.isGivenUp)
+    #expect(abs(place.x - x) < 1e-4 && abs(place.y - y) < 1e-4, "\(place)")
+  }
+
+  /// The search takes points along y, where g differs from 0 by next to nothing, for a curve.
+  @Test func aCurveThatIsProvedToBeOnePointIsNone() throws {
+    let survey = survey(try expression("x^2 + 1e-9*y^2"))
+    #expect(survey.isComplete && survey.sets.isEmpty && survey.points.count == 1)
+  }
 }

@@ -158,4 +158,24 @@ import Visualizer
       #expect(program.frame(look: .fixedProfile).size.columns == size.0)
     }
   }
+
+  /// x³ + cx + y² is level nowhere for c > 0, and at x = ±√(−c/3) for c < 0.
+  @Test func whatIsProvedNotToBeThereIsNotListed() throws {
+    var program = try player(formula: "x^3 + 1e-9*x + y^2", start: [1, 1], stepSize: 0.1)
+    program.type("C")
+    program.wait(ticks: 300)
+    #expect(program.integer("critical_count") == 0)
+    #expect(program.fact("critical_complete") == .yesOrNo(true))
+    #expect(program.word("heading") == "none")
+  }
+
+  @Test func whatIsNotProvedMayNotBeThere() throws {
+    var program = try player(
+      formula: "x^4 + y^2", start: [1, 1], stepSize: 0.1, size: Size(columns: 200, rows: 60))
+    program.type("C")
+    program.wait(ticks: 300)
+    #expect(program.number("critical_x") == 0)
+    #expect(program.lines().contains { $0.contains("what has a · may not be there") })
+    #expect(program.lines().contains { $0.contains("degenerate at 0, 0, which may not") })
+  }
 }

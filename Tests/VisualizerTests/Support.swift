@@ -17,7 +17,9 @@ func player(
 }
 
 /// A program on a formula of one's own.
-func player(formula: String, start: Vector, stepSize: Double) throws -> Player {
+func player(
+  formula: String, start: Vector, stepSize: Double, size: Size = Size(columns: 120, rows: 36)
+) throws -> Player {
   let window = Window(x: -3...3, y: -3...3)
   let landscape = Landscape(
     unnamed: try Formula(parsing: formula, variables: ["x", "y"]), window: window)
@@ -25,7 +27,7 @@ func player(formula: String, start: Vector, stepSize: Double) throws -> Player {
   return Player(
     State(
       landscape: landscape, start: start, stepSize: stepSize, window: window,
-      screen: Size(columns: 120, rows: 36), using: workbench), using: workbench)
+      screen: size, using: workbench), using: workbench)
 }
 
 extension Player {

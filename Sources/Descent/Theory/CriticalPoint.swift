@@ -5,7 +5,7 @@ public struct CriticalPoint: Hashable, Sendable {
   /// Those of H within the plane.
   public let eigenpairs: Eigenpairs2
   /// Bowl: a minimum; dome: a maximum; saddle; flat: higher terms decide.
-  public let curvature: Curvature
+  public internal(set) var curvature: Curvature
 }
 
 extension CriticalPoint {

@@ -3,7 +3,8 @@
 /// Around each point that is known a box is sought in which it is proved to be the only one. What is left of the
 /// window is cut into boxes until each is proved to hold no zero of g or to lie in one of those; so a
 /// point that was missed is met, too. Degenerate points, curves of them and bends cannot be settled that
-/// way: small boxes around them stay open, and the list is not proved to be whole.
+/// way: small boxes around them stay open, and the list is not proved to be whole. A point that is not
+/// proved is kept only beside a box that stayed open: elsewhere it is proved not to be there.
 ///
 /// It goes on in slices.
 public struct CriticalPointProof: Sendable {
@@ -12,8 +13,6 @@ public struct CriticalPointProof: Sendable {
   /// Boxes examined.
   public private(set) var boxes = 0
   public private(set) var isFinished = false
-  /// Boxes that could not be settled.
-  public private(set) var openBoxes = 0
 
   private let test: CriticalBoxTest
   private let window: PlaneBox
@@ -23,14 +22,22 @@ public struct CriticalPointProof: Sendable {
   private var certified = 0
   /// In each lies exactly one zero.
   private var regions: [PlaneBox] = []
+  /// Boxes that could not be settled.
+  private var open: [PlaneBox] = []
   private var waiting: [PlaneBox]
   private var next = 0
   private var settledArea = 0.0
 
-  /// A box is not cut into parts smaller than this part of the window's side.
-  private static let smallestShare = 1e-5
+  /// A box is cut into parts of this part of the window's side, and as long as few are left into the
+  /// finest ones: near a single point few stay.
+  private static let (smallestShare, finestShare) = (1e-5, 1e-12)
+  private static let fewBoxes = 256
   /// Where the boxes around points begin, as a part of the window's side.
   private static let largestReach = 1.0 / 16
+  /// How far, as a part of the window's side, a degenerate point may be from where the search ended.
+  private static let searchReach = 1.0 / 32
+  /// How near, as a part of it, two places are the same one.
+  private static let sameDistance = 1e-9
 
   /// - Parameters:
   ///   - objective: the loss.
@@ -47,13 +54,13 @@ public struct CriticalPointProof: Sendable {
     self.window = PlaneBox(window)
     self.scale = scale
     self.boxLimit = boxLimit
-    self.points = points.map { ProvedCriticalPoint(point: $0, isCertified: false) }
+    self.points = points.map { ProvedCriticalPoint(point: $0) }
     waiting = [self.window]
   }
 
   /// Whether the window is proved to hold these points and no other ones.
   public var isComplete: Bool {
-    isFinished && openBoxes == 0 && points.allSatisfy(\.isCertified)
+    isFinished && open.isEmpty && points.allSatisfy(\.isCertified)
   }
 
   /// Whether it ended since it took too many boxes.
@@ -74,8 +81,9 @@ public struct CriticalPointProof: Sendable {
         next += 1
         examine(box)
       } else {
-        openBoxes += waiting.count - next
+        open += waiting[next...]
         waiting = []
+        settlePoints()
         isFinished = true
       }
     }
@@ -90,13 +98,73 @@ public struct CriticalPointProof: Sendable {
       boxes += 1
       let box = PlaneBox(
         around: place, reach: (window.x.width * share, window.y.width * share))
-      if case .one(let narrow) = test.outcome(for: box) {
+      switch test.outcome(for: box) {
+      case .none: return
+      case .one(let part):
+        let narrow = test.narrowed(part)
+        if !isKnown(narrow), let point = proved(points[index].point, in: narrow) {
+          points[index] = point
+        }
         regions.append(box)
-        points[index].isCertified = test.curvature(over: test.narrowed(narrow)) != nil
         return
+      case .unknown: share /= 4
       }
-      share /= 4
     }
+  }
+
+  /// Whether a box with one zero lies in another such box: it is the same one.
+  private func isKnown(_ narrow: PlaneBox) -> Bool {
+    regions.contains { $0.contains(narrow) }
+  }
+
+  /// The only zero in a box: the known point, if it lies there, or one that the window holds.
+  private func proved(_ known: CriticalPoint?, in narrow: PlaneBox) -> ProvedCriticalPoint? {
+    let known = known.flatMap { narrow.contains($0.place) ? $0 : nil }
+    let met = narrow.common(with: window) == nil ? nil : point(at: narrow.middle)
+    guard var point = known ?? met else { return nil }
+    let curvature = test.curvature(over: narrow)
+    if let curvature { point.curvature = curvature }
+    return ProvedCriticalPoint(point: point, isThere: true, isCertified: curvature != nil)
+  }
+
+  private func point(at place: PlanePoint) -> CriticalPoint? {
+    let rounding = ZeroRounding(
+      objective: test.objective, plane: test.plane, size: (window.x.width, window.y.width))
+    let zero = ZeroSearch.Point(of: test.objective, at: place, in: test.plane)
+    return CriticalPoint(rounding.settled(zero), scale: scale)
+  }
+
+  /// Of the points that are not proved those are kept that may be in a box that stayed open, each there
+  /// and once.
+  private mutating func settlePoints() {
+    let (proved, others) = (points.filter(\.isThere), points.filter { !$0.isThere })
+    points = proved
+    for other in others.compactMap({ settled($0.point) }) where !isListed(other.place) {
+      points.append(ProvedCriticalPoint(point: other))
+    }
+  }
+
+  private func settled(_ point: CriticalPoint) -> CriticalPoint? {
+    let nearest = open.lazy.map { (box: $0, distance: distance($0, point.place)) }
+      .min { $0.distance < $1.distance }
+    guard let nearest, nearest.distance <= CriticalPointProof.searchReach else { return nil }
+    return nearest.distance == 0 ? point : self.point(at: nearest.box.middle)
+  }
+
+  private func isListed(_ place: PlanePoint) -> Bool {
+    points.contains {
+      let known = PlaneBox(around: $0.point.place, reach: (0, 0))
+      return distance(known, place) <= CriticalPointProof.sameDistance
+    }
+  }
+
+  /// How far a place is from a box, as a part of the window's side.
+  private func distance(_ box: PlaneBox, _ place: PlanePoint) -> Double {
+    func beside(_ side: Interval, _ value: Double) -> Double {
+      max(side.lower - value, value - side.upper, 0)
+    }
+    return max(
+      beside(box.x, place.x) / window.x.width, beside(box.y, place.y) / window.y.width)
   }
 
   // MARK: boxes
@@ -127,42 +195,37 @@ public struct CriticalPointProof: Sendable {
   private mutating func cut(_ part: PlaneBox, of box: PlaneBox) {
     settledArea += box.area - part.area
     let (wide, high) = (part.x.width / window.x.width, part.y.width / window.y.width)
-    guard max(wide, high) > CriticalPointProof.smallestShare else {
-      openBoxes += 1
+    let smallest =
+      waiting.count - next < CriticalPointProof.fewBoxes
+      ? CriticalPointProof.finestShare : CriticalPointProof.smallestShare
+    let (first, second) = wide >= high ? part.x.halves : part.y.halves
+    guard max(wide, high) > smallest, first.width > 0, second.width > 0 else {
+      open.append(part)
       return settle(part)
     }
-    if wide >= high {
-      let (left, right) = part.x.halves
-      waiting.append(PlaneBox(x: left, y: part.y))
-      waiting.append(PlaneBox(x: right, y: part.y))
-    } else {
-      let (below, above) = part.y.halves
-      waiting.append(PlaneBox(x: part.x, y: below))
-      waiting.append(PlaneBox(x: part.x, y: above))
+    for half in [first, second] {
+      waiting.append(
+        wide >= high ? PlaneBox(x: half, y: part.y) : PlaneBox(x: part.x, y: half))
     }
   }
 
   /// A box holds exactly one zero, in a part of it: a known one, or one that was missed.
   private mutating func meet(_ part: PlaneBox, in box: PlaneBox) {
     let narrow = test.narrowed(part)
+    if !isKnown(narrow), let point = proved(nil, in: narrow) {
+      points.append(point)
+      certified += 1
+    }
     regions.append(box)
-    // Two regions that share a zero are about the same one.
-    guard narrow.common(with: window) != nil,
-      !regions.dropLast().contains(where: { $0.contains(narrow) })
-    else { return }
-    let rounding = ZeroRounding(
-      objective: test.objective, plane: test.plane, size: (window.x.width, window.y.width))
-    let zero = ZeroSearch.Point(of: test.objective, at: narrow.middle, in: test.plane)
-    guard let point = CriticalPoint(rounding.settled(zero), scale: scale) else { return }
-    points.append(
-      ProvedCriticalPoint(point: point, isCertified: test.curvature(over: narrow) != nil))
-    certified += 1
   }
 }
 
 /// A critical point, and whether it is proved: that it exists, that no other one lies near it and of
 /// which kind it is.
 public struct ProvedCriticalPoint: Hashable, Sendable {
+  /// Its kind is the proved one where it is certified.
   public let point: CriticalPoint
-  public internal(set) var isCertified: Bool
+  /// Whether it is proved that it exists and is alone in a box.
+  public internal(set) var isThere = false
+  public internal(set) var isCertified = false
 }

@@ -42,6 +42,8 @@ public struct CriticalPointSurvey: Sendable {
       work += 1
       guard proof == nil else {
         proof?.advance(boxes: CriticalPointSurvey.boxesPerRow)
+        // A curve of points that differ by rounding alone is proved to be none.
+        if proof?.isComplete == true { sets = [] }
         continue
       }
       search.advance(rows: 1)
@@ -68,7 +70,7 @@ public struct CriticalPointSurvey: Sendable {
   public var points: [ProvedCriticalPoint] {
     let points =
       proof?.points
-      ?? search.found.points.map { ProvedCriticalPoint(point: $0, isCertified: false) }
+      ?? search.found.points.map { ProvedCriticalPoint(point: $0) }
     let (width, height) = (
       window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound
     )
@@ -82,7 +84,7 @@ public struct CriticalPointSurvey: Sendable {
   }
 
   /// Whether the window is proved to hold these points and no other ones.
-  public var isComplete: Bool { sets.isEmpty && proof?.isComplete == true }
+  public var isComplete: Bool { proof?.isComplete == true }
 
   /// Whether the proof took too many boxes.
   public var isGivenUp: Bool { proof?.isGivenUp ?? false }

@@ -25,6 +25,8 @@ struct PlaneBox: Hashable, Sendable {
   var middle: PlanePoint { PlanePoint(x: x.middle, y: y.middle) }
   var area: Double { x.width * y.width }
 
+  func contains(_ place: PlanePoint) -> Bool { x.contains(place.x) && y.contains(place.y) }
+
   func contains(_ other: PlaneBox) -> Bool {
     x.lower <= other.x.lower && other.x.upper <= x.upper && y.lower <= other.y.lower
       && other.y.upper <= y.upper

@@ -19,9 +19,10 @@ extension CriticalSheet {
       return "not proved that these are all: there "
         + (curves == 1 ? "is a curve of them" : "are \(curves) curves of them")
     }
-    let count = survey.points.count { !$0.isCertified }
-    if count > 0 {
+    let doubtful = survey.points.contains { !$0.isThere }
+    if doubtful || survey.points.contains(where: { !$0.isCertified }) {
       return "not proved that these are all: where H is singular, intervals cannot tell"
+        + (doubtful ? "; what has a · may not be there" : "")
     }
     return "not proved that these are all: "
       + (survey.isGivenUp
@@ -37,8 +38,9 @@ extension CriticalSheet {
     }
     return switch destination {
     case nil: "heading for …"
-    case .point(let point):
-      "heading for the \(point.curvature.criticalKind) at \(place(of: point))"
+    case .point(let proved):
+      "heading for the \(proved.point.curvature.criticalKind) at \(place(of: proved.point))"
+        + (proved.isThere ? "" : ", which may not be there")
     case .unstable(let point, let product):
       "heading for the minimum at \(place(of: point)), but it cannot rest there: "
         + "ε λmax = \(look.short(product)), not below 2"

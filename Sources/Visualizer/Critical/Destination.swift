@@ -3,7 +3,7 @@ import Screen
 
 /// Where the run is heading for with its ε.
 package enum Destination: Hashable, Sendable {
-  case point(CriticalPoint)
+  case point(ProvedCriticalPoint)
   /// To a minimum at which no run with this ε comes to rest, since ελmax is 2 or more there (MATH §6),
   /// by as much.
   case unstable(CriticalPoint, product: Double)
@@ -34,13 +34,14 @@ package enum Destination: Hashable, Sendable {
     }
     func distance(_ other: PlanePoint) -> Double { [other.x - place.x, other.y - place.y].norm }
     let reach = Destination.reach * [subject.window.width, subject.window.height].norm
-    let nearest = survey.points.map(\.point).min { distance($0.place) < distance($1.place) }
-    if let nearest, distance(nearest.place) <= reach {
+    let found = survey.points.min { distance($0.point.place) < distance($1.point.place) }
+    if let found, distance(found.point.place) <= reach {
+      let nearest = found.point
       let product = ahead.stepSize * nearest.eigenpairs.larger.value
       let isUnstable = nearest.curvature == .bowl && product >= Destination.bound
       self =
         isUnstable && ahead.status.reason?.isConverged != true
-        ? .unstable(nearest, product: product) : .point(nearest)
+        ? .unstable(nearest, product: product) : .point(found)
     } else if survey.sets.contains(where: { $0.places.contains { distance($0) <= 2 * reach } }) {
       self = .nowhere("it leads to a curve of critical points")
     } else if ahead.status == .running {

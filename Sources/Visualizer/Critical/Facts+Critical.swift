@@ -16,7 +16,7 @@ extension Facts {
 
   private static let destination: @Sendable (State, Workbench) -> CriticalPoint? = {
     state, workbench in
-    if case .point(let point) = state.destination(using: workbench) { point } else { nil }
+    if case .point(let proved) = state.destination(using: workbench) { proved.point } else { nil }
   }
 
   static let critical = [
@@ -46,7 +46,7 @@ extension Facts {
       state, workbench in
       switch state.destination(using: workbench) {
       case nil: nil
-      case .point(let point): point.curvature.criticalKind
+      case .point(let proved): proved.point.curvature.criticalKind
       case .unstable, .nowhere: "none"
       }
     },

@@ -11,7 +11,7 @@ struct CriticalCommand: ParsableCommand {
       A point is certified where the interval Newton method proves that it exists, that it is alone in \
       a box around it and of which kind it is. The list is complete where branch and bound proves \
       that the window holds no other one. Degenerate points and curves of them cannot be proved that \
-      way.
+      way: such a point may not be there, and is listed where it cannot be excluded either.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -45,7 +45,7 @@ struct CriticalCommand: ParsableCommand {
       let blanks = String(repeating: " ", count: 10 - kind.count)
       return "\(kind)\(blanks)  x \(point.place.x)  y \(point.place.y)  L \(point.loss)"
         + "  λ \(point.eigenpairs.smaller.value) \(point.eigenpairs.larger.value)"
-        + (proved.isCertified ? "  certified" : "  not certified")
+        + "  \(proved.words)"
     }
     let curves = survey.sets.map { set in
       let middle = set.places[set.places.count / 2]
@@ -75,6 +75,13 @@ struct CriticalCommand: ParsableCommand {
     return "{\"points\":[\(points.joined(separator: ","))],"
       + "\"curves\":[\(curves.joined(separator: ","))],\"complete\":\(survey.isComplete),"
       + "\"boxes\":\(survey.boxes)}"
+  }
+}
+
+extension ProvedCriticalPoint {
+  fileprivate var words: String {
+    isCertified
+      ? "certified" : isThere ? "kind not certified" : "not certified: may not be there"
   }
 }
 
