@@ -119,4 +119,41 @@ import Visualizer
     let step = try #require(program.integer("eigenbasis_step"))
     #expect(program.lines().contains { $0.contains(" \(step) ") }, "\(step) at \(size)")
   }
+
+  /// exp(x) + y² is level nowhere: what is shown is the model at w, and its λ are those of H there.
+  @Test(arguments: [(120, 36), (80, 24), (40, 12)])
+  func theHeadingNamesWhatIsShown(size: (columns: Int, rows: Int)) throws {
+    let screen = Size(columns: size.columns, rows: size.rows)
+    var model = try player(
+      formula: "exp(x) + y^2", start: [1, 1], stepSize: 0.1, size: screen)
+    model.type("SV")
+    let text = model.lines().joined(separator: "\n")
+    #expect(text.contains("eigenbasis of H at w ") && !text.contains("of H at w*"))
+    if size.columns >= 80 {
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("no g = 0 is near: H is that of w, and w* ="))
+    }
+    var ravine = try player("ravine", size: screen)
+    ravine.type("SV")
+    #expect(ravine.lines().contains { $0.contains("eigenbasis of H at w*") })
+  }
+
+  /// x⁴ + y² is level at 0 alone, where x³ has no λ to lead Newton's method there.
+  @Test func beforeADegeneratePointNothingIsCalledZero() throws {
+    var program = try player(formula: "x^4 + y^2", start: [1, 1], stepSize: 0.1)
+    program.type("SV")
+    let text = program.lines().joined(separator: " ")
+    #expect(text.contains("w* = (0, 0), where H is singular: g = 0 there"))
+  }
+
+  @Test func theMarksAreExplained() throws {
+    var program = try player("himmelblau")
+    program.type("V")
+    #expect(!program.lines().contains { $0.contains("✓ goes as") })
+    program.type("VSV")
+    #expect(
+      program.lines().contains {
+        $0.contains("✓ goes as 1 − ελ   ! does not   · too small to tell")
+      })
+  }
 }

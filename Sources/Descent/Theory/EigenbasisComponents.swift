@@ -28,6 +28,8 @@ public struct EigenbasisComponents: Hashable, Sendable {
   /// Those of H at w*.
   public let eigenpairs: Eigenpairs2
   public let curvature: Curvature
+  /// ‖g‖ at w*; 0 where rounding alone keeps g from 0, and where the model is level.
+  public private(set) var gradientNorm = 0.0
   /// The signs by which the λ count: 0 where one counts as zero.
   public let signs: Curvature.Signs
   /// Whether L is proved to be a quadratic, in the window and wherever the run was.
@@ -69,15 +71,19 @@ public struct EigenbasisComponents: Hashable, Sendable {
       objective: objective, plane: .identity, scale: scale, size: size,
       reach: (width / 2, height / 2))
     func zero(near point: Vector, within share: Double = 1) -> ZeroSearch.Point? {
-      search.zero(near: PlanePoint(x: point[0], y: point[1])).flatMap {
+      search.settledZero(near: PlanePoint(x: point[0], y: point[1])).flatMap {
         [$0.place.x - point[0], $0.place.y - point[1]].norm <= share * size ? $0 : nil
       }
     }
     let isQuadratic = objective.isQuadratic(in: window, throughout: run)
+    let rounding = ZeroRounding(
+      objective: objective, plane: .identity, size: (width, height))
     func basis(at point: ZeroSearch.Point, _ source: Source) throws(Absence) -> Self {
-      try Self(
+      var basis = try Self(
         at: point.place, slope: point.slope, eigenpairs: point.eigenpairs, source: source,
         isQuadratic: isQuadratic, scale: scale)
+      if !rounding.mayBeLevel(at: point.place) { basis.gradientNorm = point.slopeNorm }
+      return basis
     }
     let near = zero(near: run.point, within: EigenbasisComponents.nearby)
     // On a curve of minima a point near w is any one of them; the run heads for one alone.

@@ -37,7 +37,8 @@ struct ZeroRounding: Sendable {
     return candidates.first { $0 != place && mayBeLevel(at: $0) } ?? place
   }
 
-  private func mayBeLevel(at place: PlanePoint) -> Bool {
+  /// Whether g may be 0 there, but for rounding.
+  func mayBeLevel(at place: PlanePoint) -> Bool {
     let bounds = bounds(at: place)
     return bounds.x.contains(0) && bounds.y.contains(0)
   }

@@ -57,6 +57,16 @@ extension EigenbasisSheet {
     }
   }
 
+  /// Of which matrix: without a critical point the model at w stands in.
+  private func title(isRoomy: Bool) -> String {
+    switch (try? basis.get())?.source {
+    case nil: isRoomy ? "in an eigenbasis of H" : "eigenbasis"
+    case .model: isRoomy ? "in the eigenbasis of H at w" : "eigenbasis of H at w"
+    case .end, .destination, .start:
+      isRoomy ? "in the eigenbasis of H at w*" : "eigenbasis of H at w*"
+    }
+  }
+
   func draw(of state: State, into frame: inout Frame, look: Look) {
     let area = area(of: state, look: look)
     frame.recede(outside: area, look: look)
@@ -69,7 +79,7 @@ extension EigenbasisSheet {
     let right = "esc closes"
     frame.write(
       [
-        Piece(0, isRoomy ? "in the eigenbasis of H at w*" : "eigenbasis", .strong, bold: true),
+        Piece(0, title(isRoomy: isRoomy), .strong, bold: true),
         Piece(inner.columns - look.text(right).unicodeScalars.count, right, .dim),
       ], row: 0, in: inner, look: look)
     switch basis {

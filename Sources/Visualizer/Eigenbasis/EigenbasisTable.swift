@@ -47,7 +47,14 @@ struct EigenbasisTable {
   /// What stands below the steps.
   private func below(columns: Int) -> [[Piece]] {
     guard isWide else { return [] }
-    return [[]] + look.wrapped(said, columns: columns).map { [Piece(0, $0, .text)] }
+    return [[]] + look.wrapped(said, columns: columns).map { [Piece(0, $0, .text)] } + marks
+  }
+
+  /// What the marks behind the parts mean.
+  private var marks: [[Piece]] {
+    guard !run.steps.isEmpty else { return [] }
+    let verdicts: [EigenbasisComponents.Verdict] = [.asPredicted, .off, .tooSmall]
+    return [[Piece(0, verdicts.map(\.legend).joined(separator: "   "), .dim)]]
   }
 
   func draw(into frame: inout Frame, area: Rectangle) {
@@ -144,5 +151,15 @@ extension EigenbasisComponents.Verdict {
     case .off: ("!", .warn)
     case .tooSmall: ("·", .dim)
     }
+  }
+
+  fileprivate var legend: String {
+    let meaning =
+      switch self {
+      case .asPredicted: "goes as 1 − ελ"
+      case .off: "does not"
+      case .tooSmall: "too small to tell"
+      }
+    return "\(mark.text) \(meaning)"
   }
 }

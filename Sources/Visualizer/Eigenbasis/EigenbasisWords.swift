@@ -6,14 +6,26 @@ extension EigenbasisTable {
   /// What w* is and how it was found.
   var place: String {
     let at = "(\(coordinate(basis.place.x)), \(coordinate(basis.place.y)))"
-    let found = "w* = \(at), \(kind): g = 0 there, by Newton's method from"
+    let found = "w* = \(at), \(kind): \(slope) there, by Newton's method from"
     switch basis.source {
     case .end: return "\(found) w"
     case .destination(let steps):
       return "\(found) where this run leads, \(steps) \(steps == 1 ? "step" : "steps") on"
     case .start: return "\(found) the start"
-    case .model: return "w* = \(at): no g = 0 is near, this is where the model at w is level"
+    case .model:
+      return "no g = 0 is near: H is that of w, and w* = \(at) is where the model at w is level"
     }
+  }
+
+  /// What g is at w*: beside a degenerate point that no method gets nearer to, it is not 0.
+  private var slope: String {
+    basis.signs.hasZero && basis.gradientNorm > 0
+      ? "‖g‖ = \(Numeral.brief(basis.gradientNorm, significant: 2))" : "g = 0"
+  }
+
+  /// The quadratic that 1 − ελ is about.
+  private var quadratic: String {
+    basis.source == .model ? "the model at w" : "the quadratic at w*"
   }
 
   private var kind: String {
@@ -60,10 +72,10 @@ extension EigenbasisTable {
     case let step?:
       let rest = outweighed + flat
       return "\(away); from t = \(step) on the parts go as 1 − ελ says"
-        + (rest.isEmpty ? ": there the quadratic at w* holds" : rest)
+        + (rest.isEmpty ? ": there \(quadratic) holds" : rest)
     case nil:
-      return "\(away), and in the last one, too, a part did not go as 1 − ελ says: there the "
-        + "quadratic at w* does not hold" + flat
+      return "\(away), and in the last one, too, a part did not go as 1 − ελ says: there "
+        + "\(quadratic) does not hold" + flat
     }
   }
 

@@ -2,7 +2,10 @@ import Descent
 
 extension Facts {
   static let eigenbasis = [
-    word("eigenbasis", "the kind of w* that the run is followed in, or none") {
+    word(
+      "eigenbasis",
+      "the kind of w* that the run is followed in, of the model at w without one, or none"
+    ) {
       state, workbench in
       (try? state.eigenbasis(using: workbench).get()).map { "\($0.curvature)" }
     },
@@ -21,8 +24,12 @@ extension Facts {
     number("part_max", "w − w* along λmax's eigenvector at the step looked at") {
       parts($0, $1)?.larger.component
     },
-    number("factor_min", "1 − ελmin at w*") { parts($0, $1)?.smaller.predicted },
-    number("factor_max", "1 − ελmax at w*") { parts($0, $1)?.larger.predicted },
+    number("factor_min", "1 − ελmin at w*, at w where the model stands in") {
+      parts($0, $1)?.smaller.predicted
+    },
+    number("factor_max", "1 − ελmax at w*, at w where the model stands in") {
+      parts($0, $1)?.larger.predicted
+    },
     number("factor_min_true", "what the step made of the part along λmin") {
       parts($0, $1)?.smaller.factor
     },
