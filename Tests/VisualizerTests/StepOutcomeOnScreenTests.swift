@@ -96,4 +96,15 @@ import Visualizer
     #expect(program.lines().contains { $0.contains("best ε ✓") })
     #expect(program.yesOrNo("step_certified") == true)
   }
+
+  /// √x has no value below 0, where −g leads at ε = 2x√x.
+  @Test func theBandEndsWithTheDomain() throws {
+    var program = try player(
+      formula: "sqrt(x) + sqrt(y)", start: [0.3, 0.8], stepSize: 0.1)
+    program.type("⇥")
+    let edge = try #require(program.number("step_edge"))
+    let end = try #require(program.number("envelope_end"))
+    #expect(abs(edge - 2 * 0.3 * 0.3.squareRoot()) < 1e-12)
+    #expect(end <= edge && end > 0.9 * edge)
+  }
 }

@@ -132,7 +132,7 @@ extension Panel {
       return PanelLine([label(name, role), number(end > 0 ? end : nil), remark(why)], rank: rank)
     }
     return [
-      line("band to", guarantee.end(on: curve), isNarrow ? "holds L" : "holds L, proved", .order),
+      line("band to", guarantee.certifiedEnd, isNarrow ? "holds L" : "holds L, proved", .order),
       line(
         "order \(guarantee.order) to", guarantee.remainderEnd,
         isNarrow ? "bounded" : "remainder bounded", .order),

@@ -16,7 +16,8 @@ extension State {
   ) -> StepGuarantee? {
     guard let order = shown.stepOrders.highest, curve.landmarks != nil else { return nil }
     return workbench.stepGuarantee(
-      of: landscape, model: reading.model, in: plane, order: order, upTo: curve.end)
+      of: landscape, model: reading.model, in: plane, order: order,
+      upTo: min(curve.end, curve.edge ?? .infinity))
   }
 
   /// What the lemma promises of each step with its own Λ⁺; nothing where Λ⁺ is that of the view.

@@ -23,9 +23,6 @@ package struct StepGuarantee: Sendable {
 }
 
 extension StepGuarantee {
-  /// Up to which ε the band holds L: as far as it has a value.
-  func end(on curve: StepCurve) -> Double { min(certifiedEnd, curve.edge ?? .infinity) }
-
   /// What is certified and up to where, or why nothing is.
   func sentence(on curve: StepCurve) -> String {
     guard curve.predicted(order: order, at: 0) != nil else {
@@ -36,9 +33,9 @@ extension StepGuarantee {
         "nothing can be certified here, because intervals find no bound on derivative \(order + 1)"
     }
     let last = curve.end * 0.999
-    let end = Numeral.brief(end(on: curve), significant: 3)
+    let end = Numeral.brief(certifiedEnd, significant: 3)
     guard remainderEnd < certifiedEnd * 0.999 else {
-      return self.end(on: curve) < last
+      return certifiedEnd < last
         ? "certified up to ε = \(end): order \(order) and its remainder hold L in the band"
         : "certified to the chart's end: order \(order) and its remainder hold L in the band"
     }
@@ -47,7 +44,7 @@ extension StepGuarantee {
       ? "order \(order)'s remainder is bounded up to ε = "
         + Numeral.brief(remainderEnd, significant: 3)
       : "order \(order)'s remainder has no bound"
-    return self.end(on: curve) < last
+    return certifiedEnd < last
       ? "\(remainder), the band holds L up to \(end)"
       : "\(remainder), the band holds L to the end"
   }
