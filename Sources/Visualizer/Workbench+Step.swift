@@ -5,6 +5,7 @@ struct StepMemory {
   fileprivate struct LandmarksKey: Hashable {
     var point: Workbench.PointKey
     var reach: Double
+    var farthest: Double
   }
 
   fileprivate struct GuaranteeKey: Hashable {
@@ -31,7 +32,7 @@ extension Workbench {
     let objective = objective(of: landscape)
     let point = PointKey(landscape: landscape, point: model.point, directions: plane.directions)
     let wish = StepExtent(of: model, stepSize: stepSize)
-    let landmarks = landmarks(of: point, model, on: objective, upTo: wish.reach)
+    let landmarks = landmarks(of: point, model, on: objective, in: wish)
     let extent =
       end.map(wish.ending) ?? wish.adjusted(to: landmarks, of: model, stepSize: stepSize)
     return step.curves.value(for: StepMemory.CurveKey(point: point, extent: extent)) {
@@ -55,14 +56,17 @@ extension Workbench {
 
   /// The landmarks of L along the step; nothing where there is no step.
   private func landmarks(
-    of point: PointKey, _ model: LocalModel, on objective: any Objective, upTo reach: Double
+    of point: PointKey, _ model: LocalModel, on objective: any Objective, in extent: StepExtent
   ) -> StepLandmarks? {
     guard model.gradientSquared > 0, model.gradientSquared.isFinite, model.loss.isFinite else {
       return nil
     }
-    return step.landmarks.value(for: StepMemory.LandmarksKey(point: point, reach: reach)) {
+    let key = StepMemory.LandmarksKey(
+      point: point, reach: extent.reach, farthest: extent.farthest)
+    return step.landmarks.value(for: key) {
       StepLandmarks(
-        of: objective, from: model.point, along: model.gradient.map { -$0 }, upTo: reach)
+        of: objective, from: model.point, along: model.gradient.map { -$0 }, upTo: extent.reach,
+        orWhereItFallsTo: extent.farthest)
     }
   }
 }

@@ -107,4 +107,24 @@ import Visualizer
     #expect(abs(edge - 2 * 0.3 * 0.3.squareRoot()) < 1e-12)
     #expect(end <= edge && end > 0.9 * edge)
   }
+
+  // MARK: the best step
+
+  /// From (0.3, 1) L is lowest at ε = 0.262023 along −g, fifteen Cauchy steps far (mpmath).
+  @Test(arguments: [0.01, 0.1, 0.5])
+  func theBestStepIsTheSameForEveryEpsilon(stepSize: Double) throws {
+    var program = try player(
+      formula: "log(x) + 1/x + y^2", start: [0.3, 1], stepSize: stepSize)
+    program.type("⇥")
+    let best = try #require(program.number("step_best"))
+    #expect(abs(best - 0.2620232) < 1e-6)
+    #expect(program.yesOrNo("step_certified") == true)
+  }
+
+  /// exp(−x) falls for ever.
+  @Test func whatFallsForEverHasNoBestStep() throws {
+    var program = try player(formula: "exp(-x) + y^2", start: [0, 0], stepSize: 0.1)
+    program.type("⇥")
+    #expect(program.lines().contains { $0.contains("best ε") && $0.contains("falls") })
+  }
 }

@@ -26,6 +26,8 @@ public struct StepLandmarks: Hashable, Sendable {
   /// Where the domain of L ends along the step, if it does so before the largest ε: what lies beyond is
   /// not looked at.
   public let domainEnd: Double?
+  /// Up to which ε they were looked for.
+  public let reach: Double
 
   /// - Parameters:
   ///   - objective: the loss.
@@ -36,11 +38,12 @@ public struct StepLandmarks: Hashable, Sendable {
     of objective: any Objective, from start: Vector, along direction: Vector, upTo end: Double
   ) {
     guard end > 0, end.isFinite, direction.contains(where: { $0 != 0 }) else {
-      (best, back, domainEnd) = (nil, nil, nil)
+      (best, back, domainEnd, reach) = (nil, nil, nil, end)
       return
     }
     domainEnd = objective.stepDomainEnd(from: start, along: direction, upTo: end)
     let end = domainEnd ?? end
+    reach = end
     guard end > 0 else {
       (best, back) = (nil, nil)
       return
@@ -66,6 +69,31 @@ public struct StepLandmarks: Hashable, Sendable {
   }
 }
 
+extension StepLandmarks {
+  /// Whether φ is lowest where it was looked at last.
+  public var isLowestAtReach: Bool { best.map { $0.stepSize >= reach * 0.999 } ?? false }
+
+  /// The same up to an end, and where φ still falls there as far on as it takes.
+  ///
+  /// - Parameters:
+  ///   - objective: the loss.
+  ///   - start: w.
+  ///   - direction: d.
+  ///   - end: the ε up to which it is looked in any case.
+  ///   - farthest: the largest ε to which the end is doubled.
+  public init(
+    of objective: any Objective, from start: Vector, along direction: Vector, upTo end: Double,
+    orWhereItFallsTo farthest: Double
+  ) {
+    self.init(of: objective, from: start, along: direction, upTo: end)
+    guard domainEnd == nil, isLowestAtReach else { return }
+    let line = StepLine(objective: objective, start: start, direction: direction)
+    let far = StepSamples.endOfFall(along: line, from: end, upTo: farthest)
+    guard far > end else { return }
+    self.init(of: objective, from: start, along: direction, upTo: far)
+  }
+}
+
 /// What samples say of φ along a step.
 private struct StepSamples {
   let line: StepLine
@@ -81,6 +109,19 @@ private struct StepSamples {
     let count = StepSamples.count
     stepSizes = (0...count).map { end * (Double($0) / Double(count)) }
     losses = stepSizes.map { StepSamples.loss(line, at: $0) }
+  }
+
+  /// The first doubling of an ε that leads no lower, or the last one.
+  static func endOfFall(along line: StepLine, from stepSize: Double, upTo farthest: Double)
+    -> Double
+  {
+    var end = stepSize
+    while 2 * end <= farthest {
+      let isLower = loss(line, at: 2 * end) < loss(line, at: end)
+      end *= 2
+      if !isLower { break }
+    }
+    return end
   }
 
   private static func loss(_ line: StepLine, at stepSize: Double) -> Double {

@@ -33,7 +33,7 @@ package struct StepCurve: Sendable {
     let whole = objective.stepSeries(
       from: model.point, along: direction, order: StepOrders.all.upperBound)
     series = whole.coefficients.prefix(4).allSatisfy(\.isFinite) ? whole : model.stepSeries
-    reach = landmarks?.domainEnd ?? extent.reach
+    reach = landmarks?.reach ?? extent.reach
     self.landmarks = landmarks
     self.end = extent.end
     samples = (0...StepCurve.sampleCount).map { index in

@@ -4,8 +4,10 @@ import Descent
 struct StepExtent: Hashable {
   /// Where the chart ends.
   private(set) var end: Double
-  /// How far the lowest point and the way back are looked for.
+  /// How far the lowest point and the way back are looked for in any case.
   let reach: Double
+  /// How far they are looked for while L falls.
+  let farthest: Double
 
   /// How much of the chart lies beyond what it was made to show.
   private static let margin = 1.22
@@ -13,6 +15,8 @@ struct StepExtent: Hashable {
   /// no more often doubled.
   private static let reachOfModel = 4.0
   private static let doublings = 10
+  /// How many times as far as that, some hundred Cauchy steps, it is followed while it falls.
+  private static let reachOfFall = 64.0
   /// What takes up less of the chart than this is shown larger.
   private static let smallestShare = 0.2
   /// Without a limit of the model, so many times ε (DESIGN-SCREEN §8).
@@ -31,6 +35,7 @@ struct StepExtent: Hashable {
     reach =
       (0...StepExtent.doublings).map { near * Double(1 << $0) }
       .first { stepSize <= $0 && $0 <= StepExtent.largest } ?? near
+    farthest = min(near * StepExtent.reachOfFall, StepExtent.largest)
   }
 
   /// The extent as the true curve asks for it, too, where it is back far before the model or after it.
@@ -47,7 +52,9 @@ struct StepExtent: Hashable {
       } else if back < extent.end * StepExtent.smallestShare {
         extent.end = back / StepExtent.smallestShare
       }
-    } else if let best = landmarks?.best?.stepSize, best > extent.end, best < reach * 0.95 {
+    } else if let best = landmarks?.best?.stepSize, best > extent.end,
+      landmarks?.isLowestAtReach == false
+    {
       extent.end = best * StepExtent.margin
     }
     // ε is shown as long as it does not make all else small.

@@ -86,7 +86,7 @@ extension StepStory {
 
 extension StepCurve {
   /// Whether L still falls where its lowest point was looked for last.
-  var isBestAtReach: Bool { landmarks?.best.map { $0.stepSize >= reach * 0.999 } ?? false }
+  var isBestAtReach: Bool { landmarks?.isLowestAtReach ?? false }
 
   /// Whether L falls until its domain ends.
   var isBestAtEdge: Bool { edge != nil && isBestAtReach }
