@@ -209,6 +209,23 @@ import Testing
     #expect(diagnosis.findings == [.stepTooShort(length: 1e-20)])
   }
 
+  /// ‖g‖ = 6e−12 stops it before its first step, and the one minimum lies ahead.
+  @Test func whatStopsBeforeItsMinimumIsNotSentElsewhere() throws {
+    let diagnosis = try diagnosis("1e-12*(x^2+3*y^2)", from: [1, 1], stepSize: 0.1, steps: 10)
+    let said = diagnosis.sentences.joined()
+    #expect(said.contains("(--tolerance)") && said.contains("leads on from there"), "\(said)")
+    #expect(!said.contains("leads here"))
+  }
+
+  /// From (1.9, 1) the first step jumps up across the pole at x = 2.
+  @Test(arguments: [
+    ("x^2+y^2+1/(x-2)", [1.9, 1.0], 0.02), ("-exp(-(x^2+y^2))", [0.5, 0.5], 9),
+  ])
+  func whatWentUpWasNotLedDown(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 1000)
+    #expect(!diagnosis.sentences.joined().contains("the way down from this start"))
+  }
+
   // MARK: what no constant ε mends
 
   /// |x| + 3|y|: at ε = 0.1 a step goes 0.1 across x = 0 and 0.3 across y = 0, and back.

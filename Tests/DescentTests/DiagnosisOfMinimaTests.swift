@@ -59,6 +59,39 @@ import Testing
     #expect(rest.loss > 0 && rest.criticalPlace == PlanePoint(x: 0, y: 0))
   }
 
+  /// x grows from 1e−9 by 1.4 a step: 43 steps later the same ε is at a minimum.
+  @Test(arguments: [25, 40, 45])
+  func aSaddleThatIsPassedIsNoPlateau(steps: Int) throws {
+    let diagnosis = try diagnosis(
+      "(x^2-1)^2+y^2", from: [1e-9, 1], stepSize: 0.1, steps: steps)
+    guard case .passesSaddle(let passage) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(passage.place == PlanePoint(x: 0, y: 0) && abs(passage.eigenpair.value + 4) < 1e-9)
+    #expect(abs(passage.factor - 1.4) < 1e-9)
+    let left = try #require(passage.stepsLeft)
+    #expect(left > 0 && Double(steps) + left < 70)
+  }
+
+  /// H is the same everywhere, and L has no minimum.
+  @Test func aQuadraticSaddleIsNamed() throws {
+    let diagnosis = try diagnosis("(x^2-y^2)/2", from: [1, 1e-8], stepSize: 0.1, steps: 60)
+    #expect(diagnosis.findings[0].cause == "near_saddle", "\(diagnosis.sentences)")
+  }
+
+  /// Along the direction whose λ is 0 L is lower on one side at least.
+  @Test(arguments: [
+    ("-x^4+y^2", [0.0, 1.0]), ("-x^4-y^4", [0, 0]), ("x^4-y^4", [0, 0]), ("x^3+y^2", [0, 1]),
+    ("x^2-y^6", [1, 0]),
+  ])
+  func aDegeneratePointThatIsNoMinimumIsLookedBeside(text: String, start: Vector) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: 0.1, steps: 200)
+    let said = diagnosis.sentences.joined()
+    #expect(said.contains("L is lower a little farther on"), "\(said)")
+    #expect(said.contains("a little aside"), "\(said)")
+  }
+
   // MARK: every run
 
   /// λmax is 8, 16, 2 and 2 at the minima: ε is 2/λmax there to the last digit, and what w is off by

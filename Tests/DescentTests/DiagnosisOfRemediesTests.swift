@@ -67,6 +67,24 @@ import Testing
     #expect(diagnosis.findings.contains { $0.cause == "too_long_step" })
   }
 
+  /// ε = 0.12 jumps across (0, 0), to where L falls without bound, into the other part of the domain,
+  /// and goes on down there for ever.
+  @Test func aJumpAcrossTheEdgeStaysNotInside() throws {
+    let diagnosis = try diagnosis("log(x*y)+x+y", from: [1, 1], stepSize: 0.5, steps: 100)
+    guard case .leftDomain(let exit) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(exit.edge?.depth == .unbounded && diagnosis.remedy == nil)
+    #expect(diagnosis.vainSearch == nil && diagnosis.excludesConstantStepSizes)
+  }
+
+  /// The steps of a descent over tan x hop from pole to pole.
+  @Test func hopsOverPolesAreNotOffered() throws {
+    let diagnosis = try diagnosis("tan(x)+y^2", from: [0.3, 1], stepSize: 0.5, steps: 500)
+    #expect(diagnosis.remedy?.trial.stepsUp ?? 0 == 0, "\(diagnosis.sentences)")
+  }
+
   /// L has no lowest value: all ε below 0.3 that are tried go off, and 0.5 comes to rest by luck.
   @Test func whatWasTriedInVainIsSaid() throws {
     let diagnosis = try diagnosis(

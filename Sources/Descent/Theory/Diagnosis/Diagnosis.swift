@@ -30,7 +30,8 @@ public struct Diagnosis: Hashable, Sendable {
     isOfEarlierStep = !examined.isWhole
     var found = Diagnosis.findings(of: examined)
     let search = Diagnosis.remedySearch(for: found, of: examined)
-    (remedy, vainSearch) = (search.remedy, search.vain)
+    remedy = search.remedy
+    vainSearch = Diagnosis.excludesConstantStepSizes(found) ? nil : search.vain
     if let short = found.firstIndex(where: \.isAboutShortSteps), remedy?.isFastToRest != true {
       // Steps are short where longer ones were seen to be better; where those are slow too, that has
       // another cause.
@@ -62,8 +63,7 @@ public struct Diagnosis: Hashable, Sendable {
         + (left.map { [.unstable($0)] } ?? [])
     }
     if let excursion = Excursion(examined) {
-      let rise = Rise(examined).map { [Finding.rises($0)] } ?? []
-      return [.excursion(excursion)] + fallAfar(of: examined) + rise
+      return [.excursion(excursion)] + fallAfar(of: examined) + firstMiss(examined)
     }
     if let rattle = Rattle(examined) { return [.rattles(rattle)] }
     if let unsettled = Unsettled(examined) {
@@ -83,23 +83,27 @@ public struct Diagnosis: Hashable, Sendable {
   /// What had gone wrong before a step left the domain, or L fell without end past a minimum.
   private static func tooLongBefore(_ ending: Finding, _ examined: ExaminedRun) -> [Finding] {
     if case .fallsWithoutEnd(let fall) = ending {
-      return fall.missed == nil ? [] : firstTooLong(examined)
+      return fall.missed == nil ? [] : firstMiss(examined)
     }
     guard case .leftDomain = ending else { return [] }
     if let rise = Rise(examined) { return [.rises(rise)] }
     return TooLongStep(examined).map { [.tooLongStep($0)] } ?? []
   }
 
-  /// The first step that was longer than its model allows, up or down.
-  private static func firstTooLong(_ examined: ExaminedRun) -> [Finding] {
-    let up = Rise(firstTooLongOf: examined)
-    let down = TooLongStep(examined)
+  /// The first step that was longer than its model allows or jumped across what no model knows of, up
+  /// or down.
+  private static func firstMiss(_ examined: ExaminedRun) -> [Finding] {
+    let up = Rise(firstMissOf: examined)
+    let down = [TooLongStep(examined), TooLongStep.jump(examined)].compactMap(\.self)
+      .min { $0.step < $1.step }
     if let up, up.step < down?.step ?? .max { return [.rises(up)] }
     return down.map { [.tooLongStep($0)] } ?? []
   }
 
   /// Whether no constant ε can come to rest, so that there is none to take.
-  public var excludesConstantStepSizes: Bool {
+  public var excludesConstantStepSizes: Bool { Diagnosis.excludesConstantStepSizes(findings) }
+
+  private static func excludesConstantStepSizes(_ findings: [Finding]) -> Bool {
     switch findings.first {
     case .rattles, .straddles: true
     case .unsettled(let unsettled): unsettled.isAboutCusp
@@ -138,6 +142,7 @@ public struct Diagnosis: Hashable, Sendable {
     guard examined.isUnderWay || examined.reason?.isConverged == true else { return [] }
     let lowest = LowMinimum.lowest(of: examined.objective, in: examined.landscape.window)
     if let leaving = Leaving(examined) { return [.leaves(leaving)] }
+    if let passage = SaddlePassage(examined) { return [.passesSaddle(passage)] }
     let rest = Rest(examined, lowest: lowest)
     let found = rest.map { [Finding.rests($0)] } ?? []
     // On a saddle, a maximum or a kink it is known why the slope has gone.
@@ -173,7 +178,7 @@ extension Finding {
   /// Whether it says why there is no pace, or none that counts.
   fileprivate var isAboutPace: Bool {
     switch self {
-    case .plateau, .leaves: true
+    case .plateau, .passesSaddle, .leaves: true
     case .rises(let rise): rise.thrower != nil
     case .unstable(let unstable): unstable.isAhead
     default: false

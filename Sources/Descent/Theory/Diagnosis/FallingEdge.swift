@@ -27,13 +27,14 @@ public struct FallingEdge: Hashable, Sendable {
     guard inside > 0, near.allSatisfy({ $0.norm.isFinite && $0.dot(way) < 0 }),
       near[1].norm > FallingEdge.smallestShare * examined.gradient(examined.count).norm
     else { return nil }
-    // Along the edge w would go on inside of it.
+    // Along the edge w would go on inside of it; across one to where L falls without bound it goes on
+    // in another part of the domain.
     let slope = near[1]
     let length = 4e-6 * inside * way.norm
     let next = zip(point(inside * (1 - 1e-6)), slope).map { $0 - length * $1 / slope.norm }
-    guard !objective.loss(at: next).isFinite else { return nil }
-    place = examined.place(point(inside))
     depth = DepthOfApproach { objective.loss(at: point(inside * (1 - $0))) }
+    guard depth == .unbounded || !objective.loss(at: next).isFinite else { return nil }
+    place = examined.place(point(inside))
     isSteep = near[1].norm > FallingEdge.steepGrowth * near[0].norm
   }
 }

@@ -75,6 +75,12 @@ extension Finding {
         Evidence("limit", unstable.limit), Evidence("ahead", unstable.isAhead),
       ]
     case .rests(let rest): rest.evidence
+    case .passesSaddle(let passage):
+      [
+        Evidence("place", passage.place), Evidence("lambda_min", passage.eigenpair.value),
+        Evidence("direction", passage.eigenpair.vector), Evidence("factor", passage.factor),
+        Evidence("part", passage.part),
+      ] + (passage.stepsLeft.map { [Evidence("steps_left", $0)] } ?? [])
     case .leaves(let leaving):
       [
         Evidence("place", leaving.place), Evidence("loss", leaving.loss),

@@ -25,6 +25,10 @@ public struct Rest: Hashable, Sendable {
   public let early: EarlyStop?
   /// A minimum that lies lower, where one was found.
   public let lower: LowMinimum?
+  /// Whether that is where the way down from here leads on, since the run did not come to its rest.
+  public let isLowerAhead: Bool
+  /// Whether each of its steps went down, of one at least.
+  public let wentDown: Bool
   /// The landscape's lowest loss, where it is known and lower than both.
   public let lowestKnown: Double?
   /// A start to the side from which the way leads lower, where it rests on a saddle, on a maximum or
@@ -62,15 +66,21 @@ public struct Rest: Hashable, Sendable {
       : FadedSlope(
         beside: model.point, of: examined.objective, scale: examined.landscape.window.halfSide
       ).map { PlanePoint(x: $0.direction[0], y: $0.direction[1]) }
-    isLowerBeyond = zero.leadsOn(examined)
     let range = examined.run.rules.lossRange
     let margin = Rest.smallestShare * range
     let known = examined.landscape.knownMinimum.flatMap { model.loss <= $0 + margin ? $0 : nil }
     lowestPossible = known ?? Rest.provedLowest(model, critical: critical, examined)
     early = EarlyStop(model, beside: critical, examined)
+    isLowerBeyond =
+      zero.leadsOn(examined)
+      || early == nil && slope == nil && Rest.isLowerBeside(critical, examined)
     isLevelAlong = early == nil && slope == nil && Valley(critical, examined).isLevel
     let restingLoss = examined.restingLoss
     lower = lowest.flatMap { $0.loss < restingLoss - margin ? $0 : nil }
+    isLowerAhead =
+      (early != nil || critical.curvature == .flat)
+      && lower.map { Rest.leads(to: $0, examined) } ?? false
+    wentDown = examined.count > 0 && !(0..<examined.count).contains(where: examined.goesUp)
     let found = lower?.loss ?? restingLoss
     lowestKnown = examined.landscape.knownMinimum.flatMap { $0 < found - margin ? $0 : nil }
     let canBePushed =
@@ -80,6 +90,31 @@ public struct Rest: Hashable, Sendable {
       ? Push(
         examined, beside: examined.end, along: critical.eigenpairs.smaller.vector,
         stepSize: stepSize, toBelow: loss) : nil
+  }
+
+  /// How far beside a point whose λ count as 0 L is looked at, as a part of the window's diagonal, and
+  /// how many times more than its slope says L is lower there.
+  private static let (besideShare, besideExcess) = (0.01, 10.0)
+
+  /// Whether L is lower to a side along which λ counts as 0, by more than what is left of the slope.
+  private static func isLowerBeside(_ critical: RestingPoint, _ examined: ExaminedRun) -> Bool {
+    guard critical.curvature == .flat else { return false }
+    let pairs = [
+      (critical.signs.smaller, critical.eigenpairs.smaller),
+      (critical.signs.larger, critical.eigenpairs.larger),
+    ]
+    let place = [critical.place.x, critical.place.y]
+    let here = examined.objective.loss(at: place)
+    let length = besideShare * examined.diagonal
+    let least =
+      besideExcess * examined.objective.gradient(at: place).norm * length + examined.rounding
+    return pairs.filter { $0.0 == 0 }.flatMap { [($0.1, length), ($0.1, -length)] }
+      .contains { pair, length in
+        let beside = [
+          place[0] + length * pair.vector.x, place[1] + length * pair.vector.y,
+        ]
+        return examined.objective.loss(at: beside) < here - least
+      }
   }
 
   /// The lowest loss in the window by interval arithmetic, where L may be as low quite near.
@@ -92,6 +127,15 @@ public struct Rest: Hashable, Sendable {
     let beside = examined.objective.loss(at: [critical.place.x, critical.place.y])
     return examined.isInWindow(model.point)
       && min(model.loss - near, beside - examined.rounding) <= bounds.lower ? bounds.lower : nil
+  }
+
+  /// How far from a minimum the way down ends that leads there, as a part of the window's diagonal.
+  private static let arrival = 1e-3
+
+  private static func leads(to minimum: LowMinimum, _ examined: ExaminedRun) -> Bool {
+    LowMinimum.nearest(
+      to: examined.end, of: examined.objective, in: examined.landscape.window
+    )?.isSame(as: minimum, within: arrival * examined.diagonal) == true
   }
 
   /// Whether ε is at or above 2/λmax, so that no run comes to rest here but one that hits the point.

@@ -56,10 +56,16 @@ public struct Rise: Hashable, Sendable {
     self.init(examined, step: step, of: ups)
   }
 
-  /// The first that was longer than the second-order model allows; nothing where none was.
-  init?(firstTooLongOf examined: ExaminedRun) {
+  /// In so many of its steps upwards a jump is looked for.
+  private static let jumpLimit = 8
+
+  /// The first that was longer than the second-order model allows or jumped across a place of which no
+  /// model knows; nothing where none did.
+  init?(firstMissOf examined: ExaminedRun) {
     let ups = (0..<examined.count).filter(examined.goesUp)
-    guard let step = ups.first(where: { TooLongStep.isTooLong($0, examined) }) else { return nil }
+    let jump = ups.prefix(Rise.jumpLimit).first { SingularPlace(examined, step: $0) != nil }
+    let long = ups.first { TooLongStep.isTooLong($0, examined) }
+    guard let step = [jump, long].compactMap(\.self).min() else { return nil }
     self.init(examined, step: step, of: ups)
   }
 

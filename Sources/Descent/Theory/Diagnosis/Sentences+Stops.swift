@@ -43,7 +43,7 @@ extension Rest {
     let small =
       early.startNorm > 1
       ? "is small only beside the \(early.startNorm.written) of the start"
-      : "is less than the \(early.tolerance.written) that ends a run"
+      : "is less than the \(early.tolerance.written) that ends a run (--tolerance)"
     return "It stopped at \(early.place.written) before it came to rest: ‖g‖ = "
       + "\(gradientNorm.written) \(small), and by the model it is 0 \(early.distance.written) away."
   }
@@ -128,11 +128,40 @@ extension Rest {
   private var lowerSentence: [String] {
     let known = lowestKnown.map { "the lowest loss of this landscape is known to be \($0.written)" }
     guard let lower else { return known.map { ["It is not the lowest: \($0)."] } ?? [] }
+    if isLowerAhead {
+      // A point that it nears is told with its place.
+      guard tail == nil else { return [] }
+      return [
+        "The way down leads on from there to the minimum \(lower.place.written), where L = "
+          + "\(lower.loss.written)."
+      ]
+    }
+    let way =
+      steps == 0
+      ? ""
+      : wentDown
+        ? "; the way down from this start, with this ε, leads here"
+        : "; these steps, not all of them downwards, led here"
     return [
       "It is not the lowest: L = \(loss.written(besides: lower.loss)) here and "
         + "\(lower.loss.written(besides: loss)) at "
-        + "\(lower.place.written); the way down from this start, with this ε, "
-        + "leads here\(known.map { ", and \($0)" } ?? "")."
+        + "\(lower.place.written)\(way)\(known.map { ", and \($0)" } ?? "")."
+    ]
+  }
+}
+
+extension SaddlePassage {
+  var sentences: [String] {
+    let first =
+      "It is beside the saddle \(place.written), where g = 0: \(eigenpair.vector.direction) L bends "
+      + "down there (λ = \(eigenpair.written(withFactorOf: stepSize)))"
+    guard let stepsLeft else {
+      return ["\(first), but w has no part along it, so nothing leads it away."]
+    }
+    return [
+      "\(first), and only the part of w along it leads away.",
+      "That is \(part.written) now, and a step multiplies it by 1 − ελ = \(factor.writtenFactor): "
+        + "about \(stepsLeft.rounded(.up).written) steps more until the saddle is behind.",
     ]
   }
 }

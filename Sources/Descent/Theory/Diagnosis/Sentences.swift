@@ -44,6 +44,7 @@ extension Finding {
     case .rises(let rise): rise.sentences
     case .unstable(let unstable): unstable.sentences
     case .rests(let rest): rest.sentences
+    case .passesSaddle(let passage): passage.sentences
     case .leaves(let leaving): leaving.sentences
     case .stepTooShort(let length):
       [

@@ -25,6 +25,10 @@ public struct Trial: Hashable, Sendable {
   /// Whether it stopped where ‖g‖ is small enough, before it was at rest.
   public let stopsEarly: Bool
 
+  /// Whether one of its steps jumped across a place where L has no value or no bound, so that what
+  /// comes after it is another descent.
+  public let jumps: Bool
+
   /// After how many steps at first, and each time twice as many, it is looked at whether more of them
   /// are of use.
   private static let firstLook = 500
@@ -80,6 +84,7 @@ public struct Trial: Hashable, Sendable {
     gradientNorm = run.gradient.norm
     reason = run.status.reason
     self.settles = settles
+    jumps = settles && run.loss < tried.losses[0] && Trial.jumps(tried)
     saddle = tried.restingPoint.flatMap { $0.curvature == .saddle ? $0 : nil }
     stopsOnSlope = tried.restingPoint != nil && Trial.isOnSlope(tried)
     stopsEarly =
@@ -127,6 +132,14 @@ public struct Trial: Hashable, Sendable {
     }
   }
 
+  /// So many of the steps upwards are looked at for a jump.
+  private static let jumpLimit = 8
+
+  private static func jumps(_ tried: ExaminedRun) -> Bool {
+    let ups = (0..<tried.count).lazy.filter(tried.goesUp).prefix(jumpLimit)
+    return ups.contains { SingularPlace(tried, step: $0) != nil } || TooLongStep.jump(tried) != nil
+  }
+
   private static func isOnSlope(_ tried: ExaminedRun) -> Bool {
     FadedSlope(
       beside: tried.end, of: tried.objective, scale: tried.landscape.window.halfSide) != nil
@@ -139,6 +152,6 @@ public struct Trial: Hashable, Sendable {
 
   /// Whether it went down and ended nowhere else than at rest.
   public var holds: Bool {
-    loss < startLoss && settles && (reason.map(\.isConverged) ?? true)
+    loss < startLoss && settles && !jumps && (reason.map(\.isConverged) ?? true)
   }
 }
