@@ -9,8 +9,8 @@ extension ZigZag {
     let counted =
       part.seen == pairs
       ? "\(part.flips) of the last \(pairs.counted("step"))"
-      : "of the last \(pairs.counted("step")) \(part.seen) have a part there, "
-        + "and \(part.flips) of them"
+      : "of the last \(pairs.counted("step")) \(part.seen) have a part there, and "
+        + (part.flips == part.seen ? "all of them" : "\(part.flips) of them")
     let turned = "It zig-zags \(way): \(counted) turned back against the one before"
     let factor = part.factor.writtenFactor
     guard part.factor < 0 else {
