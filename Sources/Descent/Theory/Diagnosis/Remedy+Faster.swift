@@ -7,6 +7,8 @@ extension Remedy {
   /// The one of some larger step sizes that comes lowest from where the run stands, and to rest the
   /// soonest, if ε would not be at rest by then or would let L fall by less than half as much; from the
   /// start where the run has no steps left.
+  ///
+  /// None where L falls by nothing that its digits tell.
   static func faster(_ examined: ExaminedRun) -> Remedy? {
     let step = examined.room(after: examined.count) > 0 ? examined.count : 0
     let room = examined.room(after: step)
@@ -20,6 +22,7 @@ extension Remedy {
       .map { $0.reason == nil ? trial($0.stepSize, steps: followedSteps) : $0 }
     guard let best = followed.first(where: { isOfUse($0, examined) }) else { return nil }
     let now = trial(present, steps: best.steps)
+    guard best.reason != nil || best.loss.written != best.startLoss.written else { return nil }
     let isFaster =
       best.reason != nil && now.reason == nil
       || now.startLoss - best.loss > 2 * (now.startLoss - now.loss)
