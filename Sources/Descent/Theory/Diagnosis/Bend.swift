@@ -16,8 +16,8 @@ struct BendCrossing {
   /// change than it explains.
   private static let (samples, excess) = (8, 4.0)
 
-  /// Nothing where the curvature along the step explains how its slope changes.
-  init?(_ examined: ExaminedRun, step: Int) {
+  /// Nothing where the curvature along the step explains how its slope changes, or a part of that.
+  init?(_ examined: ExaminedRun, step: Int, excess: Double = BendCrossing.excess) {
     let displacement = zip(examined.point(step + 1), examined.point(step)).map { $0 - $1 }
     let length = displacement.norm
     guard length > 0 else { return nil }
@@ -31,7 +31,7 @@ struct BendCrossing {
       if along.isFinite { curvature = max(curvature, abs(along)) }
     }
     let rounding = 1e-9 * examined.gradient(step).norm
-    guard change.dot(unit) > BendCrossing.excess * curvature * length + rounding else {
+    guard change.dot(unit) > excess * curvature * length + rounding else {
       return nil
     }
     jump = change.norm
@@ -40,6 +40,11 @@ struct BendCrossing {
     slopes = [step, step + 1].map { [jump] in examined.gradient($0).dot(change) / jump }
     start = examined.point(step)
     self.displacement = displacement
+  }
+
+  /// Whether a step crosses a kink, however much L bends beside it.
+  static func isKink(_ examined: ExaminedRun, step: Int) -> Bool {
+    BendCrossing(examined, step: step, excess: 1)?.isKink(of: examined.objective) == true
   }
 
   /// How often the step is halved to see whether the slope still jumps, and the part of its change
@@ -59,7 +64,9 @@ struct BendCrossing {
       let middle = (below + above) / 2
       if slope(middle) < level { below = middle } else { above = middle }
     }
-    return slope(above) - slope(below) >= BendCrossing.smallestPart * (ends[1] - ends[0])
+    // The place itself may have a slope amid those of its two sides.
+    let jump = slope(2 * above - below) - slope(below)
+    return jump >= BendCrossing.smallestPart * (ends[1] - ends[0])
   }
 }
 

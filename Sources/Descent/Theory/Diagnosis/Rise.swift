@@ -89,7 +89,9 @@ public struct Rise: Hashable, Sendable {
       cause = .tooLong
     } else if let place = SingularPlace(examined, step: step) {
       cause = .singular(place)
-    } else if BendCrossing(examined, step: step) != nil {
+    } else if BendCrossing(examined, step: step) != nil
+      || BendCrossing.isKink(examined, step: step)
+    {
       cause = .bend
     } else {
       cause = predicted[2] > 0 ? .thirdOrder : .higherOrders

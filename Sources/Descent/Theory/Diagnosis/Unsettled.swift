@@ -96,9 +96,7 @@ public struct Unsettled: Hashable, Sendable {
     singular = jumps.compactMap { SingularPlace(examined, step: $0) }.first(where: \.drawsAndThrows)
     kinks =
       minima.isEmpty && cusps.isEmpty && singular == nil
-      ? late.suffix(Unsettled.kinkLimit).count {
-        BendCrossing(examined, step: $0)?.isKink(of: examined.objective) == true
-      } : 0
+      ? late.suffix(Unsettled.kinkLimit).count { BendCrossing.isKink(examined, step: $0) } : 0
     cusp = cusps.first?.place ?? (middleSteepest.value.isFinite ? nil : middle)
   }
 
