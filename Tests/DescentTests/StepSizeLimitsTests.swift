@@ -57,6 +57,16 @@ import Testing
     #expect(!model.predictedChange(order: 3, stepSize: 0.5).isFinite)
   }
 
+  /// A limit is known wherever gᵀg and gᵀHg are, also where 2gᵀg is too large for a number.
+  @Test func aLimitOfLargeNumbersIsTheirRatio() {
+    let large = StepSizeLimits(
+      gradientSquared: 1e308, gradientCurvature: 1e308, largestEigenvalue: 1)
+    #expect(large.descent == .at(2) && large.cauchy == .at(1))
+    let far = StepSizeLimits(
+      gradientSquared: 1e308, gradientCurvature: 0.7, largestEigenvalue: 1)
+    #expect(far.descent == .unbounded && far.cauchy == .at(1e308 / 0.7))
+  }
+
   @Test func whatIsTooLargeForANumberIsNotKnown() {
     let overflow = StepSizeLimits(
       gradientSquared: .infinity, gradientCurvature: .infinity, largestEigenvalue: 2)

@@ -20,6 +20,12 @@ public enum StepSizeLimit: Hashable, Sendable {
     self.init(1, over: curvature)
   }
 
+  /// The limit that is twice as far; none that binds where that is too far for a number.
+  var doubled: StepSizeLimit {
+    guard case .at(let value) = self else { return self }
+    return (2 * value).isFinite ? .at(2 * value) : .unbounded
+  }
+
   /// A quotient of the numbers of a point; unbounded where its divisor is not positive, or too small
   /// to bind.
   init(_ dividend: Double, over divisor: Double) {
@@ -49,8 +55,9 @@ public struct StepSizeLimits: Hashable, Sendable {
   ///   - largestEigenvalue: λ_max of H.
   public init(gradientSquared: Double, gradientCurvature: Double, largestEigenvalue: Double) {
     if gradientSquared > 0 {
-      descent = StepSizeLimit(2 * gradientSquared, over: gradientCurvature)
       cauchy = StepSizeLimit(gradientSquared, over: gradientCurvature)
+      // Twice the quotient, since 2gᵀg may be too large for a number.
+      descent = cauchy.doubled
     } else {
       descent = .undefined
       cauchy = .undefined
