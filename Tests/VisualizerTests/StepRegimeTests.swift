@@ -18,6 +18,13 @@ import Visualizer
     #expect(program.word("regime") == regime)
   }
 
+  /// Whether the model goes up is one thing, whether L does another: no word for the one may be read as
+  /// the other, however little room there is.
+  @Test(arguments: [StepRegime.climbs, .level])
+  func everyWordForTheModelNamesIt(regime: StepRegime) {
+    #expect(regime.names.allSatisfy { $0.contains("model") || $0.contains("m₂") })
+  }
+
   @Test(arguments: [
     (
       "(x^2 + y^2)/2", [2.0, 1.0], 0.5,

@@ -53,8 +53,8 @@ package enum StepRegime: String, CaseIterable, Sendable {
     case .guaranteed: ["guaranteed", "proved"]
     case .sampled: ["guaranteed if Λ⁺ holds", "down if Λ⁺ holds"]
     case .promised: ["promised, not guaranteed", "promised"]
-    case .level: ["the model stays level", "level"]
-    case .climbs: ["the model climbs", "climbs"]
+    case .level: ["the model stays level", "m₂ stays level"]
+    case .climbs: ["the model climbs", "m₂ climbs"]
     case .unknown: ["no model of order 2"]
     }
   }
