@@ -81,6 +81,22 @@ import Visualizer
     }
   }
 
+  /// The ledger has nothing to list before the first step: the loss chart takes its rows.
+  @Test func withoutStepsNoRowsAreKeptForTheLedger() throws {
+    let area = Rectangle(column: 0, row: 0, columns: 56, rows: 56)
+    func placed(hasSteps: Bool) -> [(part: PanelPart, area: Rectangle)] {
+      PanelPart.placed(
+        in: area, width: .wide, constants: 0, ofProbe: false, hasSteps: hasSteps)
+    }
+    let (before, after) = (placed(hasSteps: false), placed(hasSteps: true))
+    #expect(after.map(\.part).contains(.ledger) && !before.map(\.part).contains(.ledger))
+    let (chart, later) = (try #require(before.last), try #require(after.last))
+    #expect(chart.part == .lossChart && later.part == .lossChart)
+    #expect(chart.area.rows == later.area.rows + PanelPart.ledger.rows)
+    // Nothing else moves.
+    #expect(before.dropLast().map(\.area) == after.dropLast(2).map(\.area))
+  }
+
   @Test func aNarrowPanelIs21RowsHigh() {
     #expect(PanelPart.all(for: .narrow).map(\.rows).reduce(0, +) == 21)
   }

@@ -120,7 +120,8 @@ extension State {
       let width = layout.panelWidth
     else { return nil }
     let parts = PanelPart.placed(
-      in: panel, width: width, constants: landscape.constants.count, ofProbe: probe != nil)
+      in: panel, width: width, constants: landscape.constants.count, ofProbe: probe != nil,
+      hasSteps: !run.steps.isEmpty)
     guard let part = parts.first(where: { $0.part.isGauge }) else { return nil }
     let gauge = reading(using: workbench).gauge(ends: pointer.gaugeEnds)
     return (gauge, part.area)

@@ -8,7 +8,7 @@ extension Panel {
   ) {
     let parts = PanelPart.placed(
       in: area, width: width, constants: state.landscape.constants.count,
-      ofProbe: reading.isOfProbe)
+      ofProbe: reading.isOfProbe, hasSteps: !state.run.steps.isEmpty)
     for (part, place) in parts {
       draw(part, into: &frame, area: place, using: workbench)
     }
@@ -60,7 +60,6 @@ extension Panel {
 
   /// The last steps with what was promised for them.
   private func drawLedger(into frame: inout Frame, area: Rectangle, using workbench: Workbench) {
-    guard !state.run.steps.isEmpty else { return }
     let table = LedgerTable(
       promises: Promises(of: state, reading, using: workbench), cursor: state.inspected,
       columns: area.columns, look: look)

@@ -80,12 +80,15 @@ package enum PanelPart: Hashable {
     if case .gauge = self { true } else { false }
   }
 
-  /// The parts that fit into a panel, from the top, each where it lies; a loss chart takes what is left.
+  /// The parts that fit into a panel, from the top, each where it lies; a loss chart takes what is left,
+  /// that of a ledger, too, while there is no step in it.
   package static func placed(
-    in area: Rectangle, width: Layout.PanelWidth, constants: Int, ofProbe isOfProbe: Bool
+    in area: Rectangle, width: Layout.PanelWidth, constants: Int, ofProbe isOfProbe: Bool,
+    hasSteps: Bool
   ) -> [(part: PanelPart, area: Rectangle)] {
     let parts = fitting(
-      rows: area.rows, width: width, constants: constants, ofProbe: isOfProbe)
+      rows: area.rows, width: width, constants: constants, ofProbe: isOfProbe
+    ).filter { hasSteps || $0 != .ledger }
     var row = 0
     return parts.map { part in
       let isLast = part == parts.last
