@@ -98,6 +98,23 @@ import Testing
     #expect(names == ["2/Λ⁺"])
   }
 
+  /// Where the line's ends would be 0 or infinite, ε still stands beside its limits as it does elsewhere.
+  @Test func aGaugeReachesToTheEndsOfAllNumbers() {
+    func gauge(_ value: Double) -> Gauge {
+      Gauge(
+        marks: [Gauge.Mark(name: "2/Λ⁺", value: 1)], descent: 1, safe: 1, tick: nil, value: value)
+    }
+    let large = gauge(1.7e308)
+    #expect(large.column(columns: 40) == 39)
+    #expect(large.parts(columns: 40).last?.role == .bad)
+    #expect(large.value(at: 39, of: 40).isFinite)
+    let small = gauge(.leastNonzeroMagnitude)
+    #expect(small.column(columns: 40) == 0)
+    #expect(small.parts(columns: 40).first?.role == .good)
+    #expect(small.parts(columns: 40).first?.columns.count ?? 0 > 30)
+    #expect(small.value(at: 0, of: 40) > 0)
+  }
+
   @Test(arguments: sizes) func gaugesOfAwkwardNumbers(size: Size) {
     for value in awkward {
       for mark in awkward {

@@ -125,6 +125,17 @@ import Visualizer
     }
   }
 
+  /// What no number can hold is said to be larger than all of them, not left out.
+  @Test(arguments: [(120, 36), (80, 24)])
+  func aStepBeyondAllNumbersIsOne(columns: Int, rows: Int) throws {
+    let program = try player(
+      "ravine", size: Size(columns: columns, rows: rows), stepSize: 1.0e308)
+    let lines = program.lines()
+    #expect(lines.contains { $0.contains("2/λmax") && $0.contains(">1e308") })
+    #expect(lines.contains { $0.contains(columns < 100 ? "ελ >1e308" : "ε λmax >1e308") })
+    #expect(!lines.contains { $0.contains("grows –") || $0.contains("= –") })
+  }
+
   /// (x² + 25y²)/2 at (−2.5, 1) with ε = 0.06: L = 15.625 (a tie), ‖g‖ = √631.25, H = diag(1, 25).
   @Test func theNumbersOfTheRavine() throws {
     let lines = try panel(Size(columns: 120, rows: 36), look: .fixedProfile)

@@ -40,7 +40,10 @@ package struct Gauge: Sendable {
     let values = (marks.map(\.value) + [tick, value].compactMap(\.self)).filter {
       $0 > 0 && $0.isFinite
     }
-    self.ends = ends ?? ((values.min() ?? 1) / 2)...((values.max() ?? 1) * 1.8)
+    // Both have a logarithm, however small or large the values.
+    let first = max((values.min() ?? 1) / 2, .leastNonzeroMagnitude)
+    let last = min((values.max() ?? 1) * 1.8, .greatestFiniteMagnitude)
+    self.ends = ends ?? first...last
   }
 
   /// The value at a column: that of a mark that stands there, or one with three digits.
@@ -50,7 +53,8 @@ package struct Gauge: Sendable {
     let scale = GaugeScale(ends: ends, columns: columns)
     let column = min(max(column, 0), max(0, columns - 1))
     let named = marks.map(\.value) + [tick].compactMap(\.self)
-    return named.first { scale.column(of: $0) == column } ?? scale.value(at: column)
+    return named.first { scale.column(of: $0) == column }
+      ?? min(max(scale.value(at: column), ends.lowerBound), ends.upperBound)
   }
 
   /// A stretch of the line, in columns: descent is guaranteed (good), promised (warn) or neither (bad).

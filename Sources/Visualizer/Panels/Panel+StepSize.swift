@@ -32,8 +32,10 @@ extension Panel {
 
   /// With so many decimals; four digits of one that is not small, as there is no room for more.
   ///
-  /// What would read as zero and is not says so.
+  /// What would read as zero and is not says so, as what is beyond all numbers does.
   private func ratio(_ value: Double, decimals: Int) -> String {
+    // A product or quotient of numbers that no number can hold.
+    if value.isInfinite { return look.text(value < 0 ? "<−1e308" : ">1e308") }
     guard abs(value) < 100 else { return look.short(value, columns: 5) }
     let text = look.fixed(value, decimals: decimals)
     guard value != 0, !text.contains(where: { $0.isNumber && $0 != "0" }) else { return text }
@@ -53,7 +55,8 @@ extension Panel {
     let ratio = reading.stepSize / value
     let role: Role = warns && ratio >= 1 ? .warn : .dim
     let times = self.ratio(ratio, decimals: 2)
-    let pad = String(repeating: " ", count: max(0, (isNarrow ? 5 : 6) - times.count))
+    let blanks = isNarrow ? max(0, 5 - times.count) : max(1, 6 - times.count)
+    let pad = String(repeating: " ", count: blanks)
     if isNarrow { return row + [remark("\(pad)\(times)×", role)] }
     return row + [remark("ε is"), remark("\(pad)\(times) ×", role, after: length("ε is"))]
   }

@@ -106,7 +106,9 @@ package struct TheoryRows {
   }
 
   private static func growth(_ stretch: Double) -> String {
-    "ε λmax = \(factor(stretch)): along λmax it grows \(factor(abs(1 - stretch))) × a step"
+    stretch.isFinite
+      ? "ε λmax = \(factor(stretch)): along λmax it grows \(factor(abs(1 - stretch))) × a step"
+      : "ε λmax is beyond all numbers: so is what grows along λmax"
   }
 
   private static func short(_ value: Double) -> String {
@@ -185,6 +187,9 @@ package struct TheoryRows {
     }
     let stretch = reading.stepSize * pairs.larger.value
     let shrink = abs(1 - reading.stepSize * pairs.smaller.value)
+    guard stretch.isFinite, shrink.isFinite else {
+      return "ε |λ| is beyond all numbers: by the model so is where a step leads"
+    }
     if reading.signs.smaller < 0 {
       return stretch - 1 > shrink
         ? "ε λmax = \(factor(stretch)): along λmax it grows \(factor(stretch - 1)) × a step, "
