@@ -48,6 +48,28 @@ import Testing
     #expect(glyphs.allSatisfy { "│─╱╲·".contains($0) })
   }
 
+  /// In whatever colours and characters, a path that was left cannot be taken for the one that goes on.
+  @Test(arguments: Theme.allCases, [GlyphSet.braille, .blocks, .ascii])
+  func aGhostIsToldFromThePath(theme: Theme, glyphs: GlyphSet) {
+    for depth in [ColorDepth.trueColor, .indexed256, .ansi16, .ansi8, .none] {
+      let look = Look(theme: theme, colorMap: theme.ownColorMap, depth: depth, glyphs: glyphs)
+      var map = picture()
+      map.hasLabels = false
+      map.here = DotPoint(x: -9, y: -9)
+      map.ghosts = [[DotPoint(x: 10, y: 10), DotPoint(x: 50, y: 10)]]
+      map.path = [DotPoint(x: 10, y: 34), DotPoint(x: 50, y: 34)]
+      let frame = draw(map, look: look)
+      let (ghost, path) = (frame[15, 2], frame[15, 8])
+      #expect(ghost.glyph != " " && path.glyph != " ")
+      let isColored =
+        look.palette.entries[Int(ghost.foreground)] != look.palette.entries[Int(path.foreground)]
+      #expect(
+        ghost.glyph != path.glyph || (glyphs != .ascii && (isColored || ghost.style != path.style)),
+        "\(depth)")
+      if depth == .none { #expect(!ghost.style.contains(.bold) && path.style.contains(.bold)) }
+    }
+  }
+
   @Test func marksWinOverTheArrowThePathTheAxesAndTheLevels() {
     let look = Look.fixedProfile
     var map = picture()

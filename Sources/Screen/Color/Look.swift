@@ -54,6 +54,12 @@ package struct Look: Equatable, Sendable {
     bold && boldKeepsColor ? style(role).union(.bold) : style(role)
   }
 
+  /// Whether what is set in one role cannot be told from what is set in the other.
+  func looksAlike(_ role: Role, _ other: Role) -> Bool {
+    palette.entries[Int(color(role))] == palette.entries[Int(color(other))]
+      && style(role) == style(other)
+  }
+
   /// Many terminals show one of the 8 dark colours, set bold, as the bright one: on a light ground black
   /// would be grey.
   private var boldKeepsColor: Bool {

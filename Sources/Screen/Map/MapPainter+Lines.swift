@@ -135,10 +135,22 @@ extension MapPainter {
   }
 
   mutating func paintPaths(_ path: [(dots: DotGrid, role: Role)]) {
-    for ghost in picture.ghosts {
-      paintPath(dots(of: ghost, in: 0..<ghost.count), role: .pathOldest)
-    }
+    for ghost in picture.ghosts { paintGhost(dots(of: ghost, in: 0..<ghost.count)) }
     for part in path { paintPath(part.dots, role: part.role) }
+  }
+
+  /// A path that was left, in the colour of the oldest steps; where colours do not tell these from the
+  /// newest, and where all of a path is characters, one small dot a cell does.
+  private mutating func paintGhost(_ dots: DotGrid) {
+    guard isASCII || look.looksAlike(.pathOldest, .pathNewest) else {
+      return paintPath(dots, role: .pathOldest)
+    }
+    let style = look.style(.pathOldest).subtracting(.bold)
+    dots.forEachCell { column, row, _ in
+      put(
+        isASCII ? "." : "·", column, row, color: look.color(.pathOldest), style: style)
+    }
+    take(dots)
   }
 
   private mutating func paintPath(_ dots: DotGrid, role: Role) {
