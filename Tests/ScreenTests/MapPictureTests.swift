@@ -70,6 +70,20 @@ import Testing
     }
   }
 
+  /// Digits stand for heights where there is nothing but characters: no colour lies behind them.
+  @Test(arguments: [ColorDepth.trueColor, .indexed256]) func inASCIINothingIsFilled(
+    depth: ColorDepth
+  ) {
+    let look = Look(theme: .dark, colorMap: .dusk, depth: depth, glyphs: .ascii)
+    let frame = draw(slope(), look: look)
+    for row in 0..<frame.size.rows {
+      for column in 0..<frame.size.columns {
+        #expect(frame[column, row].background == look.color(.background))
+      }
+    }
+    #expect(PlainText.lines(of: frame).joined().contains { "123456".contains($0) })
+  }
+
   @Test func marksWinOverTheArrowThePathTheAxesAndTheLevels() {
     let look = Look.fixedProfile
     var map = picture()

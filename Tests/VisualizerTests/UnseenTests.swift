@@ -29,6 +29,14 @@ import Visualizer
     #expect(program.state.notice?.text.hasPrefix("no fill: it needs 256 colours") == true)
   }
 
+  @Test func inASCIINothingIsFilledEither() throws {
+    var program = try player(.trueColor, .ascii)
+    program.type("m")
+    #expect(program.state.shown.fill == .shaded)
+    #expect(
+      program.state.notice?.text == "no fill: in ASCII digits say how high the ground is")
+  }
+
   @Test func aPaletteNeeds24BitColour() throws {
     for depth in [ColorDepth.none, .ansi8, .ansi16, .indexed256] {
       var program = try player(depth)

@@ -28,7 +28,7 @@ extension MapPainter {
   private func fill(_ column: Int, _ row: Int) -> Cell {
     let upper = color(column, half: 2 * row)
     let lower = color(column, half: 2 * row + 1)
-    if upper == lower || look.glyphs == .ascii {
+    if upper == lower {
       return Cell(glyph: " ", foreground: look.color(.text), background: upper)
     }
     return Cell(glyph: "▀", foreground: upper, background: lower)
@@ -37,7 +37,7 @@ extension MapPainter {
   private func color(_ column: Int, half: Int) -> UInt8 {
     let index = half * columns + column
     let tone = picture.relief.tones[index]
-    guard tone != Relief.noTone, picture.fill != .off else { return look.color(.background) }
+    guard tone != Relief.noTone, isFilled else { return look.color(.background) }
     return look.fill(tone: Int(tone), shade: shade(Int(picture.relief.shades[index])))
   }
 

@@ -19,6 +19,8 @@ struct MapPainter {
   var rows: Int { picture.rows }
   var isASCII: Bool { look.glyphs == .ascii }
   var isMonochrome: Bool { look.depth == .none }
+  /// Among the digits of ASCII no colour says how high the ground is (DESIGN-SCREEN §4).
+  var isFilled: Bool { picture.fill != .off && !isASCII }
   /// A quarter of a cell is as wide as two dots.
   var hasWideDots: Bool { look.glyphs == .blocks }
 
@@ -55,7 +57,7 @@ struct MapPainter {
 
   /// The colour of the fill behind a whole cell.
   func ground(_ column: Int, _ row: Int) -> UInt8 {
-    guard picture.fill != .off, let middle = picture.relief.middle(column, row) else {
+    guard isFilled, let middle = picture.relief.middle(column, row) else {
       return look.color(.background)
     }
     return look.fill(tone: middle.tone, shade: shade(middle.shade))

@@ -120,7 +120,7 @@ package struct Thumbnail: Equatable, Sendable {
         style: isChosen ? look.style(.level, bold: true) : style)
     }
     let colors = [upper, lower].map { color(of: $0.map(Int.init), isChosen: isChosen, look: look) }
-    if colors[0] == colors[1] || look.glyphs == .ascii {
+    if colors[0] == colors[1] {
       return Cell(glyph: " ", foreground: look.color(.text), background: colors[0])
     }
     return Cell(glyph: "▀", foreground: colors[0], background: colors[1])
@@ -130,7 +130,7 @@ package struct Thumbnail: Equatable, Sendable {
   private static let lift = 5
 
   private func color(of tone: Int?, isChosen: Bool, look: Look) -> UInt8 {
-    guard let tone else { return look.color(.background) }
+    guard let tone, look.glyphs != .ascii else { return look.color(.background) }
     if !isChosen { return look.fill(tone: tone, shade: Look.shadeCount / 2) }
     return look.depth == .trueColor
       ? look.fill(tone: tone, shade: Look.shadeCount - 1)

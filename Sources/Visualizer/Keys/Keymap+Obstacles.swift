@@ -76,7 +76,8 @@ extension Keymap {
   }
 
   static let noFill: @Sendable (State, Workbench) -> String? = { state, _ in
-    switch state.colorDepth {
+    if state.glyphs == .ascii { return "no fill: in ASCII digits say how high the ground is" }
+    return switch state.colorDepth {
     case .trueColor, .indexed256: nil
     case .ansi16, .ansi8, .none: "no fill: it needs 256 colours, here are \(state.colorDepth.words)"
     }
