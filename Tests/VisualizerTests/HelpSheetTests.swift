@@ -63,6 +63,18 @@ import Visualizer
     #expect(!text.contains("‖g‖ ="))
   }
 
+  /// What the mouse would do is listed without it, too, and why it does not.
+  @Test func withoutAMouseItsGroupSaysWhy() throws {
+    let plain = try player()
+    var state = plain.state
+    state.hasMouse = false
+    let text = pages(of: Player(state, using: plain.workbench)).joined().joined(separator: "\n")
+    #expect(text.contains("mouse: the terminal keeps it"))
+    #expect(text.contains("zoom at the pointer"))
+    let others = pages(of: plain).joined().joined(separator: "\n")
+    #expect(others.contains("zoom at the pointer") && !others.contains("the terminal keeps it"))
+  }
+
   @Test func whichKeysTurnPagesIsSaid() throws {
     let small = try #require(pages(of: try player(size: Size(columns: 40, rows: 12))).first)
     #expect(small[0].contains("← → turn, esc closes"))

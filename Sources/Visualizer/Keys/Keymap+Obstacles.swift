@@ -56,6 +56,10 @@ extension Keymap {
     }
   }
 
+  static let noMouse: @Sendable (State, Workbench) -> String? = { state, _ in
+    state.hasMouse ? nil : "no mouse: the terminal keeps it"
+  }
+
   static let noProbe: @Sendable (State, Workbench) -> String? = { state, _ in
     state.probe == nil ? "no probe" : nil
   }

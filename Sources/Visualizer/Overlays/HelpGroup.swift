@@ -27,7 +27,11 @@ struct HelpGroup {
 
   init(of group: Binding.Group, in state: State, using workbench: Workbench) {
     let table = KeyTable.lines.filter { $0.group == group }
-    let obstacles = table.map { HelpGroup.obstacle(of: $0.bindings, in: state, using: workbench) }
+    let obstacles = table.map { line in
+      group == .mouse
+        ? Keymap.noMouse(state, workbench)
+        : HelpGroup.obstacle(of: line.bindings, in: state, using: workbench)
+    }
     // What keeps all of a group from acting is said once.
     let common = Set(obstacles).count == 1 ? obstacles.first ?? nil : nil
     let view = table.first?.bindings.first?.view

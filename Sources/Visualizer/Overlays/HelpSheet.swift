@@ -15,7 +15,7 @@ struct HelpSheet {
     self.look = look
     self.size = size
     let groups = Binding.Group.allCases
-      .filter { $0 != .replay && ($0 != .mouse || state.hasMouse) }
+      .filter { $0 != .replay }
       .map { HelpGroup(of: $0, in: state, using: workbench) }
     let most = max(1, min(3, size.columns / HelpSheet.narrowestColumn))
     let capacity = max(1, size.rows - HelpSheet.headRows(on: size))
