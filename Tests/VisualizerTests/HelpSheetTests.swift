@@ -19,8 +19,8 @@ import Visualizer
   }
 
   private static let sizes: [(Size, most: Int)] = [
-    (Size(columns: 200, rows: 60), 1), (Size(columns: 120, rows: 36), 1),
-    (Size(columns: 80, rows: 24), 3), (Size(columns: 40, rows: 12), 11),
+    (Size(columns: 200, rows: 60), 1), (Size(columns: 120, rows: 36), 2),
+    (Size(columns: 80, rows: 24), 3), (Size(columns: 40, rows: 12), 12),
   ]
 
   @Test(arguments: sizes.map(\.0)) func everyKeyIsOnAPage(size: Size) throws {
@@ -58,7 +58,10 @@ import Visualizer
     var program = try player("bowl", stepSize: 0.5)
     program.type("SSSS")
     #expect(program.state.run.status != .running)
-    let text = pages(of: program).joined().joined(separator: "\n")
+    let sheet = HelpSheet(
+      state: program.state, workbench: program.workbench, look: .fixedProfile,
+      size: program.state.screen)
+    let text = "\(sheet.pages)"
     #expect(text.contains("play, pause: the run has"))
     #expect(!text.contains("‖g‖ ="))
   }
@@ -73,6 +76,44 @@ import Visualizer
     #expect(text.contains("zoom at the pointer"))
     let others = pages(of: plain).joined().joined(separator: "\n")
     #expect(others.contains("zoom at the pointer") && !others.contains("the terminal keeps it"))
+  }
+
+  /// Whose keys they are stands above the first of a column, also where a group goes on in it.
+  @Test(arguments: sizes.map(\.0), [GlyphSet.braille, .ascii])
+  func everyColumnBeginsWithTheNameOfAGroup(size: Size, glyphs: GlyphSet) throws {
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: glyphs)
+    let program = try player(size: size)
+    let sheet = HelpSheet(
+      state: program.state, workbench: program.workbench, look: look, size: size)
+    let names = Binding.Group.allCases.map(\.rawValue)
+    for column in sheet.pages.joined() {
+      guard case .title(let text) = column.first else {
+        Issue.record("\(String(describing: column.first))")
+        continue
+      }
+      #expect(names.contains { text.hasPrefix($0) })
+    }
+  }
+
+  /// What keys do stands in line, however long their names are.
+  @Test(arguments: [GlyphSet.braille, .blocks, .ascii])
+  func noKeysAreWiderThanTheirColumn(glyphs: GlyphSet) {
+    let look = Look(theme: .dark, colorMap: .dusk, depth: .none, glyphs: glyphs)
+    for columns in [38, 39, 40, 44] {
+      let column = HelpGroup.textColumn(columns: columns, look: look)
+      #expect(column <= 11)
+      for line in KeyTable.lines {
+        #expect(look.text(look.keys(line.keys)).unicodeScalars.count < column, "\(line.keys)")
+      }
+    }
+  }
+
+  /// The last row is the key line's wherever there is room for one.
+  @Test(arguments: sizes.map(\.0)) func theKeyLineStaysInSight(size: Size) throws {
+    guard size.rows >= 20 else { return }
+    for page in pages(of: try player(size: size)) {
+      #expect(page.last?.contains("esc close ") == true, "\(page.last ?? "")")
+    }
   }
 
   @Test func whichKeysTurnPagesIsSaid() throws {

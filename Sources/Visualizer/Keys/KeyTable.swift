@@ -99,9 +99,11 @@ extension Key {
 }
 
 extension Look {
-  /// Labels of keys; in ASCII arrows by their names, since `<`, `>`, `^` and `v` are keys or could be.
-  func keys(_ labels: String) -> String {
+  /// Labels of keys; in ASCII arrows by their names, since `<`, `>`, `^` and `v` are keys or could be, all
+  /// four of them by one.
+  package func keys(_ labels: String) -> String {
     guard glyphs == .ascii else { return labels }
+    if labels == "← → ↑ ↓" { return "arrows" }
     let names: [Substring: Substring] = ["←": "left", "→": "right", "↑": "up", "↓": "down"]
     return labels.split(separator: " ").map { names[$0] ?? $0 }.joined(separator: " ")
   }

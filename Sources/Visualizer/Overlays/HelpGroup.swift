@@ -1,7 +1,7 @@
-import Screen
+package import Screen
 
 /// A line of the help sheet.
-enum HelpLine: Hashable {
+package enum HelpLine: Hashable {
   /// A group's name.
   case title(String)
   /// Keys with what they do, or the beginning of it.
@@ -12,7 +12,7 @@ enum HelpLine: Hashable {
 }
 
 /// The keys of a group, and why those that cannot act just now do not.
-struct HelpGroup {
+package struct HelpGroup {
   private let title: String
   private let lines: [Line]
 
@@ -60,18 +60,19 @@ struct HelpGroup {
     return String(why ?? Substring(obstacle))
   }
 
-  /// The lines that stay together, in columns so wide: the first with the group's name.
-  func blocks(columns: Int, look: Look) -> [[HelpLine]] {
+  /// The group's name and the lines that stay together, in columns so wide.
+  func part(columns: Int, look: Look) -> HelpPages.Group {
     let rows = look.wrapped(title, columns: max(1, columns - 1))
-    let head: [HelpLine] =
-      rows.prefix(1).map { .title($0) } + rows.dropFirst().map { .more($0, column: 2) }
-    let blocks = lines.map { block(of: $0, columns: columns, look: look) }
-    return [head + (blocks.first ?? [])] + blocks.dropFirst()
+    let column = HelpGroup.textColumn(columns: columns, look: look)
+    return HelpPages.Group(
+      head: rows.prefix(1).map { .title($0) } + rows.dropFirst().map { .more($0, column: 2) },
+      blocks: lines.map { block(of: $0, textColumn: column, columns: columns, look: look) })
   }
 
-  private func block(of line: Line, columns: Int, look: Look) -> [HelpLine] {
+  private func block(
+    of line: Line, textColumn column: Int, columns: Int, look: Look
+  ) -> [HelpLine] {
     let keys = look.keys(line.keys)
-    let column = HelpGroup.textColumn(behind: keys, columns: columns, look: look)
     let room = max(1, columns - column - 1)
     let reason = line.reason.map { ": \(look.clauses(of: $0, columns: room))" } ?? ""
     let rows = look.wrapped(line.text + reason, columns: room)
@@ -79,8 +80,9 @@ struct HelpGroup {
       + rows.dropFirst().map { .more($0, column: column) }
   }
 
-  /// Where what keys do begins.
-  static func textColumn(behind keys: String, columns: Int, look: Look) -> Int {
-    max(columns < 42 ? 10 : 11, look.text(keys).unicodeScalars.count + 1)
+  /// Where what keys do begins: behind the widest of them.
+  package static func textColumn(columns: Int, look: Look) -> Int {
+    let widths = KeyTable.lines.map { look.text(look.keys($0.keys)).unicodeScalars.count }
+    return max(columns < 42 ? 10 : 11, (widths.max() ?? 0) + 1)
   }
 }

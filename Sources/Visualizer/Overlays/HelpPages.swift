@@ -1,7 +1,14 @@
 /// Pages of columns, as few and as low as can be.
 enum HelpPages {
-  /// Lines that stay together.
+  /// A name over lines that stay together, block by block.
+  struct Group {
+    let head: [HelpLine]
+    let blocks: [[HelpLine]]
+  }
+
+  /// Lines that stay together, and the name that stands over the first of a column.
   private struct Block {
+    let head: [HelpLine]
     let lines: [HelpLine]
     /// Whether a group begins with it, before which a line is free.
     let isFirst: Bool
@@ -10,16 +17,17 @@ enum HelpPages {
   /// Fills pages with groups.
   ///
   /// - Parameters:
-  ///   - groups: of each the lines that stay together.
+  ///   - groups: in their order.
   ///   - columns: how many lie side by side on a page.
   ///   - rows: how many there is room for.
-  /// - Returns: as few pages as there can be; groups go on in another column only where that saves one.
-  static func filled(
-    with groups: [[[HelpLine]]], columns: Int, rows: Int
-  ) -> [[[HelpLine]]] {
-    let whole = groups.map { Block(lines: Array($0.joined()), isFirst: true) }
+  /// - Returns: as few pages as there can be; groups go on in another column, under their name, only where
+  ///   that saves one.
+  static func filled(with groups: [Group], columns: Int, rows: Int) -> [[[HelpLine]]] {
+    let whole = groups.map {
+      Block(head: $0.head, lines: Array($0.blocks.joined()), isFirst: true)
+    }
     let parts = groups.flatMap { group in
-      group.enumerated().map { Block(lines: $1, isFirst: $0 == 0) }
+      group.blocks.enumerated().map { Block(head: group.head, lines: $1, isFirst: $0 == 0) }
     }
     let (few, many) = (
       pages(of: parts, columns: columns, rows: rows), pages(of: whole, columns: columns, rows: rows)
@@ -39,13 +47,13 @@ enum HelpPages {
   private static func columns(of blocks: [Block], rows: Int) -> [[HelpLine]] {
     var columns: [[HelpLine]] = [[]]
     for block in blocks {
-      var column = columns[columns.count - 1]
+      let column = columns[columns.count - 1]
       let gap: [HelpLine] = block.isFirst && !column.isEmpty ? [.empty] : []
-      if !column.isEmpty, column.count + gap.count + block.lines.count > rows {
-        columns.append(block.lines)
+      let lines = gap + (block.isFirst ? block.head : []) + block.lines
+      if column.isEmpty || column.count + lines.count <= rows {
+        columns[columns.count - 1] = column + lines
       } else {
-        column += gap + block.lines
-        columns[columns.count - 1] = column
+        columns.append(block.head + block.lines)
       }
     }
     return columns

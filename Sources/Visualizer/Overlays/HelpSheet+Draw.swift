@@ -45,7 +45,7 @@ extension HelpSheet {
     case .title(let text): return [Piece(0, text, .dim, bold: true)]
     case .more(let text, let column): return [Piece(column, text, .faint)]
     case .keys(let keys, let text, let role, let canAct):
-      let column = HelpGroup.textColumn(behind: keys, columns: width, look: look)
+      let column = HelpGroup.textColumn(columns: width, look: look)
       return canAct
         ? [Piece(0, keys, role, bold: true), Piece(column, text, .text)]
         : [Piece(0, keys, .faint), Piece(column, text, .faint)]
