@@ -94,6 +94,19 @@ import Visualizer
     #expect(program.lines().last?.contains("o order 3  M map of |m₃ − L|  l level") == true)
   }
 
+  /// Where the key line has no room for it, too, what the map is of can be read.
+  @Test(arguments: ["himmelblau", "six-hump-camel", "goldstein-price"])
+  func theTitleNamesWhatTheMapIsOf(name: String) throws {
+    var program = try player(name, size: Size(columns: 40, rows: 12))
+    #expect(program.lines()[0].contains("m₂") == false)
+    program.type("M")
+    #expect(program.lines()[0].contains("gdviz  m₂"))
+    program.type("M")
+    #expect(program.lines()[0].contains("gdviz  |m₂ − L|"))
+    program.type("⇥")
+    #expect(!program.lines()[0].contains("m₂"))
+  }
+
   /// Without a model there is no map of it, and no way out of one either.
   @Test func turningTheModelOffBringsTheMapOfLBack() throws {
     var program = try player()

@@ -148,14 +148,8 @@ struct KeyLine {
 
   /// What the map is of, where it is not of L.
   private var ground: [Hint] {
-    let model = ["m", "m₁", "m₂", "m₃"][min(state.shown.order, 3)]
-    let name: String? =
-      switch state.shown.ground {
-      case .loss: nil
-      case .model: model
-      case .difference: "|\(model) − L|"
-      }
-    return name.map { [Hint(actions: [.nextGround], text: "map of \($0)", role: .model)] } ?? []
+    guard let name = state.shown.groundName else { return [] }
+    return [Hint(actions: [.nextGround], text: "map of \(name)", role: .model)]
   }
 
   private func layer(_ action: Action, _ text: String, isOn: Bool) -> Hint {

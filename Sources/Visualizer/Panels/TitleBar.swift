@@ -13,7 +13,10 @@ struct TitleBar {
     let right = standing
     let rightColumn = columns - 1 - (right.map { look.text($0.text).unicodeScalars.count }.sum)
     var row = [Piece(1, "gdviz", .model, bold: true)]
-    let title = look.clauses(of: title, columns: rightColumn - 9)
+    let titles = titles.map { look.clauses(of: $0, columns: rightColumn - 9) }
+    let title =
+      titles.first { look.text($0).unicodeScalars.count <= rightColumn - 9 }
+      ?? titles[titles.count - 1]
     let end = 8 + look.text(title).unicodeScalars.count
     if end < rightColumn { row.append(Piece(8, title, .text, bold: true)) }
     let formula =
@@ -29,6 +32,12 @@ struct TitleBar {
       column += look.text(piece.text).unicodeScalars.count
     }
     return row
+  }
+
+  /// What the map is of, the text that says most first.
+  private var titles: [String] {
+    guard state.view == .map, let ground = state.shown.groundName else { return [title] }
+    return ["\(ground) of \(title)", ground]
   }
 
   /// Where the formula has no room, the constant that keys change stands behind the title.
