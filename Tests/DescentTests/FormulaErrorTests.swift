@@ -39,14 +39,14 @@ import Testing
     ("2 x", "column 3: an operator is missing; for a product write 2*x"),
     ("x y", "column 3: an operator is missing; for a product write x*y"),
     ("x 2", "column 3: an operator is missing; for a product write x*2"),
-    ("2(x + 1)", "column 2: an operator is missing; for a product write 2*("),
-    ("x(y + 1)", "column 2: an operator is missing; for a product write x*("),
-    ("(x + 1)(x - 1)", "column 8: an operator is missing; for a product write )*("),
-    ("(x + 1)y", "column 8: an operator is missing; for a product write )*y"),
+    ("2(x + 1)", "column 2: an operator is missing; for a product write 2*(…)"),
+    ("x(y + 1)", "column 2: an operator is missing; for a product write x*(…)"),
+    ("(x + 1)(x - 1)", "column 8: an operator is missing; for a product write (…)*(…)"),
+    ("(x + 1)y", "column 8: an operator is missing; for a product write (…)*y"),
     ("2e", "column 2: an operator is missing; for a product write 2*e"),
     ("1.2.3", "column 4: an operator is missing; for a product write 1.2*.3"),
     ("(x 2)", "column 4: an operator is missing; for a product write x*2"),
-    ("pi(x)", "column 3: an operator is missing; for a product write pi*("),
+    ("pi(x)", "column 3: an operator is missing; for a product write pi*(…)"),
     // names
     ("x + ln(x)", "column 5: no function is called 'ln'; there are \(functions)"),
     ("Sin(x)", "column 1: no function is called 'Sin'; there are \(functions)"),
@@ -67,6 +67,11 @@ import Testing
     ),
     // numbers and characters
     ("x + 1e999", "column 5: the number 1e999 is too large, expected at most 1.8e308"),
+    ("x + 1e-999", "column 5: the number 1e-999 is too small, expected 0 or at least 5e-324"),
+    (
+      "k*x; k = -1e-999",
+      "column 6: the number -1e-999 is too small, expected 0 or at least 5e-324"
+    ),
     ("k*x; k = 1e999", "column 6: the number 1e999 is too large, expected at most 1.8e308"),
     (
       "x # y",

@@ -14,6 +14,8 @@ public struct FormulaError: Error, Hashable, Sendable {
     case unknownName(String, variables: [String], constants: [String])
     case unknownFunction(String)
     case numberTooLarge(String)
+    /// It would be read as 0.
+    case numberTooSmall(String)
     case unexpectedCharacter(String)
     /// After a semicolon: what stands there is not `name = number`.
     case notADeclaration(String)
@@ -54,13 +56,15 @@ public struct FormulaError: Error, Hashable, Sendable {
     case .expected(let expected, let found?):
       "expected \(expected), found '\(found)'"
     case .missingOperator(let left, let right):
-      "an operator is missing; for a product write \(left)*\(right)"
+      "an operator is missing; for a product write \(whole(left))*\(whole(right))"
     case .unknownName(let name, let variables, let constants):
       unknown(name, variables: variables, constants: constants)
     case .unknownFunction(let name):
       "no function is called '\(name)'; there are \(Node.Function.allNames.joined(separator: " "))"
     case .numberTooLarge(let text):
       "the number \(text) is too large, expected at most 1.8e308"
+    case .numberTooSmall(let text):
+      "the number \(text) is too small, expected 0 or at least 5e-324"
     case .unexpectedCharacter(let character):
       "'\(character)' has no meaning in a formula, "
         + (FormulaError.remedies[character]
@@ -88,6 +92,9 @@ public struct FormulaError: Error, Hashable, Sendable {
     "·": "for a product write *", "×": "for a product write *", "−": "for a minus write -",
     ",": "constants stand after a ; each, as in a = 1; b = 3",
   ]
+
+  /// A factor of which a parenthesis is known alone.
+  private func whole(_ factor: String) -> String { "()".contains(factor) ? "(…)" : factor }
 
   private func unknown(_ name: String, variables: [String], constants: [String]) -> String {
     let known = (variables + constants + ["pi"]).joined(separator: ", ")

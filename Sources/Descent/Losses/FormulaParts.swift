@@ -41,6 +41,9 @@ struct FormulaParts {
     guard value.isFinite else {
       throw FormulaError(.numberTooLarge(String(sides[1].trimmed)), column: column)
     }
+    guard !value.isUnderflow(of: sides[1].trimmed) else {
+      throw FormulaError(.numberTooSmall(String(sides[1].trimmed)), column: column)
+    }
     return Declaration(name: String(sides[0].trimmed), value: value, column: column)
   }
 

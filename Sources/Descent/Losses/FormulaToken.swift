@@ -65,6 +65,9 @@ struct FormulaToken {
     guard let value = Double(text.hasSuffix(".") ? text + "0" : text), value.isFinite else {
       throw FormulaError(.numberTooLarge(text), column: column)
     }
+    guard !value.isUnderflow(of: text) else {
+      throw FormulaError(.numberTooSmall(text), column: column)
+    }
     return FormulaToken(kind: .number(value), text: text, column: column)
   }
 
@@ -93,5 +96,12 @@ struct FormulaToken {
 
   private static func isLetter(_ character: Character) -> Bool {
     character.isASCII && character.isLetter
+  }
+}
+
+extension Double {
+  /// Whether it is the 0 that is left of a number too small for any other.
+  func isUnderflow(of text: some StringProtocol) -> Bool {
+    self == 0 && text.prefix { $0 != "e" && $0 != "E" }.contains { $0.isNumber && $0 != "0" }
   }
 }
