@@ -44,6 +44,13 @@ def test_ascii_is_drawn_where_there_is_nothing_else(start, variables, term):
     assert marks > 100
 
 
+@pytest.mark.parametrize("glyphs", ["braille", "blocks"])
+def test_glyphs_that_the_locale_cannot_show_are_refused_aloud(start, glyphs):
+    session = start("bowl", "--glyphs", glyphs, variables=environment(LC_ALL="POSIX"))
+    session.wait_for_text(f"no {glyphs}: the locale's characters are not UTF-8")
+    assert session.output.isascii()
+
+
 def test_a_utf_8_key_is_one_key(start):
     session = start("bowl")
     session.send("ß∂é".encode())

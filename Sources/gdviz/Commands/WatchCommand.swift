@@ -27,7 +27,8 @@ struct WatchCommand: ParsableCommand {
     first.hasMouse = options.appearance.terminal.mouse
     first.know(terminal)
     var session = LiveSession(first, using: workbench, mayCopy: !watch.noClipboard)
-    let complaints = [complaint, found.complaint].compactMap(\.self)
+    let refusal = terminal.refusal(of: options.appearance.terminal)
+    let complaints = [complaint, found.complaint, refusal].compactMap(\.self)
     if !complaints.isEmpty { session.say(complaints.joined(separator: "; ")) }
     let last = try terminal.run(session)
     if case .stateLine(let sheet) = last.state.overlay {

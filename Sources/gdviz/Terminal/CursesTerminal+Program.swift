@@ -16,6 +16,12 @@ extension CursesTerminal {
     }
   }
 
+  /// Why glyphs that were asked for are not drawn; nothing where they are.
+  func refusal(of options: TerminalOptions) -> String? {
+    guard let wish = options.chosenGlyphs, wish != glyphs else { return nil }
+    return "no \(wish.rawValue): the locale's characters are not UTF-8"
+  }
+
   /// How a state looks on it.
   func look(of state: State) -> Look {
     Look(theme: state.theme, colorMap: state.colorMap, depth: depth, glyphs: glyphs)
