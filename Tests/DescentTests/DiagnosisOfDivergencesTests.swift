@@ -100,17 +100,6 @@ import Testing
     #expect(!diagnosis.sentences.joined().contains("diverges"))
   }
 
-  /// The first step jumps across the pole at x = 2; what comes after it is thrown.
-  @Test func anExcursionBeginsWithItsFirstJump() throws {
-    let diagnosis = try diagnosis(
-      "x^2+y^2+1/(x-2)", from: [1.9, 1], stepSize: 0.3, steps: 100)
-    #expect(diagnosis.findings[0].cause == "excursion")
-    let rise = diagnosis.findings.lazy.compactMap {
-      if case .rises(let rise) = $0 { rise } else { nil }
-    }.first
-    #expect(rise?.step == 0 && rise?.pole != nil, "\(diagnosis.sentences)")
-  }
-
   /// sinh x sinh y goes to −∞ ever faster where x and y have other signs: that is a fall.
   @Test func whatFallsBeyondAllNumbersIsAFall() throws {
     let diagnosis = try diagnosis("sinh(x)*sinh(y)", from: [1, 0.5], stepSize: 0.5, steps: 100)

@@ -207,7 +207,7 @@ import Testing
       ),
       (
         .converged(gradientNorm: 4.5e-299, tolerance: 123_456),
-        "converged: ‖g‖ = 4.5e−299 is at most 123000"
+        "converged: ‖g‖ = 4.5e−299 is at most 1.23e5"
       ),
       (.stepTooShort, "converged: the step no longer changes w"),
       (.overflow(step: 15), "diverged: L is not finite after step 15"),

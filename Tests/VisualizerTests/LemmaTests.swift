@@ -32,11 +32,11 @@ import Visualizer
     #expect(
       objective.largestCurvature(from: path[0], to: path[1], along: .axes) == met)
     // The step was held against the sample, and broke its promise.
-    #expect(program.number("ledger_broken") == 1)
+    #expect(program.integer("ledger_broken") == 1)
     // After a rewind what was met is known before the same step: ε ≥ 2/Λ⁺.
     program.type("bs")
     #expect(program.number("smoothness") == met)
-    #expect(program.number("ledger_broken") == 0 && program.number("ledger_silent") == 1)
+    #expect(program.integer("ledger_broken") == 0 && program.integer("ledger_silent") == 1)
     // Another view begins anew.
     program.type("+")
     #expect(program.state.curvaturesMet.largest == 0)
