@@ -210,22 +210,22 @@ import Testing
         "converged: ‖g‖ = 4.5e−299 is at most 1.23e5"
       ),
       (.stepTooShort, "converged: the step no longer changes w"),
-      (.overflow(step: 15), "diverged: L is not finite after step 15"),
+      (.overflow(step: 15), "diverged: L is not finite after step 14"),
       (
         .fallsBeyondNumbers(step: 15),
         "L falls without end: it is beyond all numbers after step 15"
       ),
       (
         .diverged(step: 40),
-        "diverged: after step 40 w is far outside of the window and L far above the start"
+        "diverged: at t = 40 w is far outside of the window and L far above the start"
       ),
       (
         .excursion(step: 6),
-        "excursion: after step 6 w is far outside of the window and L far above the start, but with that ε it comes back"
+        "excursion: at t = 6 w is far outside of the window and L far above the start, but with that ε it comes back"
       ),
       (
         .fallsWithoutEnd(step: 7),
-        "L falls without end: after step 7 w is far outside of the window, L far below the start"
+        "L falls without end: at t = 7 w is far outside of the window, L far below the start"
       ),
       (
         .leftDomain(step: 3, at: [-0.1, 12.345]),

@@ -7,16 +7,16 @@ extension StopReason {
     case .stepTooShort:
       "converged: the step no longer changes w"
     case .overflow(let step):
-      "diverged: L is not finite after step \(step)"
+      "diverged: L is not finite after step \(step - 1)"
     case .diverged(let step):
-      "diverged: after step \(step) w is far outside of the window and L far above the start"
+      "diverged: at t = \(step) w is far outside of the window and L far above the start"
     case .excursion(let step):
-      "excursion: after step \(step) w is far outside of the window and L far above the start, but "
+      "excursion: at t = \(step) w is far outside of the window and L far above the start, but "
         + "with that ε it comes back"
     case .fallsWithoutEnd(let step):
-      "L falls without end: after step \(step) w is far outside of the window, L far below the start"
+      "L falls without end: at t = \(step) w is far outside of the window, L far below the start"
     case .fallsBeyondNumbers(let step):
-      "L falls without end: it is beyond all numbers after step \(step)"
+      "L falls without end: it is beyond all numbers after step \(step - 1)"
     case .leftDomain(let step, let point):
       "left the domain: L has no value at (\(point.map(\.written).joined(separator: ", "))), step \(step - 1)"
     case .slopeNotFinite:

@@ -55,19 +55,19 @@ package struct TheoryRows {
       return ("\(reason.text), after \(steps(to: reading))", components(reading))
     case .diverged(let step):
       return (
-        "after step \(step), w is far off the window and L far above the start",
+        "at t = \(step) w is far off the window and L far above the start",
         astray(reading, remedy)
       )
     case .excursion(let step):
       return (
-        "after step \(step), w is far off the window, but with that ε it comes back",
+        "at t = \(step) w is far off the window, but with that ε it comes back",
         astray(reading, remedy)
       )
     case .overflow:
       return (reason.text, astray(reading, remedy))
     case .fallsWithoutEnd(let step):
       return (
-        "after step \(step), w is far off the window and L far below the start",
+        "at t = \(step) w is far off the window and L far below the start",
         falling(remedy)
       )
     case .fallsBeyondNumbers: return (reason.text, falling(remedy))
