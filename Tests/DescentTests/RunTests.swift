@@ -132,7 +132,13 @@ import Testing
 
   @Test func saysSoWhereThereIsNoValueToBeginWith() throws {
     let run = try run("log(x) + y^2", from: [-1, 1], stepSize: 0.1, steps: 3)
-    #expect(run.status == .stopped(.noValueAtStart))
+    guard case .stopped(.noValueAtStart(let loss)) = run.status else {
+      Issue.record("\(run.status)")
+      return
+    }
+    #expect(loss.isNaN)
+    let beyond = try self.run("x^2 + y^2", from: [1e160, 1], stepSize: 0.1, steps: 3)
+    #expect(beyond.status == .stopped(.noValueAtStart(loss: .infinity)))
   }
 
   @Test func stopsAfterAsManyStepsAsAllowed() throws {
@@ -232,7 +238,8 @@ import Testing
         "left the domain: L has no value at (−0.1, 12.3), step 2"
       ),
       (.slopeNotFinite, "no direction: the slope of L is not finite here"),
-      (.noValueAtStart, "L has no value at the start"),
+      (.noValueAtStart(loss: .nan), "L has no value at the start"),
+      (.noValueAtStart(loss: .infinity), "L is not finite at the start"),
       (.exhausted(steps: 10), "stopped after 10 steps, as many as allowed"),
     ]
     for (reason, sentence) in sentences { #expect(reason.sentence == sentence) }

@@ -34,7 +34,11 @@ public struct Run: Hashable, Sendable {
     gradient = objective.gradient(at: start)
     beginning = StopRules.Beginning(point: start, loss: loss, gradientNorm: gradient.norm)
     status = .running
-    if loss.isFinite { settle(on: objective) } else { status = .stopped(.noValueAtStart) }
+    if loss.isFinite {
+      settle(on: objective)
+    } else {
+      status = .stopped(.noValueAtStart(loss: loss))
+    }
   }
 
   /// Where the run began.

@@ -21,8 +21,8 @@ extension StopReason {
       "left the domain: L has no value at (\(point.map(\.written).joined(separator: ", "))), step \(step - 1)"
     case .slopeNotFinite:
       "no direction: the slope of L is not finite here"
-    case .noValueAtStart:
-      "L has no value at the start"
+    case .noValueAtStart(let loss):
+      loss.isNaN ? "L has no value at the start" : "L is not finite at the start"
     case .exhausted(let steps):
       "stopped after \(steps) steps, as many as allowed"
     }

@@ -20,8 +20,8 @@ public enum StopReason: Hashable, Sendable {
   case leftDomain(step: Int, at: Vector)
   /// The slope of L at w is not a finite number, so there is no direction to go.
   case slopeNotFinite
-  /// L has no value at the start.
-  case noValueAtStart
+  /// L has no value at the start, or one that no number can hold.
+  case noValueAtStart(loss: Double)
   /// As many steps as the rules allow.
   case exhausted(steps: Int)
 

@@ -46,7 +46,7 @@ public struct Trace: Sequence, IteratorProtocol {
     upcoming = nil
     let model = known ?? LocalModel(of: objective, at: point, along: .axes)
     guard model.loss.isFinite else {
-      reason = .noValueAtStart
+      reason = .noValueAtStart(loss: model.loss)
       return nil
     }
     let stepSize = stepSizes[step]

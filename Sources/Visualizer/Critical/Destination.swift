@@ -58,7 +58,7 @@ package enum Destination: Hashable, Sendable {
     case .excursion: "the run is on an excursion" + when
     case .fallsWithoutEnd, .fallsBeyondNumbers: "L falls without end"
     case .leftDomain, .slopeNotFinite: "the run leaves the domain of L" + when
-    case .noValueAtStart: "L has no value at the start"
+    case .noValueAtStart: reason.sentence
     case .converged, .stepTooShort, .exhausted: "the run stops"
     }
   }

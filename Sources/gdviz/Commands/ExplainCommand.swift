@@ -49,8 +49,9 @@ struct ExplainCommand: ParsableCommand {
     let scale = CurvatureScale(of: objective, plane: .identity, window: landscape.window).value
     let diagnosis = Diagnosis(of: run, on: landscape, objective: objective, scale: scale)
     // Where there is no descent there is nothing to explain.
-    if run.status.reason == .noValueAtStart {
-      throw Failure.input(String(diagnosis.sentences[0].dropLast()))
+    if let reason = run.status.reason, case .noValueAtStart(let loss) = reason {
+      throw Failure.input(
+        loss.isNaN ? String(diagnosis.sentences[0].dropLast()) : reason.sentence)
     }
     var output = StandardOutput()
     switch format {
