@@ -39,7 +39,9 @@ struct GDViz: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     fillStandardFiles()
     do {
-      var command = try parseAsRoot()
+      let arguments = CommandLine.arguments.dropFirst().joiningDashedValues
+      try Suggestion.checkHelp(arguments)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as Failure {
       complain(failure.sentence)
@@ -64,8 +66,14 @@ struct GDViz: ParsableCommand {
   /// Help and the like end well, if they can be written; wrong usage is one line and status 2.
   private static func leave(with error: any Error) -> Never {
     if exitCode(for: error).isSuccess { print(fullMessage(for: error)) }
-    complain(Suggestion.sentence ?? "\(sentence(message(for: error))); see gdviz --help")
+    complain(Suggestion.sentence ?? advised(sentence(message(for: error))))
     Glibc.exit(Failure.Status.wrongInput.rawValue)
+  }
+
+  /// What is wrong, and which help says more.
+  private static func advised(_ sentence: String) -> String {
+    let help = Suggestion.command.map { "gdviz help \($0)" } ?? "gdviz --help"
+    return sentence.hasSuffix("?") ? "\(sentence) See \(help)" : "\(sentence); see \(help)"
   }
 
   private static func print(_ text: String) -> Never {
@@ -88,6 +96,7 @@ struct GDViz: ParsableCommand {
     guard let first = lines.first else { return "wrong usage" }
     let choices = lines.dropFirst().joined(separator: ", ")
     let whole = first.hasSuffix(":") ? "\(first) \(choices)" : first
-    return whole.hasSuffix(".") ? String(whole.dropLast()) : whole
+    return (whole.hasSuffix(".") ? String(whole.dropLast()) : whole)
+      .replacing(". Did you mean", with: "; did you mean")
   }
 }

@@ -16,7 +16,7 @@ import gdviz
 
   @Test(arguments: [
     "(x^2 + k*y^2)/2; k = 25", "exp(a*x)*y + b*x^2; a = 0.1; b = 1e-5", "-x^2 - y", "log(x)*y",
-    "sin(x)*cos(y)",
+    "sin(x)*cos(y)", "---x + y^2",
   ])
   func anyStateOfAFormulaComesBack(text: String) throws {
     let formula = try Formula(parsing: text, variables: ["x", "y"])

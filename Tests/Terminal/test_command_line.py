@@ -74,6 +74,17 @@ from session import GDVIZ, environment
         (["trace", "bowl", "--format", "xml"], ["xml"]),
         (["trace", "--formula", "log(x)", "--start", "-1,0"], ["no value"]),
         (["list", "extra"], ["extra"]),
+        (["help", "nope"], ["'nope'", "did you mean gdviz help "]),
+        (["help", "trac"], ["'trac'", "did you mean gdviz help trace?"]),
+        (["help", "trace", "list"], ["one command"]),
+        (["---x"], ["---x"]),
+        (["--follow", "---x"], ["--follow"]),
+        (["--formula", "---"], ["--formula"]),
+        (["trace", "bowl", "--stepz", "3"], ["did you mean '--steps'? See gdviz help trace"]),
+        (["snapshot", "bowl"], ["; see gdviz help snapshot"]),
+        (["--axes", "cubic"], ["; see gdviz --help"]),
+        (["trace", "bowl", "--start", "1e160,0"], ["L is not finite at the start"]),
+        (["explain", "bowl", "--start", "1e160,0"], ["L is not finite at the start"]),
     ],
     ids=" ".join,
 )
@@ -95,6 +106,8 @@ def test_wrong_usage_is_one_line_and_status_2(run, arguments, words):
         ["trace", "bowl", "--steps", "1", "--window", "-3,3,-2,2"],
         ["trace", "bowl", "--steps", "1", "--start=-2,1", "--epsilon=1e-3"],
         ["trace", "--formula", "-x^2 - y^2", "--steps", "1"],
+        ["trace", "--formula", "---x", "--start", "1,1", "--epsilon", "0.1", "--steps", "1"],
+        ["trace", "--steps", "1", "--formula", "----x+y", "--start", "1,1", "--epsilon", "0.1"],
         ["trace", "--formula", "k*x^2; k = 1", "--set", "k=-2", "--steps", "1"],
     ],
     ids=" ".join,
@@ -145,6 +158,12 @@ def test_help_and_completions_end_well(run, arguments, text):
     assert done.returncode == 0
     assert text in done.stdout
     assert done.stderr == ""
+
+
+def test_help_says_how_many_steps_a_trace_has(run):
+    text = " ".join(run("help", "trace").stdout.split())
+    assert "by default 100, and" in text
+    assert run("trace", "bowl").stdout.count("\n") == 102
 
 
 def test_help_names_every_option_of_what_opens_without_a_command(run):

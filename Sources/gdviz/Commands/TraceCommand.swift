@@ -28,7 +28,15 @@ struct TraceCommand: ParsableCommand {
   @OptionGroup var loss: LandscapeOptions
   @OptionGroup var stop: StopOptions
 
-  @Option(parsing: .unconditional, help: "How many steps.")
+  private static let defaultSteps = 100
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      How many steps at most; by default \(TraceCommand.defaultSteps), and \(StopRules.defaultMaximumSteps) \
+      with --until-stopped.
+      """, valueName: "count"))
   var steps: Int?
 
   @Option(help: "csv, or json: one object a line.")
@@ -60,7 +68,7 @@ struct TraceCommand: ParsableCommand {
       for: objective, plane: .identity, window: opening.landscape.window, settings: opening.stops)
     var trace = Trace(
       of: objective, from: opening.start, stepSizes: opening.stepSizes,
-      steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : 100),
+      steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : TraceCommand.defaultSteps),
       rules: rules, goesPastRules: !untilStopped)
     var text = TraceText(format.text, with: theory ? TraceTheory(of: objective) : nil)
     var last: Int?

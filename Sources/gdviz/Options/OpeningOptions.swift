@@ -13,7 +13,7 @@ package struct OpeningOptions: ParsableArguments {
 
   /// The options as a command line says them.
   package init(reading arguments: [String]) throws {
-    self = try OpeningOptions.parse(arguments)
+    self = try OpeningOptions.parse(arguments.joiningDashedValues)
   }
 
   /// What they say where a person has chosen nothing.

@@ -27,6 +27,23 @@ enum Suggestion {
     return "no command is called '\(word)'; did you mean the command \(nearest)?"
   }
 
+  /// The command that was called by its name.
+  static var command: String? { firstWord.flatMap { commands.contains($0) ? $0 : nil } }
+
+  /// Says where help is asked for on what is no command; the argument library would print its general
+  /// one.
+  static func checkHelp(_ arguments: [String]) throws {
+    guard arguments.first == "help" else { return }
+    let words = arguments.dropFirst().filter { !$0.hasPrefix("-") }
+    guard let word = words.first(where: { !commands.contains($0) && $0 != "help" }) else {
+      if words.count > 1 { throw Failure.input("help is of one command, not of \(words.count)") }
+      return
+    }
+    let nearest = Spelling.nearest(to: word, among: commands)
+    throw Failure.input(
+      "no command is called '\(word)'; did you mean gdviz help \(nearest)?")
+  }
+
   private static let commands = GDViz.configuration.subcommands.compactMap {
     $0.configuration.commandName
   }
