@@ -219,7 +219,7 @@ import Testing
       (.overflow(step: 15), "diverged: L is not finite after step 14"),
       (
         .fallsBeyondNumbers(step: 15),
-        "L falls without end: it is beyond all numbers after step 15"
+        "L falls without end: it is beyond all numbers after step 14"
       ),
       (
         .diverged(step: 40),

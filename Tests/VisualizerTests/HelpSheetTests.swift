@@ -19,7 +19,7 @@ import Visualizer
   }
 
   private static let sizes: [(Size, most: Int)] = [
-    (Size(columns: 200, rows: 60), 1), (Size(columns: 120, rows: 36), 2),
+    (Size(columns: 200, rows: 60), 1), (Size(columns: 120, rows: 36), 1),
     (Size(columns: 80, rows: 24), 3), (Size(columns: 40, rows: 12), 12),
   ]
 

@@ -6,6 +6,7 @@ package import Screen
 package struct HelpSheet {
   let look: Look
   private let size: Size
+  private let frame: Frame
   /// How many columns lie side by side.
   let columnCount: Int
   /// Columns of lines.
@@ -18,14 +19,31 @@ package struct HelpSheet {
       .filter { $0 != .replay }
       .map { HelpGroup(of: $0, in: state, using: workbench) }
     let most = max(1, min(3, size.columns / HelpSheet.narrowestColumn))
-    let capacity = max(1, HelpSheet.rows(on: size) - HelpSheet.headRows(on: size))
     // As few columns as show everything at once, from two on where there is room for two.
-    let choices = (min(2, most)...most).map { count in
-      let width = HelpSheet.columnWidth(of: HelpSheet.width(columns: count, on: size) - 4, count)
-      let parts = groups.map { $0.part(columns: width, look: look) }
-      return (count, HelpPages.filled(with: parts, columns: count, rows: capacity))
+    let choices = Frame.frames(on: size).flatMap { frame in
+      (min(2, most)...most).map { count in
+        let width = HelpSheet.columnWidth(of: HelpSheet.width(columns: count, on: size) - 4, count)
+        let parts = groups.map { $0.part(columns: width, look: look) }
+        let pages = HelpPages.filled(
+          with: parts, columns: count, rows: max(1, frame.rows - frame.headRows))
+        return (frame: frame, count: count, pages: pages)
+      }
     }
-    (columnCount, pages) = choices.first { $0.1.count == 1 } ?? choices[choices.count - 1]
+    let best = choices.first { $0.pages.count == 1 } ?? choices[most - min(2, most)]
+    (frame, columnCount, pages) = (best.frame, best.count, best.pages)
+  }
+
+  /// The rows that a sheet may take, and those of its head.
+  private struct Frame {
+    let rows: Int
+    let headRows: Int
+
+    /// Those that are wanted, then those that are taken where everything fits on one page by them: the
+    /// last row of the screen is the key line's, and one below the head is empty, where there is room.
+    static func frames(on size: Size) -> [Frame] {
+      let tight = Frame(rows: size.rows, headRows: 1)
+      return size.rows < 20 ? [tight] : [Frame(rows: size.rows - 1, headRows: 2), tight]
+    }
   }
 
   var pageCount: Int { pages.count }
@@ -35,29 +53,21 @@ package struct HelpSheet {
   private static let widestColumn = 44
   private static let narrowestColumn = 38
 
-  /// The rows of the head, and where there is room for it an empty one below.
-  private static func headRows(on size: Size) -> Int { size.rows < 20 ? 1 : 2 }
-
-  /// How many rows it may take: the last one of the screen is the key line's, where there is room.
-  private static func rows(on size: Size) -> Int { size.rows < 20 ? size.rows : size.rows - 1 }
-
   private var lineRows: Int { pages.joined().map(\.count).max() ?? 0 }
 
   /// With a row free above and below, as far as there is room.
   var area: Rectangle {
     let columns = HelpSheet.width(columns: columnCount, on: size)
-    let most = HelpSheet.rows(on: size)
-    let rows = min(most, HelpSheet.headRows(on: size) + lineRows + 2)
+    let rows = min(frame.rows, frame.headRows + lineRows + 2)
     return Rectangle(
-      column: (size.columns - columns) / 2, row: max(0, (most - rows) / 2), columns: columns,
-      rows: rows)
+      column: (size.columns - columns) / 2, row: max(0, (frame.rows - rows) / 2),
+      columns: columns, rows: rows)
   }
 
   /// The rows of the head and of the first line.
   var firstRows: (head: Int, lines: Int) {
-    let headRows = HelpSheet.headRows(on: size)
-    let head = area.rows - headRows - lineRows >= 2 ? 1 : 0
-    return (head, head + headRows)
+    let head = area.rows - frame.headRows - lineRows >= 2 ? 1 : 0
+    return (head, head + frame.headRows)
   }
 
   /// How wide each of so many columns is, with the gap to the next one.
