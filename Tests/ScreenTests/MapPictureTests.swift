@@ -84,50 +84,6 @@ import Testing
     #expect(PlainText.lines(of: frame).joined().contains { "123456".contains($0) })
   }
 
-  /// A level set too small to be seen, with so many lines of a path below and above w.
-  private func hiddenCurve(linesOfPath count: Int) -> MapPicture {
-    var map = picture()
-    map.contours = .off
-    let here = map.here
-    let values = (0..<48).flatMap { y in
-      (0..<60).map { x in
-        let (across, down) = (Double(x) + 0.5 - here.x, Double(y) + 0.5 - here.y)
-        return across * across + down * down
-      }
-    }
-    map.levels = [
-      MapPicture.LevelCurve(
-        line: LevelLine(of: NumberGrid(columns: 60, rows: 48, values: values), level: 0.2),
-        role: .model, labels: ["m₂ = L(w): ellipse", "m₂"])
-    ]
-    map.path = (-count...count).flatMap { line in
-      let y = here.y + Double(4 * line)
-      return [DotPoint(x: 0, y: y), DotPoint(x: 59, y: y)]
-    }
-    return map
-  }
-
-  @Test func aHiddenCurveIsNamedBesideWOrNotAtAll() {
-    let near = PlainText.lines(of: draw(hiddenCurve(linesOfPath: 1)))
-    let row = near.firstIndex { $0.contains("m₂") }
-    #expect(row == 4 || row == 8, "\(near)")
-    let far = PlainText.lines(of: draw(hiddenCurve(linesOfPath: 3)))
-    #expect(!far.contains { $0.contains("m₂") }, "\(far)")
-  }
-
-  /// What touches a mark reads as its name.
-  @Test func noNameTouchesAMark() {
-    let lines = PlainText.lines(of: draw(hiddenCurve(linesOfPath: 0)))
-    #expect(!lines.contains { $0.contains("●m") || $0.contains("₂●") || $0.contains("e●") })
-    var map = picture()
-    map.contours = .off
-    map.next = DotPoint(x: map.here.x + 12, y: map.here.y)
-    map.arrow = MapPicture.Arrow(direction: DotPoint(x: 1, y: 0), length: 4, label: "−g")
-    let marked = PlainText.lines(of: draw(map))
-    #expect(marked.contains { $0.contains("−g") })
-    #expect(!marked.contains { $0.contains("g○") || $0.contains("○−") || $0.contains("●−") })
-  }
-
   @Test func marksWinOverTheArrowThePathTheAxesAndTheLevels() {
     let look = Look.fixedProfile
     var map = picture()

@@ -75,17 +75,19 @@ extension MapPainter {
     return nil
   }
 
-  /// A place beside w for the name of a curve that hides there among what belongs to w.
+  /// A place near w for the name of a curve that hides there among what belongs to w.
   private func placeNearFocus(
     for curve: LabelledCurve
   ) -> (text: String, column: Int, row: Int)? {
-    guard let focus = cell(picture.focus), !curve.dots.isEmpty else { return nil }
-    for text in curve.texts {
+    for text in curve.texts where !curve.dots.isEmpty {
       let length = length(text)
-      let (across, down) = (MapPainter.farthest.columns, MapPainter.farthest.rows)
-      var best = BestPlace(score: .infinity)
-      for row in (focus.row - down)...(focus.row + down) {
-        for column in (focus.column - across - length)...(focus.column + across + 1) {
+      let reach = MapPainter.farthest + MapPainter.roomBonus
+      let (column, row) = (picture.focus.x / 2 - Double(length) / 2, picture.focus.y / 4)
+      let across = clampedFloor(column - 2 * reach)...clampedFloor(column + 2 * reach)
+      let down = clampedFloor(row - reach)...clampedFloor(row + reach)
+      var best = BestPlace(score: MapPainter.farthest)
+      for row in down.clamped(to: 0...max(0, rows - 1)) {
+        for column in across.clamped(to: 0...max(0, columns - 1)) {
           improve(&best, column, row, length)
         }
       }
@@ -94,8 +96,8 @@ extension MapPainter {
     return nil
   }
 
-  /// How many cells may lie between w and a name beside it.
-  private static let farthest = (columns: 3, rows: 2)
+  /// From this score on a place is not near w.
+  private static let farthest = 12.0
 
   private func bestPlace(
     for text: String, beside dots: DotGrid, awayFrom others: DotGrid
@@ -162,13 +164,13 @@ extension MapPainter {
 
   // MARK: marks
 
-  /// The places of the marks are taken before labels look for theirs, and the cells beside them: what
-  /// touched a mark would read as its name.
+  /// The places of the marks are taken before labels look for theirs.
   mutating func takeMarks() {
-    let marks = [picture.stationary, picture.next, picture.start, picture.here, picture.probe]
-    for mark in picture.marks.map(\.dot) + marks.compactMap(\.self) {
-      guard let cell = cell(mark) else { continue }
-      for beside in -1...1 { take(column: cell.column + beside, row: cell.row) }
+    for mark in picture.marks {
+      if let cell = cell(mark.dot) { take(column: cell.column, row: cell.row) }
+    }
+    for mark in [picture.stationary, picture.next, picture.start, picture.here, picture.probe] {
+      if let cell = mark.flatMap(cell) { take(column: cell.column, row: cell.row) }
     }
   }
 
