@@ -121,14 +121,4 @@ import Visualizer
       #expect(program.state.window.width.isFinite)
     }
   }
-
-  @Test func theHelpSheetSaysNothingOfAMouseThatIsOff() throws {
-    var program = try player("himmelblau")
-    program.type("?")
-    #expect(program.lines().contains { $0.contains("zoom at the pointer") })
-    var state = program.state
-    state.hasMouse = false
-    let without = Player(state, using: program.workbench).lines()
-    #expect(!without.contains { $0.contains("zoom at the pointer") })
-  }
 }

@@ -54,7 +54,7 @@ package enum StepRegime: String, CaseIterable, Sendable {
     case .sampled: ["guaranteed if Λ⁺ holds", "down if Λ⁺ holds"]
     case .promised: ["promised, not guaranteed", "promised"]
     case .level: ["the model stays level", "m₂ stays level"]
-    case .climbs: ["the model climbs", "m₂ climbs"]
+    case .climbs: ["the model climbs", "m₂ climbs", "m₂ up"]
     case .unknown: ["no model of order 2"]
     }
   }
