@@ -2,33 +2,6 @@ import Screen
 import Testing
 
 @Suite struct MapPictureTests {
-  /// A flat map without lines, w in the middle.
-  private func picture(_ columns: Int = 30, _ rows: Int = 12) -> MapPicture {
-    let values = NumberGrid(
-      columns: columns * 2, rows: rows * 4,
-      values: Array(repeating: 1, count: columns * rows * 8))
-    return MapPicture(
-      relief: Relief(values, lowest: nil, contourCount: 5),
-      here: DotPoint(x: Double(columns) + 0.5, y: Double(rows * 2) + 0.5))
-  }
-
-  /// A tilted map.
-  private func slope(_ columns: Int = 30, _ rows: Int = 12) -> MapPicture {
-    let values = (0..<(rows * 4)).flatMap { y in
-      (0..<(columns * 2)).map { x in Double(x + 2 * y) }
-    }
-    return MapPicture(
-      relief: Relief(
-        NumberGrid(columns: columns * 2, rows: rows * 4, values: values), lowest: nil,
-        contourCount: 6), here: DotPoint(x: Double(columns), y: Double(rows * 2)))
-  }
-
-  private func draw(_ picture: MapPicture, look: Look = .fixedProfile) -> Frame {
-    var frame = frame(picture.columns, picture.rows, look: look)
-    picture.draw(into: &frame, at: Position(column: 0, row: 0), look: look)
-    return frame
-  }
-
   /// Without braille contours are thin lines that run as the level sets do.
   @Test(arguments: [(1.0, 0.0, "│"), (0, 1, "─"), (1, 1, "╱"), (1, -1, "╲")])
   func contoursWithoutBrailleRunAsTheyDo(x: Double, y: Double, line: String) {
@@ -46,28 +19,6 @@ import Testing
     }
     #expect(most.map(String.init) == line, "\(glyphs)")
     #expect(glyphs.allSatisfy { "│─╱╲·".contains($0) })
-  }
-
-  /// In whatever colours and characters, a path that was left cannot be taken for the one that goes on.
-  @Test(arguments: Theme.allCases, [GlyphSet.braille, .blocks, .ascii])
-  func aGhostIsToldFromThePath(theme: Theme, glyphs: GlyphSet) {
-    for depth in [ColorDepth.trueColor, .indexed256, .ansi16, .ansi8, .none] {
-      let look = Look(theme: theme, colorMap: theme.ownColorMap, depth: depth, glyphs: glyphs)
-      var map = picture()
-      map.hasLabels = false
-      map.here = DotPoint(x: -9, y: -9)
-      map.ghosts = [[DotPoint(x: 10, y: 10), DotPoint(x: 50, y: 10)]]
-      map.path = [DotPoint(x: 10, y: 34), DotPoint(x: 50, y: 34)]
-      let frame = draw(map, look: look)
-      let (ghost, path) = (frame[15, 2], frame[15, 8])
-      #expect(ghost.glyph != " " && path.glyph != " ")
-      let isColored =
-        look.palette.entries[Int(ghost.foreground)] != look.palette.entries[Int(path.foreground)]
-      #expect(
-        ghost.glyph != path.glyph || (glyphs != .ascii && (isColored || ghost.style != path.style)),
-        "\(depth)")
-      if depth == .none { #expect(!ghost.style.contains(.bold) && path.style.contains(.bold)) }
-    }
   }
 
   /// Digits stand for heights where there is nothing but characters: no colour lies behind them.
@@ -153,27 +104,6 @@ import Testing
     #expect(!PlainText.lines(of: draw(map)).joined().contains("w is off"))
     map.here = DotPoint(x: .nan, y: 0)
     _ = draw(map)
-  }
-
-  @Test func aPathToAndFroHasTheDotsOfOneThereAndBack() {
-    var once = picture()
-    once.path = [DotPoint(x: 5, y: 40), DotPoint(x: 50, y: 8)]
-    once.hasBeads = false
-    var often = once
-    for _ in 0..<60 { often.path += once.path }
-    #expect(PlainText.lines(of: draw(once)) == PlainText.lines(of: draw(often)))
-  }
-
-  @Test func agesOfThePathAreInOrder() {
-    let look = Look.fixedProfile
-    var map = picture(60, 3)
-    map.here = DotPoint(x: 119, y: 11)
-    map.path = (0..<60).map { DotPoint(x: Double($0) * 2, y: 1) }
-    let frame = draw(map)
-    #expect(frame[1, 0].foreground == look.color(.pathOldest))
-    #expect(frame[18, 0].foreground == look.color(.pathOld))
-    #expect(frame[42, 0].foreground == look.color(.pathRecent))
-    #expect(frame[57, 0].foreground == look.color(.pathNewest))
   }
 
   @Test func axesThatRunAlongThePathLeaveThatHalfOut() {
