@@ -14,8 +14,6 @@ struct BoundCommand: ParsableCommand {
       One search finds both, Λ⁺ first: boxes and times count from its beginning.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var loss: LandscapeOptions
 
   @Option(
@@ -30,7 +28,7 @@ struct BoundCommand: ParsableCommand {
   var boxes = 2_000_000
 
   @Option(help: "text or json.")
-  var format = Format.text
+  var format = AnswerFormat.text
 
   func run() throws {
     guard tolerance > 0, tolerance.isFinite else {

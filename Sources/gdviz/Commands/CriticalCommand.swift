@@ -14,12 +14,10 @@ struct CriticalCommand: ParsableCommand {
       way: such a point may not be there, and is listed where it cannot be excluded either.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var loss: LandscapeOptions
 
   @Option(help: "text or json.")
-  var format = Format.text
+  var format = AnswerFormat.text
 
   func run() throws {
     let landscape = try loss.opening(default: nil, among: loss.files.readAloud()).landscape

@@ -18,8 +18,6 @@ struct ExplainCommand: ParsableCommand {
       What is not finite is null.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var loss: LandscapeOptions
   @OptionGroup var stop: StopOptions
 
@@ -29,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
   var steps: Int?
 
   @Option(help: "text or json.")
-  var format = Format.text
+  var format = AnswerFormat.text
 
   func run() throws {
     if let steps, !(0...10_000_000).contains(steps) {
