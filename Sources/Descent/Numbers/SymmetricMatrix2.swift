@@ -97,3 +97,8 @@ public struct Eigenpairs2: Hashable, Sendable {
     smaller: Eigenpair2(value: .nan, vector: PlanePoint(x: 1, y: 0)),
     larger: Eigenpair2(value: .nan, vector: PlanePoint(x: 0, y: 1)))
 }
+
+extension Jet where Number == Double {
+  /// H within the plane of its two directions; its coefficients are those of a Taylor series.
+  public var hessian: SymmetricMatrix2 { SymmetricMatrix2(xx: 2 * xx, xy: xy, yy: 2 * yy) }
+}

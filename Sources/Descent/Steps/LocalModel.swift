@@ -24,7 +24,7 @@ public struct LocalModel: Hashable, Sendable {
     self.point = point
     loss = jet.value
     slope = PlanePoint(x: jet.x, y: jet.y)
-    hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
+    hessian = jet.hessian
     third = ThirdDerivatives(xxx: 6 * jet.xxx, xxy: 2 * jet.xxy, xyy: 2 * jet.xyy, yyy: 6 * jet.yyy)
     eigenpairs = hessian.eigenpairs()
     // In the plane of the axes the slopes are the gradient: the same numbers, not computed again.

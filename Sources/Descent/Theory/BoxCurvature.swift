@@ -58,8 +58,7 @@ struct BoxCurvature: Sendable {
   }
 
   private func hessian(at place: PlanePoint) -> SymmetricMatrix2 {
-    let jet = objective.jet(at: plane.point(at: place), along: plane.directions)
-    return SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
+    objective.jet(at: plane.point(at: place), along: plane.directions).hessian
   }
 
   private func weights(_ x: Interval, _ y: Interval) -> Box {

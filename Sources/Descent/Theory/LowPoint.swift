@@ -60,7 +60,7 @@ struct LowPoint {
   private static func move(
     by jet: Jet<Double>, scale: Double, longest: Double
   ) -> (step: PlanePoint, isAtRest: Bool, bends: Eigenpairs2)? {
-    let pairs = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy).eigenpairs()
+    let pairs = jet.hessian.eigenpairs()
     guard jet.x.isFinite, jet.y.isFinite, pairs.smaller.value.isFinite,
       pairs.larger.value.isFinite
     else { return nil }

@@ -29,8 +29,7 @@ extension Objective {
         continue
       }
       let jet = jet(at: point, along: directions)
-      let hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
-      let curvature = hessian.eigenpairs().larger.value
+      let curvature = jet.hessian.eigenpairs().larger.value
       if curvature.isFinite { largest = max(largest ?? curvature, curvature) }
       let slope = segment.slope(at: share)
       if let before {

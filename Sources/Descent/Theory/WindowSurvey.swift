@@ -203,7 +203,7 @@ public struct WindowSurvey: Hashable, Sendable {
       if slope.norm <= 1e-9 * steepest {
         return point.allSatisfy { abs($0) <= scale } ? point : nil
       }
-      let pairs = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy).eigenpairs()
+      let pairs = jet.hessian.eigenpairs()
       var next = point
       for pair in [pairs.smaller, pairs.larger] where pair.value != 0 && pair.value.isFinite {
         let along = (slope[0] * pair.vector.x + slope[1] * pair.vector.y) / pair.value

@@ -43,7 +43,7 @@ struct ZeroSearch {
       self.place = place
       loss = jet.value
       slope = PlanePoint(x: jet.x, y: jet.y)
-      hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
+      hessian = jet.hessian
       eigenpairs = hessian.eigenpairs()
     }
 

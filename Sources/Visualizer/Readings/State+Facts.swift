@@ -48,8 +48,7 @@ extension State {
     return run.steps.indices.dropFirst().count { index in
       let step = run.steps[index]
       let jet = objective.jet(at: step.point, along: plane.directions)
-      let hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
-      let vector = hessian.eigenpairs().larger.vector
+      let vector = jet.hessian.eigenpairs().larger.vector
       func along(_ displacement: Vector) -> Double {
         let place = plane.directions.components(of: displacement)
         return place.x * vector.x + place.y * vector.y

@@ -58,8 +58,7 @@ extension ExaminedRun {
     let steps = Array(Swift.stride(from: 0, to: count, by: stride)) + [count]
     let largest = steps.map { step -> Double in
       let jet = objective.jet(at: point(step), along: .axes)
-      let hessian = SymmetricMatrix2(xx: 2 * jet.xx, xy: jet.xy, yy: 2 * jet.yy)
-      return hessian.eigenpairs().larger.value
+      return jet.hessian.eigenpairs().larger.value
     }
     return largest.filter(\.isFinite).max() ?? 0
   }
