@@ -9,4 +9,9 @@ public struct GradientDescent: Hashable, Sendable {
   public func direction(alongGradient gradient: Vector) -> Vector {
     gradient.map { -$0 }
   }
+
+  /// Where the next step leads: w + εd.
+  public func point(after point: Vector, gradient: Vector, stepSize: Double) -> Vector {
+    zip(point, direction(alongGradient: gradient)).map { $0 + stepSize * $1 }
+  }
 }

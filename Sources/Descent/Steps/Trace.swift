@@ -54,9 +54,8 @@ public struct Trace: Sequence, IteratorProtocol {
       beginning
       ?? StopRules.Beginning(point: point, loss: model.loss, gradientNorm: model.gradientNorm)
     self.beginning = beginning
-    let nextPoint = [
-      point[0] - stepSize * model.gradient[0], point[1] - stepSize * model.gradient[1],
-    ]
+    let nextPoint = GradientDescent().point(
+      after: point, gradient: model.gradient, stepSize: stepSize)
     let nextLoss = objective.loss(at: nextPoint)
     reason = reasonToStop(
       at: step, since: beginning, model: model, nextPoint: nextPoint, nextLoss: nextLoss)

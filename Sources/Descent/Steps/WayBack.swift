@@ -23,7 +23,8 @@ struct WayBack {
   ) {
     var (point, gradient) = (point, gradient)
     for step in 1...WayBack.stepLimit {
-      let next = zip(point, gradient).map { $0 - stepSize * $1 }
+      let next = GradientDescent().point(
+        after: point, gradient: gradient, stepSize: stepSize)
       let loss = objective.loss(at: next)
       gradient = objective.gradient(at: next)
       guard next != point, loss.isFinite, gradient.norm.isFinite else { return nil }

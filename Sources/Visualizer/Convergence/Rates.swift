@@ -31,7 +31,8 @@ struct Rates {
     }
     // The Λ⁺ along one step says nothing of those to come, and that of the view nothing of those that
     // leave it.
-    let next = zip(run.point, run.gradient).map { $0 - run.stepSize * $1 }
+    let next = run.rule.point(
+      after: run.point, gradient: run.gradient, stepSize: run.stepSize)
     let isInView = [run.point, next].allSatisfy { view.contains(state.plane.projection(of: $0)) }
     let isKnown = promises.smoothness.source != .step && isInView
     steps = StepsPromised(

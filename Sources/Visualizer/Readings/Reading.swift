@@ -115,7 +115,7 @@ extension State {
     let objective = workbench.objective(of: landscape)
     let model = workbench.model(of: landscape, at: point, in: plane)
     let scale = workbench.curvatureScale(of: landscape)
-    let next = zip(point, model.gradient).map { $0 - stepSize * $1 }
+    let next = run.rule.point(after: point, gradient: model.gradient, stepSize: stepSize)
     let nextLoss = objective.loss(at: next)
     let difference = nextLoss - model.loss
     let change = difference.isFinite ? difference : nil

@@ -55,7 +55,7 @@ extension ExaminedRun {
 
   /// Where the next step leads.
   private var next: Vector {
-    zip(end, gradient(count)).map { [epsilon = stepSize(count)] in $0 - epsilon * $1 }
+    run.rule.point(after: end, gradient: gradient(count), stepSize: stepSize(count))
   }
 
   private func exit(to place: Vector) -> DomainExit {

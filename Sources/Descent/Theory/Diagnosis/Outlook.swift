@@ -16,7 +16,8 @@ extension Going {
       stepSize = examined.stepSize(0)
       limit = model.limits.descent
       predicted = model.predictedChange(order: 2, stepSize: stepSize)
-      let next = zip(model.point, model.gradient).map { [stepSize] in $0 - stepSize * $1 }
+      let next = examined.run.rule.point(
+        after: model.point, gradient: model.gradient, stepSize: stepSize)
       let change = examined.objective.loss(at: next) - model.loss
       self.change = change.isFinite ? change : nil
     }
