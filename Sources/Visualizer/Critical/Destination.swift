@@ -12,8 +12,6 @@ package enum Destination: Hashable, Sendable {
 
   /// How near a run is to the critical point that it leads to, as a part of the view's diagonal.
   private static let reach = 0.01
-  /// The ελmax from which on it does not come to rest, but for what rounding makes of it.
-  private static let bound = 2 * (1 - 1e-9)
 
   /// - Parameters:
   ///   - ahead: the run, followed until it stops or for as long as it is followed.
@@ -38,7 +36,8 @@ package enum Destination: Hashable, Sendable {
     if let found, distance(found.point.place) <= reach {
       let nearest = found.point
       let product = ahead.stepSize * nearest.eigenpairs.larger.value
-      let isUnstable = nearest.curvature == .bowl && product >= Destination.bound
+      let isUnstable =
+        nearest.curvature == .bowl && nearest.eigenpairs.larger.isUnstable(at: ahead.stepSize)
       self =
         isUnstable && ahead.status.reason?.isConverged != true
         ? .unstable(nearest, product: product) : .point(found)

@@ -63,7 +63,7 @@ extension Going.Rate {
     let stepSize = examined.stepSize(examined.count)
     // A part that grows, however little it is, is all there is in the end.
     let grows = [model.eigenpairs.smaller, model.eigenpairs.larger].contains { pair in
-      stepSize * pair.value >= 2 && model.gradient.dot([pair.vector.x, pair.vector.y]) != 0
+      pair.isUnstable(at: stepSize) && model.gradient.dot([pair.vector.x, pair.vector.y]) != 0
     }
     guard !grows else { return nil }
     let promised = [model.eigenpairs.smaller, model.eigenpairs.larger].map {

@@ -98,13 +98,8 @@ public struct LowMinimum: Hashable, Sendable {
     return nil
   }
 
-  /// How little below 2/λmax an ε may be that does not count as being at it.
-  private static let tolerance = 1e-9
-
   /// Whether no run with an ε comes to rest at it: ελmax is 2 or more (MATH §6).
-  func isUnstable(at stepSize: Double) -> Bool {
-    stepSize * eigenpairs.larger.value >= 2 * (1 - LowMinimum.tolerance)
-  }
+  func isUnstable(at stepSize: Double) -> Bool { eigenpairs.larger.isUnstable(at: stepSize) }
 
   /// Whether H has no bound around it, as that of |s|^1.5 at 0: no constant ε comes to rest there.
   ///

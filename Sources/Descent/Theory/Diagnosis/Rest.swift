@@ -140,6 +140,6 @@ public struct Rest: Hashable, Sendable {
 
   /// Whether ε is at or above 2/λmax, so that no run comes to rest here but one that hits the point.
   public var isUnstable: Bool {
-    curvature == .bowl && stepSize * eigenpairs.larger.value >= 2 * (1 - 1e-9)
+    curvature == .bowl && eigenpairs.larger.isUnstable(at: stepSize)
   }
 }

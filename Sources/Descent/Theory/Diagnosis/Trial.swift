@@ -102,7 +102,7 @@ public struct Trial: Hashable, Sendable {
     else { return false }
     if let rest = tried.restingPoint {
       switch rest.curvature {
-      case .bowl: return tried.run.stepSize * rest.eigenpairs.larger.value < 2 * (1 - 1e-9)
+      case .bowl: return !rest.eigenpairs.larger.isUnstable(at: tried.run.stepSize)
       case .saddle, .dome: return false
       case .flat:
         return isOnSlope(tried) || !SlopeZero(tried.model(tried.count)).leadsOn(tried)

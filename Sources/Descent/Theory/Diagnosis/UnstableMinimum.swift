@@ -14,7 +14,7 @@ public struct UnstableMinimum: Hashable, Sendable {
   public var limit: Double { 2 / stepSize }
 
   /// Whether λmax is 2/ε itself, so that 1 − ελ = −1 and the model does not decide.
-  public var isAtLimit: Bool { curvature <= limit * (1 + 1e-9) }
+  public var isAtLimit: Bool { !minimum.eigenpairs.larger.grows(at: stepSize) }
 
   /// The one in whose valley a run began that has ended elsewhere, or the one ahead of a run that is
   /// under way; nothing where that is stable, or one of a line of minima.
@@ -44,7 +44,7 @@ extension ExaminedRun {
   /// does not grow.
   fileprivate func hasPart(unstableAt minimum: LowMinimum) -> Bool {
     let directions = [minimum.eigenpairs.smaller, minimum.eigenpairs.larger]
-      .filter { stepSize(count) * $0.value >= 2 * (1 - 1e-9) }.map(\.vector)
+      .filter { $0.isUnstable(at: stepSize(count)) }.map(\.vector)
     return minimum.eigenpairs.areEqual
       || directions.contains { vector in
         (recent.lowerBound...count).contains { step in
