@@ -100,6 +100,28 @@ import Testing
     #expect(!diagnosis.sentences.joined().contains("diverges"))
   }
 
+  /// The first step jumps across the pole at x = 2; what comes after it is thrown.
+  @Test func anExcursionBeginsWithItsFirstJump() throws {
+    let diagnosis = try diagnosis(
+      "x^2+y^2+1/(x-2)", from: [1.9, 1], stepSize: 0.3, steps: 100)
+    #expect(diagnosis.findings[0].cause == "excursion")
+    let rise = diagnosis.findings.lazy.compactMap {
+      if case .rises(let rise) = $0 { rise } else { nil }
+    }.first
+    #expect(rise?.step == 0 && rise?.pole?.kind == .pole, "\(diagnosis.sentences)")
+    #expect(abs((rise?.pole?.place.x ?? 0) - 2) < 1e-6)
+  }
+
+  /// tan has a pole in each stretch of π: the run hops over them for ever.
+  @Test func polesThatARunHopsOverAreNamed() throws {
+    let diagnosis = try diagnosis("tan(x)+y^2", from: [0.3, 1], stepSize: 0.5, steps: 500)
+    guard case .unsettled(let unsettled) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(unsettled.gaps > 0 && diagnosis.sentences.joined().contains("across a pole of L"))
+  }
+
   /// sinh x sinh y goes to −∞ ever faster where x and y have other signs: that is a fall.
   @Test func whatFallsBeyondAllNumbersIsAFall() throws {
     let diagnosis = try diagnosis("sinh(x)*sinh(y)", from: [1, 0.5], stepSize: 0.5, steps: 100)

@@ -70,7 +70,7 @@ extension DescentLemma {
     let after = objective.stepLoss(from: start, along: direction, at: stepSize)
     let change = after - before
     if change.isBounded, change.lower <= bound { return .holds(bound: bound) }
-    return objective.isStepBounded(from: start, along: direction, upTo: stepSize)
+    return objective.stepGap(from: start, along: direction, upTo: stepSize) == nil
       ? self : .crossesGap
   }
 }

@@ -30,23 +30,29 @@ extension Objective {
     return inside
   }
 
-  /// Whether intervals prove that L has a value, and a bound, all along the step from w to w + εd.
+  /// An ε at which intervals cannot bound L, or next to it: there it has a pole, no value, or one beyond
+  /// all numbers.
   ///
-  /// What they cannot bound is halved until that is next to nothing: a pole, a gap in the domain or
-  /// numbers that are too large are there then.
-  public func isStepBounded(
+  /// What they cannot bound is halved until that is next to nothing.
+  ///
+  /// - Parameters:
+  ///   - start: w.
+  ///   - direction: d.
+  ///   - end: the largest ε, positive and finite.
+  /// - Returns: nothing where they prove that L has a bound all along the step from w to w + εd.
+  public func stepGap(
     from start: Vector, along direction: Vector, upTo end: Double
-  ) -> Bool {
+  ) -> Double? {
     let shortest = end * 0x1p-40
     var (spans, examined) = ([Interval(lower: 0, upper: end)], 0)
     while let span = spans.popLast() {
       examined += 1
       if stepBounds(from: start, along: direction, over: span, order: 0)[0].isBounded { continue }
-      guard span.width > shortest, examined < 4096 else { return false }
+      guard span.width > shortest, examined < 4096 else { return span.middle }
       let middle = span.lower + span.width / 2
       spans.append(Interval(lower: middle, upper: span.upper))
       spans.append(Interval(lower: span.lower, upper: middle))
     }
-    return true
+    return nil
   }
 }

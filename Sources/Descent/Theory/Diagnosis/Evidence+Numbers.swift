@@ -30,7 +30,8 @@ extension Unsettled {
         [Evidence("place", $0.place), Evidence("lambda_max", $0.eigenpairs.larger.value)]
       } ?? [])
       + (singular.map { [Evidence($0.kind.word, $0.place)] } ?? [])
-      + (kinks > 0 ? [Evidence("kinks_crossed", kinks)] : []) + (cycle ?? [])
+      + (kinks > 0 ? [Evidence("kinks_crossed", kinks)] : [])
+      + (gaps > 0 ? [Evidence("gaps_crossed", gaps)] : []) + (cycle ?? [])
   }
 }
 

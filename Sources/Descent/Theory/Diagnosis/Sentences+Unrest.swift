@@ -81,7 +81,7 @@ extension Unsettled {
     }
     guard let flattest else { return notUnstable }
     let bound = 2 / flattest.eigenpairs.larger.value
-    let isAt = stepSize <= bound * (1 + 1e-9)
+    let isAt = !flattest.eigenpairs.larger.grows(at: stepSize)
     let side = isAt ? "as far away on the other side" : "farther away on the other side"
     if isLineOfMinima {
       return "There is no rest at \(flattest.place.written), on a line of minima: ε = "
@@ -102,6 +102,10 @@ extension Unsettled {
       + "\(flattest.place.written)), so from nearby a step lands \(side)."
   }
 
+  private func ofTheLast(_ count: Int) -> String {
+    "\(count) of the last \(min(steps, Unsettled.kinkLimit)) steps"
+  }
+
   private var notUnstable: String {
     if let minimum = minima.first {
       let bound = 2 / minimum.eigenpairs.larger.value
@@ -115,15 +119,19 @@ extension Unsettled {
     }
     if kinks > 0 {
       return
-        "\(kinks) of the last \(min(steps, Unsettled.kinkLimit)) steps cross a kink of L, beside which the slope does not fade "
-        + "however near w comes, and no smooth minimum was found amid these places."
+        "\(ofTheLast(kinks)) cross a kink of L, beside which the slope does not fade however near w "
+        + "comes, and no smooth minimum was found amid these places."
+    }
+    if gaps > 0 {
+      return "\(ofTheLast(gaps)) jump across a pole of L, or a place where it has no value: no "
+        + "model at w knows of what lies beyond."
     }
     let (curvature, bound) = (middleSteepest.value, 2 / middleSteepest.value)
     guard isMiddleTooSteep else {
       return "No minimum was found amid these places that would tell why."
     }
     let largest = curvature.written { (2 / $0).written == bound.written }
-    let side = stepSize <= bound * (1 + 1e-9) ? "just" : "above"
+    let side = middleSteepest.grows(at: stepSize) ? "above" : "just"
     return
       "In their middle, \(middle.written), λmax = \(largest) \(middleSteepest.vector.direction): "
       + "ε = \(stepSize.written(besides: bound)) is \(side) 2/λmax = "

@@ -23,8 +23,8 @@ public struct SingularPlace: Hashable, Sendable {
   /// By how much a slope grows in a thousandth of the way, at least: the power 0.95 has 1.41.
   private static let steepening = 1.3
 
-  /// Nothing where L has values all along the way and its slope has a bound at the lowest and the highest place that are found on the way
-  /// of a step.
+  /// Nothing where L has values all along the way of a step and its slope a bound: where intervals do not
+  /// bound L, and at the lowest and the highest place that are found.
   init?(_ examined: ExaminedRun, step: Int) {
     let from = examined.point(step)
     let way = zip(examined.point(step + 1), from).map { $0 - $1 }
@@ -40,6 +40,14 @@ public struct SingularPlace: Hashable, Sendable {
       return
     }
     let unit = way.map { $0 / length }
+    let unbounded = objective.stepGap(from: from, along: way, upTo: 1).flatMap { share in
+      SingularPlace(
+        at: zip(from, way).map { $0 + share * $1 }, along: unit, reach: length, examined)
+    }
+    if let unbounded {
+      self = unbounded
+      return
+    }
     // On the step itself, then beside it: a point is hardly ever hit.
     let axes: [Vector] = [[1, 0], [0, 1]]
     let searches: [(ways: [Vector], sign: Double)] = [

@@ -21,6 +21,8 @@ public struct Unsettled: Hashable, Sendable {
   /// How many of the last steps cross a kink of L; not counted where a minimum or one of those places
   /// tells why.
   public let kinks: Int
+  /// How many of them cross a place where L has no bound or no value; likewise.
+  public let gaps: Int
   /// The middle of the box, and the larger of H's eigenvalues there.
   public let middle: PlanePoint
   public let middleSteepest: Eigenpair2
@@ -43,11 +45,12 @@ public struct Unsettled: Hashable, Sendable {
 
   /// Whether none of these tells why it does not settle.
   public var isUnexplained: Bool {
-    minima.isEmpty && cusp == nil && singular == nil && kinks == 0 && !isMiddleTooSteep
+    minima.isEmpty && cusp == nil && singular == nil && kinks == 0 && gaps == 0
+      && !isMiddleTooSteep
   }
 
   /// Whether ε is at or above 2/λmax in the middle.
-  var isMiddleTooSteep: Bool { stepSize * middleSteepest.value >= 2 * (1 - 1e-9) }
+  var isMiddleTooSteep: Bool { middleSteepest.isUnstable(at: stepSize) }
 
   private static let fewestSteps = 20
   /// How many steps upwards are looked at for a place that they jump across.
@@ -94,9 +97,10 @@ public struct Unsettled: Hashable, Sendable {
       }
     let jumps = late.reversed().lazy.filter(examined.goesUp).prefix(Unsettled.jumpLimit)
     singular = jumps.compactMap { SingularPlace(examined, step: $0) }.first(where: \.drawsAndThrows)
-    kinks =
-      minima.isEmpty && cusps.isEmpty && singular == nil
-      ? late.suffix(Unsettled.kinkLimit).count { BendCrossing.isKink(examined, step: $0) } : 0
+    let unexplained =
+      minima.isEmpty && cusps.isEmpty && singular == nil ? late.suffix(Unsettled.kinkLimit) : []
+    kinks = unexplained.count { BendCrossing.isKink(examined, step: $0) }
+    gaps = kinks > 0 ? 0 : unexplained.count(where: examined.crossesGap)
     cusp = cusps.first?.place ?? (middleSteepest.value.isFinite ? nil : middle)
   }
 
@@ -167,6 +171,15 @@ public struct Unsettled: Hashable, Sendable {
     let amid = found.filter { surroundings.contains($0.place) }
     let told = amid.isEmpty ? found.filter { $0.isUnstable(at: stepSize) } : amid
     return told.sorted { ($0.loss, $0.place.x, $0.place.y) < ($1.loss, $1.place.x, $1.place.y) }
+  }
+}
+
+extension ExaminedRun {
+  /// Whether a step crosses a place where L has no bound or no value.
+  fileprivate func crossesGap(_ step: Int) -> Bool {
+    let from = point(step)
+    let way = zip(point(step + 1), from).map { $0 - $1 }
+    return objective.stepGap(from: from, along: way, upTo: 1) != nil
   }
 }
 
