@@ -43,6 +43,19 @@ import Testing
     #expect(!diagnosis.sentences.contains { $0.contains("in the valley") && text.contains("100*") })
   }
 
+  /// cosh(750) is beyond all numbers, log(cosh(750)) = 749.3 is not; x² overflows where x is far away.
+  @Test func aPartThatOverflowsNearbyIsNamed() throws {
+    let near = try diagnosis(
+      "log(cosh(x)) + log(cosh(y))", from: [1, 1], stepSize: 1000, steps: 200)
+    let overflow = try #require(try divergence(near).overflow)
+    #expect(overflow.part == "cosh(x)" && overflow.place.allSatisfy { $0 < -750 && $0 > -770 })
+    let said = try #require(near.sentences.first { $0.contains("cosh(x) is beyond all numbers") })
+    #expect(said.contains("not since w is far away"))
+    #expect(near.sentences[1].hasPrefix("What grows by the model is g: λ = 0.42 in every"))
+    let far = try diagnosis("x^2 + y^2", from: [1, 1], stepSize: 1e300, steps: 200)
+    #expect(try divergence(far).overflow == nil)
+  }
+
   /// H is constant, so that the first step is as much too long as any other, however slow it is.
   @Test func aSlowDivergenceBeginsWithItsFirstStep() throws {
     let diagnosis = try diagnosis("x^2+y^2", from: [1, 1], stepSize: 1.001, steps: 2500)

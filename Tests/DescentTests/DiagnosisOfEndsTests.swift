@@ -176,7 +176,7 @@ import Testing
     ("sqrt(x) + y", [-2.0, 0.0], .function(name: "sqrt", argument: -2)),
     ("log(x*y)", [0.0, 1.0], .function(name: "log", argument: 0)),
     ("(x - 3)^0.5 + y", [1.0, 0.0], .power(base: -2, exponent: 0.5)),
-    ("exp(x) + y", [1000.0, 0.0], .overflow),
+    ("exp(x) + y", [1000.0, 0.0], .overflow(part: "exp(x)")),
     ("x^(-2) + y", [0.0, 0.0], .power(base: 0, exponent: -2)),
   ])
   func whatHasNoValueIsFound(text: String, point: Vector, gap: Formula.Gap) throws {

@@ -6,8 +6,8 @@ extension Formula {
     case divisionByZero
     /// A power that is no number, as (−2)^0.5.
     case power(base: Double, exponent: Double)
-    /// The numbers are beyond what a number can hold.
-    case overflow
+    /// A part of the formula, as it is written, that is beyond what a number can hold.
+    case overflow(part: String)
   }
 
   /// The first operation, from the inside out, that has no value at a point; nothing where the
@@ -25,7 +25,7 @@ extension Formula {
     switch node {
     case .number(let value): return value
     case .variable(let index):
-      guard point[index].isFinite else { throw .overflow }
+      guard point[index].isFinite else { throw overflow(of: node) }
       return point[index]
     case .constant(let name): return constants.first { $0.name == name }?.value ?? .nan
     case .negated(let node): return -(try value(of: node, at: point))
@@ -34,7 +34,7 @@ extension Formula {
       let result = ExpressionBuilder.folded(function, argument)
       if result.isFinite { return result }
       let isOutside = result.isNaN || (function == .log && argument == 0)
-      throw isOutside ? .function(name: function.rawValue, argument: argument) : .overflow
+      throw isOutside ? .function(name: function.rawValue, argument: argument) : overflow(of: node)
     case .binary(let `operator`, let left, let right):
       let (a, b) = (try value(of: left, at: point), try value(of: right, at: point))
       let result = ExpressionBuilder.folded(`operator`, a, b)
@@ -42,7 +42,11 @@ extension Formula {
       if `operator` == .divide, b == 0 { throw .divisionByZero }
       let isZeroToNegative = a == 0 && b < 0
       let isNoPower = `operator` == .power && (result.isNaN || isZeroToNegative)
-      throw isNoPower ? .power(base: a, exponent: b) : .overflow
+      throw isNoPower ? .power(base: a, exponent: b) : overflow(of: node)
     }
+  }
+
+  private func overflow(of node: Node) -> Gap {
+    .overflow(part: node.text(variables: variables))
   }
 }

@@ -9,6 +9,15 @@ public struct Divergence: Hashable, Sendable {
   /// The first step upwards, since L climbs or that part grows, that was longer than the second-order
   /// model allows; nothing where none was, of those that were looked at.
   public let beginning: Beginning?
+  /// What numbers could not hold, where w would not have been far away; nothing where it would.
+  public let overflow: Overflow?
+
+  /// A part of the formula that is beyond all numbers at a point that is not far away.
+  public struct Overflow: Hashable, Sendable {
+    /// The part, as it is written.
+    public let part: String
+    public let place: Vector
+  }
 
   /// The step that it began with.
   public struct Beginning: Hashable, Sendable {
@@ -67,6 +76,15 @@ public struct Divergence: Hashable, Sendable {
     growing = GrowingPart(examined)
     beginning = Divergence.beginning(
       of: growing, isBeyondNumbers: isBeyondNumbers, in: examined)
+    overflow = isBeyondNumbers ? Divergence.overflow(in: examined) : nil
+  }
+
+  private static func overflow(in examined: ExaminedRun) -> Overflow? {
+    let next = examined.next
+    guard !examined.run.rules.isFar(next),
+      case .overflow(let part) = examined.landscape.formula.gap(at: next)
+    else { return nil }
+    return Overflow(part: part, place: next)
   }
 
   private static func beginning(

@@ -54,7 +54,7 @@ extension ExaminedRun {
   }
 
   /// Where the next step leads.
-  private var next: Vector {
+  var next: Vector {
     run.rule.point(after: end, gradient: gradient(count), stepSize: stepSize(count))
   }
 

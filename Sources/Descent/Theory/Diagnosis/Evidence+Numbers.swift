@@ -49,6 +49,9 @@ extension Divergence {
   var evidence: [Evidence] {
     let end =
       [Evidence("steps", steps)]
+      + (overflow.map {
+        [Evidence("overflow_part", $0.part), Evidence("overflow_place", $0.place)]
+      } ?? [])
       + (growing.map {
         [
           Evidence("growing_direction", $0.direction), Evidence("growing_factor", $0.factor),

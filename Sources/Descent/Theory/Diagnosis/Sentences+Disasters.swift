@@ -9,10 +9,11 @@ extension Divergence {
         "What grows is the part of g \($0.direction.direction), \($0.pace)."
       }
       return [end + "."] + [grown].compactMap(\.self) + [
-        "The cause is unknown: no step that was looked at was longer than 2gᵀg/gᵀHg allows."
+        overflow?.sentence
+          ?? "The cause is unknown: no step that was looked at was longer than 2gᵀg/gᵀHg allows."
       ]
     }
-    return [beginning.first, explanation(by: beginning)]
+    return [beginning.first, explanation(by: beginning)] + [overflow?.sentence].compactMap(\.self)
   }
 
   /// What grows, as it was measured, and what H says of it.
@@ -23,8 +24,10 @@ extension Divergence {
       "so that the model multiplies it by 1 − ελ = "
       + "\(beginning.factor.writtenFactor) in a step"
     guard let growing else {
-      return "What grows by the model is the part of g \(pair.vector.direction): \(lambda) along "
-        + "it, \(model)."
+      return beginning.isEveryDirection
+        ? "What grows by the model is g: \(lambda) in every direction, \(model)."
+        : "What grows by the model is the part of g \(pair.vector.direction): \(lambda) along it, "
+          + "\(model)."
     }
     if beginning.isEveryDirection {
       return "What grows is g, \(growing.pace): at step \(beginning.step) \(lambda) in every "
@@ -37,6 +40,13 @@ extension Divergence {
     }
     return "What grows is the part of g \(growing.direction.direction), \(growing.pace): at step "
       + "\(beginning.step) \(lambda) along it, \(model)."
+  }
+}
+
+extension Divergence.Overflow {
+  fileprivate var sentence: String {
+    "It ends there since \(part) is beyond all numbers at \(place.written), not since w is far away: "
+      + "in a formula of which no part overflows L may be finite there."
   }
 }
 
@@ -106,7 +116,7 @@ extension Formula.Gap {
     case .divisionByZero: "something is divided by 0"
     case .power(let base, let exponent):
       "\(base.written) to the power \(exponent.written) is no number"
-    case .overflow: "the numbers are too large"
+    case .overflow(let part): "\(part) is beyond all numbers"
     }
   }
 }
