@@ -116,15 +116,12 @@ extension Window {
   /// The window with its shorter direction widened, so that both axes have the same scale in so many
   /// cells (a cell counts 1 × 2).
   func widened(toFill size: Size) -> Window {
-    let width = x.upperBound - x.lowerBound
-    let height = y.upperBound - y.lowerBound
     let across = Double(size.columns * 2)
     let down = Double(size.rows * 4)
     let perDot = max(width / across, height / down)
-    let middleX = x.lowerBound + width / 2
-    let middleY = y.lowerBound + height / 2
+    let (middle, reach) = (center, (x: perDot * across / 2, y: perDot * down / 2))
     return Window(
-      x: (middleX - perDot * across / 2)...(middleX + perDot * across / 2),
-      y: (middleY - perDot * down / 2)...(middleY + perDot * down / 2))
+      x: (middle.x - reach.x)...(middle.x + reach.x), y: (middle.y - reach.y)...(middle.y + reach.y)
+    )
   }
 }

@@ -50,8 +50,7 @@ extension WindowSurvey {
   }
 
   private func list(_ numbers: [Double]) -> String {
-    let width = min(
-      window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound)
+    let width = min(window.width, window.height)
     let step = RoundNumber.step(below: width / 1000)
     return numbers.map { RoundNumber.text(RoundNumber.nearest($0, step)) }.joined(separator: ", ")
   }

@@ -30,16 +30,14 @@ public struct RasterRequest: Hashable, Sendable {
 
   /// The plane's x at the centres of the columns.
   var columnCenters: [Double] {
-    let width = window.x.upperBound - window.x.lowerBound
-    return (0..<columns).map {
-      window.x.lowerBound + width * (Double($0) + 0.5) / Double(columns)
+    (0..<columns).map {
+      window.x.lowerBound + window.width * (Double($0) + 0.5) / Double(columns)
     }
   }
 
   /// The plane's y at the centre of a row, the first at the top.
   func rowCenter(_ row: Int) -> Double {
-    let height = window.y.upperBound - window.y.lowerBound
-    return window.y.upperBound - height * (Double(row) + 0.5) / Double(rows)
+    window.y.upperBound - window.height * (Double(row) + 0.5) / Double(rows)
   }
 }
 

@@ -1,14 +1,3 @@
-/// A point of a plane, in the coordinates of its two directions.
-public struct PlanePoint: Hashable, Sendable {
-  public var x: Double
-  public var y: Double
-
-  public init(x: Double, y: Double) {
-    self.x = x
-    self.y = y
-  }
-}
-
 /// Two orthonormal directions of ℝᵈ: what right and up mean on a map, x and y in a jet.
 public struct Directions: Hashable, Sendable {
   public var right: Vector
@@ -52,7 +41,7 @@ public struct Plane: Hashable, Sendable {
 
   /// The place of the plane nearest to a point.
   public func projection(of point: Vector) -> PlanePoint {
-    if self == .identity { return PlanePoint(x: point[0], y: point[1]) }
+    if self == .identity { return PlanePoint(point) }
     return directions.components(of: zip(point, origin).map { $0 - $1 })
   }
 }

@@ -32,7 +32,7 @@ public struct SymmetricMatrix2: Hashable, Sendable {
     let smaller = min(first, second).scaled(by: exponent)
     let larger = max(first, second).scaled(by: exponent)
     let vector = SymmetricMatrix2.direction(halfDifference, b, radius, isFalling: xy < 0)
-    let length = (vector.x * vector.x + vector.y * vector.y).squareRoot()
+    let length = vector.dot(vector).squareRoot()
     let (x, y) = (vector.x / length, vector.y / length)
     return Eigenpairs2(
       smaller: Eigenpair2(value: smaller, vector: PlanePoint(x: -y, y: x)),
@@ -69,33 +69,6 @@ extension Double {
   fileprivate func scaled(by exponent: Int) -> Double {
     Double(sign: .plus, exponent: exponent, significand: self)
   }
-}
-
-/// An eigenvalue and a unit vector in its direction.
-public struct Eigenpair2: Hashable, Sendable {
-  public var value: Double
-  public var vector: PlanePoint
-
-  public init(value: Double, vector: PlanePoint) {
-    self.value = value
-    self.vector = vector
-  }
-}
-
-/// The eigenpairs of a symmetric 2 × 2 matrix.
-public struct Eigenpairs2: Hashable, Sendable {
-  public var smaller: Eigenpair2
-  public var larger: Eigenpair2
-
-  public init(smaller: Eigenpair2, larger: Eigenpair2) {
-    self.smaller = smaller
-    self.larger = larger
-  }
-
-  /// Those of a matrix with an entry that is not finite.
-  static let undefined = Eigenpairs2(
-    smaller: Eigenpair2(value: .nan, vector: PlanePoint(x: 1, y: 0)),
-    larger: Eigenpair2(value: .nan, vector: PlanePoint(x: 0, y: 1)))
 }
 
 extension Jet where Number == Double {

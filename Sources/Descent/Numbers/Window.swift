@@ -10,6 +10,8 @@ public struct Window: Hashable, Sendable {
 
   public var width: Double { x.upperBound - x.lowerBound }
   public var height: Double { y.upperBound - y.lowerBound }
+  /// The length of its diagonal.
+  public var diagonal: Double { [width, height].norm }
   public var center: PlanePoint {
     PlanePoint(x: x.lowerBound + width / 2, y: y.lowerBound + height / 2)
   }

@@ -55,19 +55,15 @@ extension LocalModel {
 
   private func conic(flatAlong vector: PlanePoint) -> LevelSetKind {
     guard !isLevel else { return .line }
-    return abs(part(along: vector)) <= LocalModel.noSlope * [slope.x, slope.y].norm
-      ? .parallelLines : .parabola
+    return abs(slope.dot(vector)) <= LocalModel.noSlope * slope.norm ? .parallelLines : .parabola
   }
 
   /// Whether gᵀH⁻¹g is 0: w is as high as the model's saddle.
   private var isAtHeightOfSaddle: Bool {
-    let terms = [eigenpairs.smaller, eigenpairs.larger].map { pair in
-      part(along: pair.vector) * part(along: pair.vector) / pair.value
+    let terms = eigenpairs.both.map { pair in
+      let part = slope.dot(pair.vector)
+      return part * part / pair.value
     }
     return abs(terms[0] + terms[1]) <= LocalModel.rounding * (abs(terms[0]) + abs(terms[1]))
-  }
-
-  private func part(along vector: PlanePoint) -> Double {
-    slope.x * vector.x + slope.y * vector.y
   }
 }

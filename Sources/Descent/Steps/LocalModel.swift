@@ -64,9 +64,7 @@ public struct LocalModel: Hashable, Sendable {
   }
 
   /// The larger |λ|.
-  public var spectralRadius: Double {
-    max(abs(eigenpairs.smaller.value), abs(eigenpairs.larger.value))
-  }
+  public var spectralRadius: Double { eigenpairs.largestMagnitude }
 
   /// The quotient λ_max/λ_min where both are positive, otherwise nothing.
   public var conditionNumber: Double? {

@@ -44,6 +44,9 @@ public struct Run: Hashable, Sendable {
   /// Where the run began.
   public var start: Vector { beginning.point }
 
+  /// The ‖g‖ at or below which it has converged.
+  public var gradientTolerance: Double { rules.tolerance(since: beginning) }
+
   /// The points w₀, w₁, …, the current one last.
   public var points: [Vector] { steps.map(\.point) + [point] }
 

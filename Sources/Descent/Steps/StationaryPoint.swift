@@ -114,8 +114,8 @@ extension LocalModel {
 private func newtonStep(slope: PlanePoint, hessian: SymmetricMatrix2) -> PlanePoint? {
   let pairs = hessian.eigenpairs()
   var step = PlanePoint(x: 0, y: 0)
-  for pair in [pairs.smaller, pairs.larger] {
-    let share = -(pair.vector.x * slope.x + pair.vector.y * slope.y) / pair.value
+  for pair in pairs.both {
+    let share = -pair.vector.dot(slope) / pair.value
     step.x += share * pair.vector.x
     step.y += share * pair.vector.y
   }

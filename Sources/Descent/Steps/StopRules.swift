@@ -65,14 +65,14 @@ public struct StopRules: Hashable, Sendable {
     let finite = field.values.lazy.filter(\.isFinite)
     let lowest = finite.min() ?? 0
     let highest = finite.max() ?? 0
-    let width = window.x.upperBound - window.x.lowerBound
-    let height = window.y.upperBound - window.y.lowerBound
     self.init(
-      center: plane.point(
-        at: PlanePoint(
-          x: window.x.lowerBound + width / 2, y: window.y.lowerBound + height / 2)),
-      diagonal: (width * width + height * height).squareRoot(),
+      center: plane.point(at: window.center), diagonal: window.diagonal,
       lossRange: highest - lowest, settings: settings)
+  }
+
+  /// The ‖g‖ at or below which a run has converged.
+  func tolerance(since start: Beginning) -> Double {
+    settings.gradientTolerance * max(1, (beginning ?? start).gradientNorm)
   }
 
   /// Why a run stops at a point it has reached, if it does.
@@ -92,7 +92,7 @@ public struct StopRules: Hashable, Sendable {
   ) -> StopReason? {
     let start = beginning ?? start
     let gradientNorm = gradient.norm
-    let tolerance = settings.gradientTolerance * max(1, start.gradientNorm)
+    let tolerance = tolerance(since: start)
     if gradientNorm <= tolerance {
       return .converged(gradientNorm: gradientNorm, tolerance: tolerance)
     }

@@ -68,10 +68,7 @@ struct BoxCurvature: Sendable {
   private func splitsAcross(
     _ x: Interval, _ y: Interval, _ across: Double, _ upwards: Double
   ) -> Bool {
-    let (wide, high) = (
-      x.width / (window.x.upperBound - window.x.lowerBound),
-      y.width / (window.y.upperBound - window.y.lowerBound)
-    )
+    let (wide, high) = (x.width / window.width, y.width / window.height)
     return across.isFinite && upwards.isFinite ? across >= upwards : wide >= high
   }
 }

@@ -32,9 +32,7 @@ public struct ConvexRegion: Hashable, Sendable {
     of objective: any Objective, plane: Plane, near place: PlanePoint, within view: Window,
     scale: Double
   ) {
-    let (width, height) = (
-      view.x.upperBound - view.x.lowerBound, view.y.upperBound - view.y.lowerBound
-    )
+    let (width, height) = (view.width, view.height)
     guard
       let zero = ConvexRegion.minimum(
         of: objective, plane: plane, near: place, within: view, scale: scale)
@@ -68,8 +66,8 @@ public struct ConvexRegion: Hashable, Sendable {
       else { return nil }
       let next = PlanePoint(x: place.x + step.x, y: place.y + step.y)
       guard view.contains(next) else { return nil }
-      let length = [step.x, step.y].norm
-      let size = [view.x.upperBound - view.x.lowerBound, view.y.upperBound - view.y.lowerBound].norm
+      let length = step.norm
+      let size = view.diagonal
       if length <= 1e-12 * size { return (next, objective.loss(at: plane.point(at: next))) }
       place = next
     }

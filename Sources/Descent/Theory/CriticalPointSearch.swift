@@ -40,10 +40,7 @@ public struct CriticalPointSearch: Sendable {
     self.scale = scale
     let count = CriticalPointSearch.cells
     columns = (0...count).map { CriticalPointSearch.edge($0, of: window.x) }
-    cell = (
-      (window.x.upperBound - window.x.lowerBound) / Double(count),
-      (window.y.upperBound - window.y.lowerBound) / Double(count)
-    )
+    cell = (window.width / Double(count), window.height / Double(count))
     let (width, height) = (cell.x * Double(count), cell.y * Double(count))
     zeros = ZeroSearch(
       objective: objective, plane: plane, scale: scale,
@@ -186,7 +183,9 @@ extension CriticalPointSearch {
       let height = (rows.max() ?? 0) - (rows.min() ?? 0) + 1
       // What stays within a few cells is a point from which Newton's method stopped nearby.
       guard max(width, height) > 4 else {
-        let best = group.min { size($0) < size($1) }
+        let best = group.min {
+          $0.eigenpairs.largestMagnitude < $1.eigenpairs.largestMagnitude
+        }
         if let one = best.flatMap(point) { found.points.append(one) }
         continue
       }
@@ -199,10 +198,6 @@ extension CriticalPointSearch {
     return found
   }
 
-  private func size(_ point: ZeroSearch.Point) -> Double {
-    max(abs(point.eigenpairs.smaller.value), abs(point.eigenpairs.larger.value))
-  }
-
   private func point(_ point: ZeroSearch.Point) -> CriticalPoint? {
     CriticalPoint(point, scale: scale)
   }
@@ -211,7 +206,7 @@ extension CriticalPointSearch {
   private func kind(of group: [ZeroSearch.Point]) -> CriticalSet.Kind {
     let signs = Set(
       group.map { point in
-        [point.eigenpairs.smaller, point.eigenpairs.larger]
+        point.eigenpairs.both
           .map { Curvature.sign(of: $0.value, scale: scale) }.reduce(0, +)
       })
     return signs == [1] ? .minima : signs == [-1] ? .maxima : .mixed

@@ -71,9 +71,7 @@ public struct CriticalPointSurvey: Sendable {
     let points =
       proof?.points
       ?? search.found.points.map { ProvedCriticalPoint(point: $0) }
-    let (width, height) = (
-      window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound
-    )
+    let (width, height) = (window.width, window.height)
     let largest = points.map { abs($0.point.loss) }.max() ?? 0
     let range = max(largest, scale * (width * width + height * height))
     return points.ordered(by: [

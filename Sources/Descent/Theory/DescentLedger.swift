@@ -60,14 +60,11 @@ public struct DescentLedger: Sendable {
   ) {
     let steps = run.steps
     let losses = steps.losses
-    let startLoss = losses.first ?? run.loss
-    func place(_ step: Int) -> PlanePoint {
-      step < steps.count ? steps.place(of: step, in: plane) : plane.projection(of: run.point)
-    }
-    var wasInside = isInRegion(place(lemmas.count))
+    let startLoss = run.loss(at: 0)
+    var wasInside = isInRegion(run.place(at: lemmas.count, in: plane))
     for step in lemmas.count..<max(lemmas.count, min(count ?? .max, steps.count)) {
-      let loss = step + 1 < steps.count ? losses[step + 1] : run.loss
-      let isInside = isInRegion(place(step + 1))
+      let loss = run.loss(at: step + 1)
+      let isInside = isInRegion(run.place(at: step + 1, in: plane))
       let squared = steps.gradientNorms[step] * steps.gradientNorms[step]
       let stepSize = steps.stepSizes[step]
       func verdict(_ smoothness: Double) -> DescentLemma {
@@ -94,9 +91,9 @@ public struct DescentLedger: Sendable {
       changes.append(loss - losses[step])
       tally.count(lemma, change: loss - losses[step])
       smallestGradients.append(min(smallestGradients.last ?? .infinity, squared))
-      let sum = (progress.last ?? 0) + stepSize * (1 - curvature * stepSize / 2)
+      let sum = (progress.last ?? 0) + DescentLemma.gain(of: stepSize, smoothness: curvature)
       progress.append(sum)
-      let rounding = 4 * max(abs(startLoss), abs(loss)).ulp
+      let rounding = LossRounding.ofDifference(startLoss, loss)
       bounds.append(isPromised ? ((startLoss - loss + rounding) / sum).nextUp : .nan)
     }
   }

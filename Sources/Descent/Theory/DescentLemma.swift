@@ -16,6 +16,11 @@ public enum DescentLemma: Hashable, Sendable {
   /// There is no step: g = 0.
   case noStep
 
+  /// ε(1 − Λ⁺ε/2): by which part of ‖g‖² it lets a step go down at least.
+  public static func gain(of stepSize: Double, smoothness: Double) -> Double {
+    stepSize * (1 - smoothness * stepSize / 2)
+  }
+
   /// Judges a step by what it truly changed.
   ///
   /// - Parameters:
@@ -46,8 +51,8 @@ public enum DescentLemma: Hashable, Sendable {
       self = .noValue
       return
     }
-    let bound = -stepSize * (1 - smoothness * stepSize / 2) * gradientSquared
-    let rounding = 4 * max(abs(loss), abs(loss + change)).ulp
+    let bound = -DescentLemma.gain(of: stepSize, smoothness: smoothness) * gradientSquared
+    let rounding = LossRounding.ofDifference(loss, loss + change)
     self = change <= bound + rounding ? .holds(bound: bound) : .smoothnessTooLow(bound: bound)
   }
 }

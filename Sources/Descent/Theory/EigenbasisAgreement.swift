@@ -16,7 +16,7 @@ extension EigenbasisComponents {
 
   /// Compares prediction and truth in every step of a run.
   public func agreement(of run: Run) -> Agreement {
-    let places = run.steps.places(in: .identity) + [PlanePoint(x: run.point[0], y: run.point[1])]
+    let places = run.path(in: .identity)
     let stepSizes = run.steps.stepSizes
     var agreement = Agreement()
     for step in stepSizes.indices {

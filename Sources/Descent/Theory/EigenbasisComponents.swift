@@ -63,15 +63,13 @@ public struct EigenbasisComponents: Hashable, Sendable {
     of run: Run, followedTo ahead: @autoclosure () -> Run, on objective: any Objective,
     window: Window, scale: Double
   ) throws(Absence) {
-    let (width, height) = (
-      window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound
-    )
-    let size = [width, height].norm
+    let (width, height) = (window.width, window.height)
+    let size = window.diagonal
     let search = ZeroSearch(
       objective: objective, plane: .identity, scale: scale, size: size,
       reach: (width / 2, height / 2))
     func zero(near point: Vector, within share: Double = 1) -> ZeroSearch.Point? {
-      search.settledZero(near: PlanePoint(x: point[0], y: point[1])).flatMap {
+      search.settledZero(near: PlanePoint(point)).flatMap {
         [$0.place.x - point[0], $0.place.y - point[1]].norm <= share * size ? $0 : nil
       }
     }
@@ -132,10 +130,9 @@ public struct EigenbasisComponents: Hashable, Sendable {
     self.isQuadratic = isQuadratic
     signs = Curvature.Signs(of: eigenpairs, scale: scale)
     let rounding = 8 * max(abs(place.x), abs(place.y)).ulp
-    let noCurvature =
-      8 * max(abs(eigenpairs.smaller.value), abs(eigenpairs.larger.value)).ulp
+    let noCurvature = 8 * eigenpairs.largestMagnitude.ulp
     func uncertainty(_ pair: Eigenpair2) -> Double {
-      let slope = slope.x * pair.vector.x + slope.y * pair.vector.y
+      let slope = slope.dot(pair.vector)
       // Along a line or a curve of points with g = 0 each of them is one.
       return (abs(pair.value) <= noCurvature ? 0 : abs(slope / pair.value)) + rounding
     }
@@ -148,7 +145,7 @@ extension Objective {
   /// Whether no third derivative differs from 0, by interval arithmetic, anywhere in a box that holds a
   /// window and the points of a run.
   fileprivate func isQuadratic(in window: Window, throughout run: Run) -> Bool {
-    let places = run.steps.places(in: .identity) + [PlanePoint(x: run.point[0], y: run.point[1])]
+    let places = run.path(in: .identity)
     func side(_ range: ClosedRange<Double>, _ along: KeyPath<PlanePoint, Double>) -> Interval {
       places.reduce(Interval(lower: range.lowerBound, upper: range.upperBound)) {
         $0.hull(Interval($1[keyPath: along]))

@@ -39,13 +39,9 @@ extension EigenbasisComponents {
 
   /// The parts at a point of a run, and what the step that leaves it makes of them.
   public func parts(of run: Run, at step: Int) -> Parts {
-    let isMade = step < run.steps.count
-    let point = isMade ? run.steps[step].point : run.point
-    let next = isMade ? step + 1 < run.steps.count ? run.steps[step + 1].point : run.point : nil
-    func place(_ point: Vector) -> PlanePoint { PlanePoint(x: point[0], y: point[1]) }
+    let next = step < run.steps.count ? PlanePoint(run.point(at: step + 1)) : nil
     return parts(
-      at: place(point), next: next.map(place),
-      stepSize: isMade ? run.steps[step].stepSize : run.stepSize)
+      at: PlanePoint(run.point(at: step)), next: next, stepSize: run.stepSize(at: step))
   }
 
   func parts(at point: PlanePoint, next: PlanePoint?, stepSize: Double) -> Parts {
@@ -54,7 +50,7 @@ extension EigenbasisComponents {
     let isKnown = before.norm > 1000 * uncertainty.norm
     func part(_ name: KeyPath<Pair, Double>, _ pair: Eigenpair2, sign: Int) -> Part {
       let component = before[keyPath: name]
-      let predicted = 1 - stepSize * pair.value
+      let predicted = pair.factor(at: stepSize)
       let isPartKnown = abs(component) > 1000 * uncertainty[keyPath: name]
       let factor = isPartKnown ? after.map { $0[keyPath: name] / component } : nil
       let verdict = after.map { after -> Verdict in

@@ -132,9 +132,9 @@ public struct LinearRate: Sendable {
     ground: Ground, strength: Double, lowest: Double, first: Int, last: Int, of run: Run,
     smoothness: (Int) -> Double
   ) {
-    let loss = first < run.steps.count ? run.steps.losses[first] : run.loss
+    let loss = run.loss(at: first)
     // What L is rounded by is no part of what falls.
-    let rounding = 4 * max(abs(lowest), abs(loss)).ulp
+    let rounding = LossRounding.ofDifference(lowest, loss)
     var bound = max(0, loss - lowest) + rounding
     var bounds = [bound]
     bounds.reserveCapacity(last - first + 1)
@@ -162,7 +162,7 @@ public struct LinearRate: Sendable {
       return ball.allows(stepSize) ? ball.factor(of: stepSize) : nil
     }
     guard stepSize * smoothness < 2 else { return nil }
-    return max(0, 1 - 2 * strength * stepSize * (1 - smoothness * stepSize / 2))
+    return max(0, 1 - 2 * strength * DescentLemma.gain(of: stepSize, smoothness: smoothness))
   }
 
   /// The bound on L − L* at a step; nothing where there is none.
@@ -200,7 +200,7 @@ extension LinearRate {
   private func safeStart(of run: Run, in region: ConvexRegion, _ plane: Plane) -> Int? {
     let count = run.steps.count
     func isSafe(_ place: PlanePoint) -> Bool {
-      let radius = [place.x - region.minimum.x, place.y - region.minimum.y].norm
+      let radius = place.distance(to: region.minimum)
       let (x, y) = (region.minimum.x, region.minimum.y)
       return region.window.contains(PlanePoint(x: x - radius, y: y - radius))
         && region.window.contains(PlanePoint(x: x + radius, y: y + radius))
@@ -217,8 +217,8 @@ extension LinearRate {
       LinearRate.factor(
         of: stepSize, strength: strength, smoothness: smoothness, on: ground)
     }
-    let loss = start < count ? run.steps.losses[start] : run.loss
-    let rounding = 4 * max(abs(lowest), abs(loss)).ulp
+    let loss = run.loss(at: start)
+    let rounding = LossRounding.ofDifference(lowest, loss)
     var bound = 2 * smoothness * (max(0, loss - lowest) + rounding)
     let stepSizes = run.steps.stepSizes
     for step in start..<count {

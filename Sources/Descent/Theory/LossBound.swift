@@ -45,9 +45,7 @@ public struct LossBound: Hashable, Sendable {
       Interval(lower: window.y.lowerBound, upper: window.y.upperBound))
     var examined = 1
     while examined < boxLimit, let region = heap.popMin() {
-      let isWide =
-        region.x.width * (window.y.upperBound - window.y.lowerBound)
-        >= region.y.width * (window.x.upperBound - window.x.lowerBound)
+      let isWide = region.x.width * window.height >= region.y.width * window.width
       if isWide {
         let halves = region.x.halves
         examine(halves.0, region.y)

@@ -85,8 +85,8 @@ public struct LossSample: Sendable {
     guard let left = points.map({ $0[0] }).min(), let right = points.map({ $0[0] }).max(),
       let bottom = points.map({ $0[1] }).min(), let top = points.map({ $0[1] }).max()
     else { return nil }
-    let x = 2 * (window.x.upperBound - window.x.lowerBound) / Double(LossSample.side - 1)
-    let y = 2 * (window.y.upperBound - window.y.lowerBound) / Double(LossSample.side - 1)
+    let x = 2 * window.width / Double(LossSample.side - 1)
+    let y = 2 * window.height / Double(LossSample.side - 1)
     return Window(
       x: max(window.x.lowerBound, left - x)...min(window.x.upperBound, right + x),
       y: max(window.y.lowerBound, bottom - y)...min(window.y.upperBound, top + y))

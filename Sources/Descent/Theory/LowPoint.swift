@@ -64,11 +64,11 @@ struct LowPoint {
     guard jet.x.isFinite, jet.y.isFinite, pairs.smaller.value.isFinite,
       pairs.larger.value.isFinite
     else { return nil }
-    let largest = max(abs(pairs.smaller.value), abs(pairs.larger.value))
+    let largest = pairs.largestMagnitude
     var step = PlanePoint(x: 0, y: 0)
     var isAtRest = true
-    for pair in [pairs.smaller, pairs.larger] {
-      let slope = jet.x * pair.vector.x + jet.y * pair.vector.y
+    for pair in pairs.both {
+      let slope = PlanePoint(x: jet.x, y: jet.y).dot(pair.vector)
       var length: Double
       if pair.value > 1e-9 * largest {
         length = -slope / pair.value

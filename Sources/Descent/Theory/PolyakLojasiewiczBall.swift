@@ -59,7 +59,7 @@ public struct PolyakLojasiewiczBall: Hashable, Sendable {
     precondition(residuals.dimension == 2, "the ball is looked for in the plane")
     guard !residuals.isUnderParameterized else { throw .underParameterized }
     let height = residuals.height(at: point)
-    let center = PlanePoint(x: point[0], y: point[1])
+    let center = PlanePoint(point)
     func strength(within radius: Double) -> Double {
       PolyakLojasiewiczBall.strength(of: residuals, in: DiskSearch(center: center, radius: radius))
     }

@@ -30,14 +30,14 @@ public struct RestingPoint: Hashable, Sendable {
     at model: LocalModel, of objective: any Objective, plane: Plane, window: Window, scale: Double
   ) {
     let stop = plane.projection(of: model.point)
-    let size = [window.width, window.height].norm
+    let size = window.diagonal
     let search = ZeroSearch(
       objective: objective, plane: plane, scale: scale, size: size,
       reach: (window.width / 2, window.height / 2))
     let here = search.point(at: stop)
     isOnKink = here.isFinite && !search.isSmooth(here)
     if !isOnKink, let zero = search.zero(near: stop),
-      [zero.place.x - stop.x, zero.place.y - stop.y].norm <= RestingPoint.nearby * size
+      zero.place.distance(to: stop) <= RestingPoint.nearby * size
     {
       (place, eigenpairs) = (zero.place, zero.eigenpairs)
       signs = Curvature.Signs(of: zero.eigenpairs, scale: scale)
@@ -50,10 +50,10 @@ public struct RestingPoint: Hashable, Sendable {
 
   /// The signs of those λ that change little on the way to where Newton's step says that g = 0.
   private static func signs(near model: LocalModel, scale: Double) -> Curvature.Signs {
-    let pairs = [model.eigenpairs.smaller, model.eigenpairs.larger]
+    let pairs = model.eigenpairs.both
     var step = PlanePoint(x: 0, y: 0)
     for pair in pairs where Curvature.sign(of: pair.value, scale: scale) != 0 {
-      let slope = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
+      let slope = model.slope.dot(pair.vector)
       step.x -= slope / pair.value * pair.vector.x
       step.y -= slope / pair.value * pair.vector.y
     }

@@ -50,17 +50,16 @@ public struct StepPromise: Sendable {
 
   /// The largest change of L that a step of size ε may make: negative where descent is proved.
   public func change(at stepSize: Double) -> Double? {
-    curvature(upTo: stepSize).map { -stepSize * (1 - $0 * stepSize / 2) * square }
+    curvature(upTo: stepSize).map { -DescentLemma.gain(of: stepSize, smoothness: $0) * square }
   }
 
   /// The ε for which most is promised; nothing where nothing is.
   public var best: Double? {
-    func gain(_ stepSize: Double, _ curvature: Double) -> Double {
-      stepSize * (1 - curvature * stepSize / 2)
-    }
     let candidates = pieces.map { piece in
       let stepSize = min(max(1 / piece.curvature, piece.start), piece.end)
-      return (stepSize: stepSize, gain: gain(stepSize, piece.curvature))
+      return (
+        stepSize: stepSize, gain: DescentLemma.gain(of: stepSize, smoothness: piece.curvature)
+      )
     }
     return candidates.max { $0.gain < $1.gain }.flatMap { $0.gain > 0 ? $0.stepSize : nil }
   }

@@ -29,9 +29,9 @@ public struct StepsPromised: Hashable, Sendable {
     taken =
       norms.firstIndex { $0 * $0 <= target }
       ?? (run.gradient.dot(run.gradient) <= target ? norms.count : nil)
-    let needed = ((run.steps.losses.first ?? run.loss) - lowest) / target
+    let needed = (run.loss(at: 0) - lowest) / target
     let done = ledger.progress.last ?? 0
-    let pace = run.stepSize * (1 - smoothness * run.stepSize / 2)
+    let pace = DescentLemma.gain(of: run.stepSize, smoothness: smoothness)
     let kept = ledger.progress.prefix(ledger.promisedSteps)
     var bySum: Double?
     if let last = kept.last, last >= needed, let step = kept.firstIndex(where: { $0 >= needed }) {

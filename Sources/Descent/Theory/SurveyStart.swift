@@ -9,10 +9,8 @@ enum SurveyStart {
   static func find(of objective: any Objective, in window: Window) -> Vector {
     let sample = LossSample(of: objective, over: window)
     let sorted = sample.sorted
-    let (width, height) = (
-      window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound
-    )
-    let center = [window.x.lowerBound + width / 2, window.y.lowerBound + height / 2]
+    let (width, height) = (window.width, window.height)
+    let center = [window.center.x, window.center.y]
     let step = RoundNumber.step(below: min(width, height) / 40)
     let leastSlope = leastSlope(in: sample) / (max(width, height) / 2)
     var best: (point: Vector, distance: Double)?

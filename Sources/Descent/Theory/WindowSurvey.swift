@@ -205,7 +205,7 @@ public struct WindowSurvey: Hashable, Sendable {
       }
       let pairs = jet.hessian.eigenpairs()
       var next = point
-      for pair in [pairs.smaller, pairs.larger] where pair.value != 0 && pair.value.isFinite {
+      for pair in pairs.both where pair.value != 0 && pair.value.isFinite {
         let along = (slope[0] * pair.vector.x + slope[1] * pair.vector.y) / pair.value
         let length = min(max(-along, -0.2 * scale), 0.2 * scale)
         next = [next[0] + length * pair.vector.x, next[1] + length * pair.vector.y]
@@ -244,7 +244,7 @@ public struct WindowSurvey: Hashable, Sendable {
   /// A square window with some room around what another one shows and a start outside of it; the other
   /// one where it shows the start, or numbers are too small for it.
   private static func widened(_ window: Window, toShow start: Vector) -> Window {
-    let place = PlanePoint(x: start[0], y: start[1])
+    let place = PlanePoint(start)
     guard !window.contains(place) else { return window }
     let all = window.hull(Window(x: place.x...place.x, y: place.y...place.y))
     let half = 0.55 * max(all.width, all.height)
@@ -256,9 +256,7 @@ public struct WindowSurvey: Hashable, Sendable {
     let sample = LossSample(of: objective, over: window)
     guard sample.finiteShare < 0.8, let domain = sample.domain else { return window }
     let step = RoundNumber.step(
-      below: min(
-        domain.x.upperBound - domain.x.lowerBound, domain.y.upperBound - domain.y.lowerBound)
-        / 10)
+      below: min(domain.width, domain.height) / 10)
     return Window(
       x: RoundNumber.floor(domain.x.lowerBound, step)...RoundNumber.ceil(domain.x.upperBound, step),
       y: RoundNumber.floor(domain.y.lowerBound, step)...RoundNumber.ceil(domain.y.upperBound, step))

@@ -24,7 +24,7 @@ extension ZeroSearch {
       boxLimit: ZeroSearch.settlingBoxes)
     while !proof.isFinished { proof.advance(boxes: ZeroSearch.settlingBoxes) }
     func distance(_ place: PlanePoint) -> Double {
-      [place.x - zero.place.x, place.y - zero.place.y].norm
+      place.distance(to: zero.place)
     }
     let nearest = proof.points.map(\.point.place).min { distance($0) < distance($1) }
     return nearest.map { $0 == zero.place ? zero : point(at: $0) }

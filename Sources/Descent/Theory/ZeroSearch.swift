@@ -47,9 +47,9 @@ struct ZeroSearch {
       eigenpairs = hessian.eigenpairs()
     }
 
-    var slopeNorm: Double { [slope.x, slope.y].norm }
+    var slopeNorm: Double { slope.norm }
     var largestCurvature: Double {
-      max(abs(eigenpairs.smaller.value), abs(eigenpairs.larger.value))
+      eigenpairs.largestMagnitude
     }
     var isFinite: Bool {
       loss.isFinite && slopeNorm.isFinite && eigenpairs.smaller.value.isFinite
@@ -108,9 +108,9 @@ struct ZeroSearch {
     let largest = point.largestCurvature
     var step = PlanePoint(x: 0, y: 0)
     guard largest > 0 else { return step }
-    for pair in [point.eigenpairs.smaller, point.eigenpairs.larger] {
+    for pair in point.eigenpairs.both {
       let vector = pair.vector
-      let slope = vector.x * point.slope.x + vector.y * point.slope.y
+      let slope = vector.dot(point.slope)
       let longest = ZeroSearch.longestStep * max(abs(vector.x) * reach.x, abs(vector.y) * reach.y)
       let damped = pair.value * pair.value + ZeroSearch.damping * largest * largest
       let length = min(max(-pair.value * slope / damped, -longest), longest)

@@ -18,8 +18,7 @@ struct Rates {
   init(of state: State, _ promises: Promises, using workbench: Workbench) {
     let run = state.run
     let view = state.visibleWindow ?? state.window
-    let norm = run.steps.gradientNorms.first ?? run.gradient.norm
-    let tolerance = run.rules.gradientTolerance * max(1, norm)
+    let tolerance = run.gradientTolerance
     lowest = Rates.lowest(of: state, view, using: workbench)
     linear = Rates.linearRate(
       of: state, view, promises, lowest, to: tolerance * tolerance, using: workbench)

@@ -39,14 +39,3 @@ extension State {
     inspected = bounded < count ? bounded : nil
   }
 }
-
-extension Run {
-  /// Where a step began; for the number of steps the point where the run stands.
-  func point(at step: Int) -> Vector { step < steps.count ? steps[step].point : point }
-
-  /// L there.
-  func loss(at step: Int) -> Double { step < steps.count ? steps.losses[step] : loss }
-
-  /// With which ε a step was made; for the number of steps the one of the next.
-  func stepSize(at step: Int) -> Double { step < steps.count ? steps.stepSizes[step] : stepSize }
-}

@@ -83,7 +83,7 @@ extension State {
       course.stepSize == run.stepSize, course.step <= run.steps.count
     else { return false }
     let point =
-      course.step == run.steps.count ? run.point : run.steps[course.step].point
+      run.point(at: course.step)
     return point == course.point
   }
 

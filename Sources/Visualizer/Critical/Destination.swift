@@ -30,8 +30,8 @@ package enum Destination: Hashable, Sendable {
       self = .nowhere("the run leaves the view")
       return
     }
-    func distance(_ other: PlanePoint) -> Double { [other.x - place.x, other.y - place.y].norm }
-    let reach = Destination.reach * [subject.window.width, subject.window.height].norm
+    func distance(_ other: PlanePoint) -> Double { other.distance(to: place) }
+    let reach = Destination.reach * subject.window.diagonal
     let found = survey.points.min { distance($0.point.place) < distance($1.point.place) }
     if let found, distance(found.point.place) <= reach {
       let nearest = found.point

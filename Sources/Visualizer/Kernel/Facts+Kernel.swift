@@ -13,10 +13,7 @@ extension Facts {
     },
     number("kernel_min", "λmin of K = JJᵀ") { squares($0, $1)?.kernel.smallestEigenvalue },
     number("gauss_newton_gap", "the largest |λ| of H − JᵀJ") {
-      squares($0, $1).map { squares in
-        let pairs = squares.kernel.curving.eigenpairs()
-        return max(abs(pairs.smaller.value), abs(pairs.larger.value))
-      }
+      squares($0, $1).map { $0.kernel.curving.eigenpairs().largestMagnitude }
     },
     number("ball_radius", "R of a ball around w that is certified to hold the path") {
       ball($0, $1)?.radius

@@ -29,11 +29,10 @@ struct KernelReport {
 extension State {
   func kernelReport(using workbench: Workbench) -> KernelReport {
     let reading = reading(using: workbench)
-    let norm = run.steps.gradientNorms.first ?? run.gradient.norm
     return KernelReport(
       reading: reading, loss: squares(at: reading.model.point, using: workbench),
       onlyLoss: workbench.objective(of: landscape).onlyLoss(over: visibleWindow ?? window),
-      tolerance: run.rules.gradientTolerance * max(1, norm))
+      tolerance: run.gradientTolerance)
   }
 
   private func squares(at point: Vector, using workbench: Workbench) -> KernelReport.Loss {

@@ -122,8 +122,7 @@ struct KernelWords {
   }
 
   private func spectralNorm(_ matrix: SymmetricMatrix2) -> Double {
-    let pairs = matrix.eigenpairs()
-    return max(abs(pairs.smaller.value), abs(pairs.larger.value))
+    matrix.eigenpairs().largestMagnitude
   }
 
   private func short(_ value: Double) -> String { Numeral.brief(value) }

@@ -64,7 +64,7 @@ extension MapScene {
   }
 
   private func arrow(along slope: PlanePoint, in layout: Layout) -> MapPicture.Arrow? {
-    let length = [slope.x, slope.y].norm
+    let length = slope.norm
     guard length > 0, length.isFinite else { return nil }
     return MapPicture.Arrow(
       direction: DotPoint(x: slope.x / length, y: -slope.y / length),

@@ -128,10 +128,3 @@ extension State {
     return runs.map { $0.path(in: plane) } + ahead
   }
 }
-
-extension Run {
-  /// The iterates in a plane's coordinates, the start first.
-  func path(in plane: Plane) -> [PlanePoint] {
-    steps.places(in: plane) + [plane.projection(of: point)]
-  }
-}

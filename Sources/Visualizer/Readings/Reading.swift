@@ -142,7 +142,7 @@ extension State {
         gradientSquared: model.gradientSquared, smoothness: smoothness.value,
         staysInRegion: shown.smoothness == .step
           || [point, next].allSatisfy { view.contains(plane.projection(of: $0)) },
-        loss: max(abs(run.steps.first?.loss ?? 0), abs(model.loss))
+        loss: max(abs(run.loss(at: 0)), abs(model.loss))
       ).examined(on: objective, from: point, along: direction, stepSize: stepSize))
   }
 

@@ -51,7 +51,7 @@ extension State {
       let vector = jet.hessian.eigenpairs().larger.vector
       func along(_ displacement: Vector) -> Double {
         let place = plane.directions.components(of: displacement)
-        return place.x * vector.x + place.y * vector.y
+        return place.dot(vector)
       }
       return along(step.displacement) * along(run.steps[index - 1].displacement) < 0
     }
@@ -63,7 +63,7 @@ extension PlanePoint {
   func moved(by step: PlanePoint) -> PlanePoint {
     func sum(_ first: Double, _ second: Double) -> Double {
       let sum = first + second
-      return abs(sum) <= 8 * max(abs(first), [step.x, step.y].norm).ulp ? 0 : sum
+      return abs(sum) <= 8 * max(abs(first), step.norm).ulp ? 0 : sum
     }
     return PlanePoint(x: sum(x, step.x), y: sum(y, step.y))
   }

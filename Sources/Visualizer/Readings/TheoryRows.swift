@@ -170,7 +170,7 @@ package struct TheoryRows {
 
   private static func alongFlat(_ reading: Reading) -> String {
     let (slope, vector) = (reading.model.slope, reading.model.eigenpairs.smaller.vector)
-    let part = abs(slope.x * vector.x + slope.y * vector.y)
+    let part = abs(slope.dot(vector))
     return part > 1e-8 * reading.model.gradientNorm
       ? "λmin counts as 0: along it the model is a straight slope without end"
       : "λmin counts as 0: the part along it does not move"
@@ -186,7 +186,7 @@ package struct TheoryRows {
         + "the model has no best step, only L can stop it"
     }
     let stretch = reading.stepSize * pairs.larger.value
-    let shrink = abs(1 - reading.stepSize * pairs.smaller.value)
+    let shrink = abs(pairs.smaller.factor(at: reading.stepSize))
     guard stretch.isFinite, shrink.isFinite else {
       return "ε |λ| is beyond all numbers: by the model so is where a step leads"
     }

@@ -13,13 +13,8 @@ package struct Comparison: Hashable, Sendable {
     let run = branch.whole
     number = branch.number
     self.step = min(step, run.steps.count)
-    if step < run.steps.count {
-      loss = run.steps[step].loss
-      gradientNorm = run.steps[step].gradient.norm
-    } else {
-      loss = run.loss
-      gradientNorm = run.gradient.norm
-    }
+    loss = run.loss(at: step)
+    gradientNorm = run.gradientNorm(at: step)
   }
 }
 

@@ -22,7 +22,7 @@ extension State {
   mutating func pan(from window: Window, columns: Int, rows: Int) {
     guard let layout = Layout(screen: screen) else { return }
     let view = layout.visible(window)
-    let perDot = (view.x.upperBound - view.x.lowerBound) / Double(layout.map.columns * 2)
+    let perDot = view.width / Double(layout.map.columns * 2)
     changeView {
       $0.window = window.moved(
         right: Double(columns * 2) * perDot, up: -Double(rows * 4) * perDot)

@@ -106,7 +106,8 @@ struct StepView {
   private func changeByView(at step: Double) -> Double? {
     let smoothness = reading.smoothness.value
     guard smoothness.isFinite else { return nil }
-    return -step * (1 - smoothness * step / 2) * reading.model.gradientSquared
+    return -DescentLemma.gain(of: step, smoothness: smoothness)
+      * reading.model.gradientSquared
   }
 
   /// The steps that stay in the view and the domain.

@@ -77,7 +77,7 @@ struct SightOptions: ParsableArguments {
     opening.isFollowing = follow
     opening.probe = try probe.map { text in
       let point = try read(text, "--probe", WrittenNumbers.point)
-      return PlanePoint(x: point[0], y: point[1])
+      return PlanePoint(point)
     }
     if let inspect {
       guard (0..<max(1, at)).contains(inspect) else {

@@ -38,7 +38,7 @@ public struct Divergence: Hashable, Sendable {
     /// How many times ε is the limit, above 1.
     public var timesLimit: Double { stepSize / limit }
     /// 1 − ελ: by what a step multiplies that part, as far as H stays what it is.
-    public var factor: Double { 1 - stepSize * eigenpair.value }
+    public var factor: Double { eigenpair.factor(at: stepSize) }
     /// |1 − ελ|, above 1.
     public var growth: Double { abs(factor) }
   }
@@ -123,7 +123,7 @@ public struct Divergence: Hashable, Sendable {
     guard stepSize * smaller.value > 2 else { return larger }
     if let growing { return growing.eigenpair(of: model) }
     func share(_ pair: Eigenpair2) -> Double {
-      let slope = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
+      let slope = model.slope.dot(pair.vector)
       return slope * slope * pair.value
     }
     return share(smaller) > share(larger) ? smaller : larger

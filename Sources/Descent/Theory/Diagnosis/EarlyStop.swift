@@ -19,14 +19,14 @@ public struct EarlyStop: Hashable, Sendable {
       (critical.signs.larger, critical.eigenpairs.larger),
     ]
     let lengths = pairs.filter { $0.0 != 0 }.map { _, pair in
-      (model.slope.x * pair.vector.x + model.slope.y * pair.vector.y) / pair.value
+      model.slope.dot(pair.vector) / pair.value
     }
     guard !critical.isOnKink, lengths.norm.isFinite,
       lengths.norm > EarlyStop.smallestDistance * examined.diagonal
     else { return nil }
-    place = PlanePoint(x: model.point[0], y: model.point[1])
+    place = PlanePoint(model.point)
     startNorm = examined.gradientNorm(0)
-    tolerance = examined.run.rules.gradientTolerance * max(1, startNorm)
+    tolerance = examined.run.gradientTolerance
     distance = lengths.norm
   }
 }

@@ -34,7 +34,7 @@ struct ExaminedRun {
     self.scale = scale
     count = min(step.map { $0 + 1 } ?? run.steps.count, run.steps.count)
     losses = Array(run.losses.prefix(count + 1))
-    let end = count < run.steps.count ? run.steps[count].point : run.point
+    let end = run.point(at: count)
     rounding = ExaminedRun.rounding(of: objective, at: end)
     if count == run.steps.count, case .converged = run.status.reason {
       restingPoint = RestingPoint(
@@ -79,22 +79,14 @@ struct ExaminedRun {
   var start: Vector { run.start }
   var end: Vector { point(count) }
 
-  func point(_ step: Int) -> Vector {
-    step < run.steps.count ? run.steps[step].point : run.point
-  }
+  func point(_ step: Int) -> Vector { run.point(at: step) }
 
-  func gradient(_ step: Int) -> Vector {
-    step < run.steps.count ? run.steps[step].gradient : run.gradient
-  }
+  func gradient(_ step: Int) -> Vector { run.gradient(at: step) }
 
-  func gradientNorm(_ step: Int) -> Double {
-    step < run.steps.count ? run.steps.gradientNorms[step] : run.gradient.norm
-  }
+  func gradientNorm(_ step: Int) -> Double { run.gradientNorm(at: step) }
 
   /// ε of the step that leaves a point; the one of the next step where the run stands.
-  func stepSize(_ step: Int) -> Double {
-    step < run.steps.count ? run.steps.stepSizes[step] : run.stepSize
-  }
+  func stepSize(_ step: Int) -> Double { run.stepSize(at: step) }
 
   func model(_ step: Int) -> LocalModel {
     LocalModel(of: objective, at: point(step), along: .axes)
@@ -113,12 +105,12 @@ struct ExaminedRun {
   func goesDown(_ step: Int) -> Bool { isMore(losses[step] - losses[step + 1], at: step) }
 
   private func isMore(_ change: Double, at step: Int) -> Bool {
-    let size = max(abs(losses[step]), abs(losses[step + 1]))
-    guard change > 4 * size.ulp else { return false }
-    if change > rounding + 4 * size.ulp { return true }
+    let least = LossRounding.ofDifference(losses[step], losses[step + 1])
+    guard change > least else { return false }
+    if change > rounding + least { return true }
     // Where L has become large its rounding says nothing of the steps before.
-    guard size < abs(losses[count]) else { return false }
-    return change > ExaminedRun.rounding(of: objective, at: point(step)) + 4 * size.ulp
+    guard max(abs(losses[step]), abs(losses[step + 1])) < abs(losses[count]) else { return false }
+    return change > ExaminedRun.rounding(of: objective, at: point(step)) + least
   }
 
   /// The minimum in whose valley the run began; nothing where it began in none.
@@ -145,6 +137,6 @@ struct ExaminedRun {
   }
 
   func isInWindow(_ point: Vector) -> Bool {
-    landscape.window.contains(PlanePoint(x: point[0], y: point[1]))
+    landscape.window.contains(PlanePoint(point))
   }
 }

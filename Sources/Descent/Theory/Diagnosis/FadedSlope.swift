@@ -49,7 +49,7 @@ struct FadedSlope {
 
   /// Those whose λ is nothing beside the larger one.
   private static func faded(_ model: LocalModel) -> [Eigenpair2] {
-    let pairs = [model.eigenpairs.smaller, model.eigenpairs.larger]
+    let pairs = model.eigenpairs.both
     let largest = pairs.map { abs($0.value) }.max() ?? 0
     return pairs.filter { abs($0.value) <= fading * largest }
   }

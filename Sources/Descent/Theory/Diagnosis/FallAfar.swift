@@ -21,7 +21,7 @@ public struct FallAfar: Hashable, Sendable {
     guard found.count == FallAfar.reaches.count, depths[0] > examined.run.rules.lossRange,
       zip(depths.dropFirst(), depths).allSatisfy({ $0 >= FallAfar.growth * $1 })
     else { return nil }
-    places = found.map { PlanePoint(x: $0.place[0], y: $0.place[1]) }
+    places = found.map { PlanePoint($0.place) }
     losses = found.map(\.loss)
   }
 

@@ -41,7 +41,7 @@ public struct Flip: Hashable, Sendable {
       longest - shortest <= Flip.tolerance * shortest,
       (first...last).allSatisfy({ examined.stepSize($0) == stepSize })
     else { return nil }
-    direction = PlanePoint(x: unit[0], y: unit[1]).pointingRight
+    direction = PlanePoint(unit).pointingRight
     self.length = lengths[lengths.count - 1]
     curvature = 2 / stepSize
     self.drift = drift.norm

@@ -62,12 +62,12 @@ extension Going.Rate {
     ]
     let stepSize = examined.stepSize(examined.count)
     // A part that grows, however little it is, is all there is in the end.
-    let grows = [model.eigenpairs.smaller, model.eigenpairs.larger].contains { pair in
+    let grows = model.eigenpairs.both.contains { pair in
       pair.isUnstable(at: stepSize) && model.gradient.dot([pair.vector.x, pair.vector.y]) != 0
     }
     guard !grows else { return nil }
-    let promised = [model.eigenpairs.smaller, model.eigenpairs.larger].map {
-      elementary_log(abs(1 - stepSize * $0.value))
+    let promised = model.eigenpairs.both.map {
+      elementary_log(abs($0.factor(at: stepSize)))
     }
     let last = halves[1]
     let nearest = promised.min { abs($0 - last) < abs($1 - last) } ?? 0
@@ -76,7 +76,7 @@ extension Going.Rate {
     }
     guard last < 0, isNear(halves[0]), isNear(nearest) else { return nil }
     factor = elementary_exp(last)
-    let tolerance = examined.run.rules.gradientTolerance * max(1, examined.gradientNorm(0))
+    let tolerance = examined.run.gradientTolerance
     stepsLeft = elementary_log(tolerance / examined.gradientNorm(examined.count)) / last
   }
 }

@@ -54,7 +54,7 @@ public struct GrowingPart: Hashable, Sendable {
   private static let sameDirection = 0.95
 
   func isAlong(_ vector: PlanePoint) -> Bool {
-    abs(direction.x * vector.x + direction.y * vector.y) > GrowingPart.sameDirection
+    abs(direction.dot(vector)) > GrowingPart.sameDirection
   }
 
   /// The eigenpair of another point whose direction is nearest.
@@ -64,12 +64,6 @@ public struct GrowingPart: Hashable, Sendable {
   }
 
   private func isNearer(_ vector: PlanePoint, than other: PlanePoint) -> Bool {
-    abs(direction.x * vector.x + direction.y * vector.y)
-      > abs(direction.x * other.x + direction.y * other.y)
+    abs(direction.dot(vector)) > abs(direction.dot(other))
   }
-}
-
-extension Eigenpairs2 {
-  /// Whether both λ are the same, so that no direction differs from another.
-  var areEqual: Bool { larger.value - smaller.value <= 1e-6 * abs(larger.value) }
 }

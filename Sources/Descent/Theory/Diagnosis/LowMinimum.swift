@@ -53,7 +53,7 @@ public struct LowMinimum: Hashable, Sendable {
     of objective: any Objective, from start: Vector, scale: Double, longestStep: Double = 0.2,
     stepLimit: Int = 40, in window: Window
   ) {
-    func isInside(_ point: Vector) -> Bool { window.contains(PlanePoint(x: point[0], y: point[1])) }
+    func isInside(_ point: Vector) -> Bool { window.contains(PlanePoint(point)) }
     guard objective.loss(at: start).isFinite,
       let low = LowMinimum.lowPoint(
         from: start, of: objective, scale: scale, longestStep: longestStep, stepLimit: stepLimit,
@@ -63,10 +63,10 @@ public struct LowMinimum: Hashable, Sendable {
     let search = ZeroSearch(
       objective: objective, plane: .identity, scale: bends.largestMagnitude, size: 2 * scale,
       reach: (scale, scale))
-    let here = search.point(at: PlanePoint(x: low.point[0], y: low.point[1]))
+    let here = search.point(at: PlanePoint(low.point))
     // The descent ends a millionth of the scale away: too far to tell whether ε is just 2/λmax.
     let zero = search.zero(near: here.place).flatMap {
-      [$0.place.x - here.place.x, $0.place.y - here.place.y].norm <= LowMinimum.besideShare * scale
+      $0.place.distance(to: here.place) <= LowMinimum.besideShare * scale
         ? $0 : nil
     }
     let found = zero ?? here
@@ -130,8 +130,4 @@ public struct LowMinimum: Hashable, Sendable {
 extension Window {
   /// Half of the longer side.
   var halfSide: Double { max(width, height) / 2 }
-}
-
-extension Eigenpairs2 {
-  fileprivate var largestMagnitude: Double { max(abs(smaller.value), abs(larger.value)) }
 }

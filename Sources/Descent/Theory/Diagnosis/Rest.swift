@@ -65,7 +65,7 @@ public struct Rest: Hashable, Sendable {
       ? nil
       : FadedSlope(
         beside: model.point, of: examined.objective, scale: examined.landscape.window.halfSide
-      ).map { PlanePoint(x: $0.direction[0], y: $0.direction[1]) }
+      ).map { PlanePoint($0.direction) }
     let range = examined.run.rules.lossRange
     let margin = Rest.smallestShare * range
     let known = examined.landscape.knownMinimum.flatMap { model.loss <= $0 + margin ? $0 : nil }

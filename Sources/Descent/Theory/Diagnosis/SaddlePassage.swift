@@ -17,7 +17,7 @@ public struct SaddlePassage: Hashable, Sendable {
   private static let nearby = 0.02
 
   /// 1 − ελ: by what a step multiplies the part.
-  public var factor: Double { 1 - stepSize * eigenpair.value }
+  public var factor: Double { eigenpair.factor(at: stepSize) }
 
   /// Nothing for a run that has ended or is not beside a saddle.
   init?(_ examined: ExaminedRun) {
@@ -40,6 +40,6 @@ public struct SaddlePassage: Hashable, Sendable {
     let isSeen = part > 1e-15 * max(abs(saddle[0]), abs(saddle[1]))
     stepsLeft =
       isSeen
-      ? elementary_log(near / part) / elementary_log(1 - stepSize * eigenpair.value) : nil
+      ? elementary_log(near / part) / elementary_log(eigenpair.factor(at: stepSize)) : nil
   }
 }

@@ -141,7 +141,7 @@ extension EndlessFall {
       first,
       "L bends down \(eigenpair.vector.direction) (λ = "
         + "\(eigenpair.written(withFactorOf: stepSize))), and by the model a step multiplies the part there by 1 − ελ = "
-        + "\((1 - stepSize * eigenpair.value).writtenFactor): no ε changes that there is no minimum "
+        + "\(eigenpair.factor(at: stepSize).writtenFactor): no ε changes that there is no minimum "
         + "this way.",
     ]
   }

@@ -14,7 +14,7 @@ extension Rest {
         "\(arrival) a saddle, \(at): \(smaller.vector.direction) L bends down "
           + "(λ = \(smaller.value.written)), but w has no part along it.",
         "That happens from a line of starts alone: the smallest push there would grow by "
-          + "\((1 - stepSize * smaller.value).writtenFactor) a step.",
+          + "\(smaller.factor(at: stepSize).writtenFactor) a step.",
       ] + pushed + lowerSentence
     case .dome:
       return [

@@ -28,9 +28,9 @@ struct SlopeZero {
 
   init(_ model: LocalModel) {
     self.model = model
-    parts = [model.eigenpairs.smaller, model.eigenpairs.larger].compactMap { pair in
+    parts = model.eigenpairs.both.compactMap { pair in
       guard pair.value > 0, pair.value.isFinite else { return nil }
-      let along = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
+      let along = model.slope.dot(pair.vector)
       let newton = along / pair.value
       let third = model.third.form(pair.vector.x, pair.vector.y)
       let bending = third * newton / pair.value

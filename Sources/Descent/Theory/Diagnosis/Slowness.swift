@@ -19,7 +19,7 @@ public struct Crawl: Hashable, Sendable {
   static let fewestSteps = 10
 
   /// 1 − ελmin.
-  public var factor: Double { 1 - stepSize * eigenpairs.smaller.value }
+  public var factor: Double { eigenpairs.smaller.factor(at: stepSize) }
   /// κ = λmax/λmin.
   public var condition: Double { eigenpairs.larger.value / eigenpairs.smaller.value }
   /// How many steps a tenth of the way along λmin is what is left after.
@@ -56,12 +56,12 @@ public struct Crawl: Hashable, Sendable {
     let model = examined.model(examined.count)
     let stepSize = examined.stepSize(examined.count)
     let (smaller, larger) = (model.eigenpairs.smaller, model.eigenpairs.larger)
-    let along = model.slope.x * smaller.vector.x + model.slope.y * smaller.vector.y
+    let along = model.slope.dot(smaller.vector)
     let isPlainBowl = Crawl.isPlainBowl(model, examined)
     length = stepSize * model.gradientNorm
     let isSlow =
       isPlainBowl
-      ? 1 - stepSize * smaller.value >= Crawl.smallestFactor
+      ? smaller.factor(at: stepSize) >= Crawl.smallestFactor
       : abs(smaller.value) <= Crawl.flatness * larger.value
         && length <= Crawl.longestStep * examined.diagonal
     guard isSlow, stepSize * larger.value < 2,

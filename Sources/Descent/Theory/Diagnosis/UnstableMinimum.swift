@@ -43,7 +43,7 @@ extension ExaminedRun {
   /// Whether w is off at all along a direction in which it cannot come to rest at a minimum: what is 0
   /// does not grow.
   fileprivate func hasPart(unstableAt minimum: LowMinimum) -> Bool {
-    let directions = [minimum.eigenpairs.smaller, minimum.eigenpairs.larger]
+    let directions = minimum.eigenpairs.both
       .filter { $0.isUnstable(at: stepSize(count)) }.map(\.vector)
     return minimum.eigenpairs.areEqual
       || directions.contains { vector in

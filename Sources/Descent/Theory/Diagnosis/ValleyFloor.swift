@@ -8,7 +8,7 @@ extension LocalModel {
     var model = self
     for _ in 0..<LocalModel.stepsToFloor {
       let pair = model.eigenpairs.larger
-      let slope = model.slope.x * pair.vector.x + model.slope.y * pair.vector.y
+      let slope = model.slope.dot(pair.vector)
       guard pair.value > 0, slope != 0, (slope / pair.value).isFinite else { break }
       let next = [pair.vector.x, pair.vector.y].map { -slope / pair.value * $0 }
       model = LocalModel(of: objective, at: zip(model.point, next).map { $0 + $1 }, along: .axes)

@@ -20,7 +20,7 @@ struct WrittenQuotient {
 extension Eigenpair2 {
   /// λ, with so many digits that 1 − ελ is what is written beside it.
   func written(withFactorOf stepSize: Double) -> String {
-    let factor = (1 - stepSize * value).writtenFactor
+    let factor = factor(at: stepSize).writtenFactor
     return value.written { (1 - stepSize * $0).writtenFactor == factor }
   }
 }

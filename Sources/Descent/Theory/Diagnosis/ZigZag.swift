@@ -52,7 +52,7 @@ public struct ZigZag: Hashable, Sendable {
       let lasting = turns.suffix(max(ZigZag.fewestPairs, turns.count / ZigZag.lastingShare))
       return Part(
         eigenpair: last, countsAsZero: Curvature.sign(of: last.value, scale: examined.scale) == 0,
-        factor: 1 - stepSize * last.value, flips: turns.count { $0 == true },
+        factor: last.factor(at: stepSize), flips: turns.count { $0 == true },
         seen: turns.count { $0 != nil },
         isZigZag: 2 * lasting.count { $0 == true } > lasting.count)
     }
@@ -73,7 +73,7 @@ public struct ZigZag: Hashable, Sendable {
     for index in pairs.indices.dropLast().reversed() {
       let (next, here) = (followed[index + 1], pairs[index])
       func isAlong(_ pair: Eigenpair2) -> Double {
-        abs(pair.vector.x * next.smaller.vector.x + pair.vector.y * next.smaller.vector.y)
+        abs(pair.vector.dot(next.smaller.vector))
       }
       followed[index] =
         here.areEqual
