@@ -1,11 +1,20 @@
 """The fixtures: a running program, one that is run to its end, and a tape for it."""
 
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from session import GDVIZ, Session, environment
+
+
+@pytest.fixture(scope="session", autouse=True)
+def terminal_signals() -> None:
+    """Ends what a shell makes of its background jobs: they ignore ctrl-C and ctrl-\\, and so does each
+    program that they start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
 
 
 @pytest.fixture
