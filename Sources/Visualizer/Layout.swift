@@ -1,7 +1,7 @@
 package import Descent
 package import Screen
 
-/// Where the parts of the main screen lie, from its size alone (DESIGN-SCREEN §2).
+/// Where the parts of the main screen lie, from its size alone.
 package struct Layout: Hashable, Sendable {
   /// How much the panel beside the map can say.
   package enum PanelWidth: Hashable, Sendable {

@@ -149,7 +149,7 @@ import Testing
     0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue)
   }
 
-  /// Role, dark, light, 256 dark, 256 light, 16 dark, 16 light as DESIGN-SCREEN §3 says, but for what
+  /// Role, dark, light, 256 dark, 256 light, 16 dark, 16 light as the screens were drawn, but for what
   /// cannot be read on white.
   @Test(arguments: [
     (Role.background, 0x0c0e14, 0xfbfaf7, 233, 231, 0, 15),

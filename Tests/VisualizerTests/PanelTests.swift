@@ -22,7 +22,7 @@ import Visualizer
     }
   }
 
-  /// DESIGN-SCREEN §2, as far as it names parts that exist.
+  /// What matters least goes first; L, ‖g‖, ε and whether the step goes up or down stay.
   @Test func partsAreDroppedInOrder() {
     let all = PanelPart.all(for: .wide)
     let first: [PanelPart] = [

@@ -1,6 +1,6 @@
 internal import CElementary
 
-/// A step size on a logarithmic line with the limits that theory names (DESIGN-SCREEN §7).
+/// A step size on a logarithmic line with the limits that theory names.
 package struct Gauge: Sendable {
   package struct Mark: Sendable {
     package var name: String

@@ -19,7 +19,7 @@ struct MapPainter {
   var rows: Int { picture.rows }
   var isASCII: Bool { look.glyphs == .ascii }
   var isMonochrome: Bool { look.depth == .none }
-  /// Among the digits of ASCII no colour says how high the ground is (DESIGN-SCREEN §4).
+  /// Among the digits of ASCII no colour says how high the ground is.
   var isFilled: Bool { picture.fill != .off && !isASCII }
   /// A quarter of a cell is as wide as two dots.
   var hasWideDots: Bool { look.glyphs == .blocks }

@@ -1,7 +1,7 @@
 internal import CElementary
 
 /// How high a number lies between low and high, as the eye should see it: linear near the lowest,
-/// logarithmic far above (DESIGN-SCREEN §4).
+/// logarithmic far above.
 package struct ToneScale: Equatable, Sendable {
   /// The number of tone 0.
   package let lowest: Double

@@ -1,6 +1,6 @@
 internal import CElementary
 
-/// Numbers as they stand on a screen (DESIGN-SCREEN §6).
+/// Numbers as they stand on a screen.
 ///
 /// 4 significant digits and 5 decimals at most; from 1e5 on and below 1e-3 with an exponent, as
 /// `5.98e−4`. What is not finite is `–`.

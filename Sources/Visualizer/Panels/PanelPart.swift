@@ -65,7 +65,7 @@ package enum PanelPart: Hashable {
   /// More constants than these are shown as many at a time.
   private static let constantLimit = 5
 
-  /// What goes first when rows are short (DESIGN-SCREEN §2); L, ‖g‖, ε and whether the step goes up or down stay.
+  /// What goes first when rows are short; L, ‖g‖, ε and whether the step goes up or down stay.
   private static let dropOrder: [[PanelPart]] = [
     [.ledger], [.profile], [.levelSet], [.spectral], [.smoothness], [.lossChart], [.condition],
     [.cauchyLimit],

@@ -1,6 +1,6 @@
 package import Screen
 
-/// Where the landscapes of the picker lie, from the screen's size alone (DESIGN-SCREEN §8).
+/// Where the landscapes of the picker lie, from the screen's size alone.
 package struct PickerLayout: Hashable, Sendable {
   /// How a landscape is shown.
   package enum Form: Hashable, Sendable {

@@ -1,7 +1,7 @@
 package import Descent
 import Screen
 
-/// What theory says of the step at hand, in two sentences (DESIGN-SCREEN §7).
+/// What theory says of the step at hand, in two sentences.
 package struct TheoryRows {
   /// The stronger sentence first.
   package let first: String

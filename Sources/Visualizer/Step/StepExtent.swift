@@ -19,7 +19,7 @@ struct StepExtent: Hashable {
   private static let reachOfFall = 64.0
   /// What takes up less of the chart than this is shown larger.
   private static let smallestShare = 0.2
-  /// Without a limit of the model, so many times ε (DESIGN-SCREEN §8).
+  /// Without a limit of the model, so many times ε.
   private static let stepSizes = 12.0
   private static let largest = Double.greatestFiniteMagnitude / 1024
 
