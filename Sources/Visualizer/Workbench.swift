@@ -5,6 +5,7 @@ package import Descent
 /// Nothing in it says anything that the descriptions do not say; a new workbench shows the same.
 package final class Workbench {
   private var objectives = Recent<Landscape, any Objective>(capacity: 4)
+  private var rules = Recent<Landscape, StopRules>(capacity: 4)
   private var scales = Recent<Landscape, Double>(capacity: 4)
   private var unnamed = Recent<Formula, Landscape>(capacity: 4)
   private var models = Recent<PointKey, LocalModel>(capacity: 4)
@@ -34,9 +35,11 @@ package final class Workbench {
   package func stopRules(
     of landscape: Landscape, settings: StopRules.Settings = StopRules.Settings()
   ) -> StopRules {
-    StopRules(
-      for: objective(of: landscape), plane: .identity, window: landscape.window,
-      settings: settings)
+    var rules = rules.value(for: landscape) {
+      StopRules(for: objective(of: landscape), plane: .identity, window: landscape.window)
+    }
+    rules.settings = settings
+    return rules
   }
 
   /// Below 1e-8 of it an eigenvalue counts as zero.

@@ -221,7 +221,10 @@ import Testing
     let steps = promised(1e-12)
     #expect(steps.isByLinearRate)
     let promise = try #require(steps.promised)
-    guard case .ball(let ball) = rate.ground else { return }
+    guard case .ball(let ball) = rate.ground else {
+      Issue.record("\(rate.ground)")
+      return
+    }
     // 0.04 β rᵗ ≤ 1e-12 with r = 1 − 0.15 μ.
     var (bound, expected) = (0.04 * ball.smoothness, 0.0)
     while bound > 1e-12 { (bound, expected) = (bound * (1 - 0.15 * ball.strength), expected + 1) }

@@ -54,6 +54,7 @@ import Testing
   @Test(arguments: Catalog.landscapes) func noStepBreaksIt(landscape: Landscape) throws {
     var random = Seeded(state: 11)
     let objective = Expression(landscape.formula)
+    var promises = 0
     for _ in 0..<5 {
       let point = [
         Double.random(in: landscape.window.x, using: &random),
@@ -66,6 +67,7 @@ import Testing
       for index in 1...50 {
         let stepSize = promise.end * Double(index) / 50
         guard let change = promise.change(at: stepSize) else { continue }
+        promises += 1
         let next = objective.loss(at: zip(point, gradient).map { $0 - stepSize * $1 })
         // Where terms cancel, as in Matyas', the sum is less exact than its own last digit.
         let widths = [0, stepSize].map {
@@ -78,6 +80,7 @@ import Testing
         }
       }
     }
+    #expect(promises >= 100)
   }
 }
 

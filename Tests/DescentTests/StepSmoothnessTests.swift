@@ -55,6 +55,7 @@ import Testing
   /// Every step below the limit goes down, on every preset and from many points.
   @Test func everyStepBelowTheLimitGoesDown() throws {
     var random = Seeded(state: 7)
+    var limits = 0
     for landscape in Catalog.landscapes {
       let objective = Expression(landscape.formula)
       for _ in 0..<20 {
@@ -66,6 +67,7 @@ import Testing
         let step = StepSmoothness(
           of: objective, from: point, along: gradient.map { -$0 }, stepSize: landscape.stepSize)
         guard let limit = step.limit.value else { continue }
+        limits += 1
         let loss = objective.loss(at: point)
         for share in [0.01, 0.3, 0.7, 0.99] {
           let next = objective.loss(at: zip(point, gradient).map { $0 - share * limit * $1 })
@@ -73,5 +75,6 @@ import Testing
         }
       }
     }
+    #expect(limits > 400)
   }
 }

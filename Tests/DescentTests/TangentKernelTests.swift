@@ -79,6 +79,7 @@ import Testing
   /// ½‖∇L‖² ≥ λ_min(K)(L − c).
   @Test func identitiesOfRandomSums() throws {
     var random = Seeded(state: 12)
+    var judged = 0
     for index in 0..<300 {
       let count = index % 4 + 1
       let terms = (0..<count).map { _ in
@@ -93,6 +94,7 @@ import Testing
       let kernel = TangentKernel(of: residuals, at: point)
       let model = LocalModel(of: objective, at: point, along: .axes)
       guard model.loss.isFinite, model.gradientSquared.isFinite else { continue }
+      judged += 1
       // What is rounded is as large as the largest of what is added up.
       let square = kernel.residuals.map { $0 * $0 }.max() ?? 0
       let trace = kernel.gaussNewton.xx + kernel.gaussNewton.yy
@@ -113,6 +115,7 @@ import Testing
       #expect(
         model.gradientSquared / 2 >= kernel.smallestEigenvalue * kernel.height - 1e-10 * size)
     }
+    #expect(judged > 200)
   }
 
   /// The smaller singular value keeps its digits where J is nearly singular: by exact numbers

@@ -170,6 +170,7 @@ import Visualizer
   func theCursorComesToTheClick(glyphs: GlyphSet, axes: Axes) throws {
     let look = Look(theme: .dark, colorMap: .dusk, depth: .trueColor, glyphs: glyphs)
     let line: Character = glyphs == .ascii ? "|" : "│"
+    var clicks = 0
     for name in ["ravine", "rosenbrock", "sharp-flat"] {
       var program = try player(name)
       program.type("SSSSSSSSSS⇤")
@@ -177,6 +178,7 @@ import Visualizer
       for column in stride(from: 12, to: 72, by: 7) {
         press(&program, .press, column, 8)
         guard let step = program.integer("inspected_step") else { continue }
+        clicks += 1
         // A curve may lie over it in some rows.
         let found = try #require(
           program.lines(look: look)[3..<20].lazy.map(Array.init)
@@ -185,6 +187,7 @@ import Visualizer
         #expect(program.integer("inspected_step") == step, "\(name), column \(column)")
       }
     }
+    #expect(clicks > 10)
   }
 
   @Test func aClickInTheListChoosesAndTheNextGoesOnWithIt() throws {

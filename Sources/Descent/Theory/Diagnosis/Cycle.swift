@@ -1,8 +1,6 @@
 /// Places to which a run comes back for ever, in the order in which it visits them.
 public struct Cycle: Hashable, Sendable {
   public let places: [PlanePoint]
-  /// The loss at each of them.
-  public let losses: [Double]
   /// How far the first of them is from the farthest, also where that is nothing beside the window.
   public let size: Double
 
@@ -18,7 +16,6 @@ public struct Cycle: Hashable, Sendable {
     guard let period = found else { return nil }
     let steps = (examined.count - period)..<examined.count
     places = steps.map { examined.place(examined.point($0)) }
-    losses = steps.map { examined.losses[$0] }
     let first = examined.point(steps.lowerBound)
     size = steps.map { examined.distance(examined.point($0), first) }.max() ?? 0
   }
