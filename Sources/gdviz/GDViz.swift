@@ -77,10 +77,8 @@ struct GDViz: ParsableCommand {
   }
 
   private static func print(_ text: String) -> Never {
-    var output = StandardOutput()
     do {
-      try output.write(line: text)
-      try output.flush()
+      try StandardOutput.print(lines: [text])
     } catch let failure as Failure {
       complain(failure.sentence)
       Glibc.exit(failure.status.rawValue)

@@ -12,14 +12,15 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let landscapes = try files.readAloud().landscapes
-    var output = StandardOutput()
     let width = landscapes.map(\.id.count).max() ?? 0
-    for landscape in landscapes {
+    let lines = landscapes.flatMap { landscape in
       let words = [landscape.title, landscape.note].filter { !$0.isEmpty }.joined(separator: ": ")
-      try output.write(line: "\(padded(landscape.id, to: width))  \(landscape.formula)")
-      try output.write(line: "\(padded("", to: width))  \(DisplayText.visible(words))")
+      return [
+        "\(padded(landscape.id, to: width))  \(landscape.formula)",
+        "\(padded("", to: width))  \(DisplayText.visible(words))",
+      ]
     }
-    try output.flush()
+    try StandardOutput.print(lines: lines)
   }
 }
 
@@ -32,10 +33,7 @@ struct KeysCommand: ParsableCommand {
   var markdown = false
 
   func run() throws {
-    var output = StandardOutput()
-    let lines = markdown ? KeyTable.markdown : KeyTable.plain
-    for line in lines { try output.write(line: line) }
-    try output.flush()
+    try StandardOutput.print(lines: markdown ? KeyTable.markdown : KeyTable.plain)
   }
 }
 
@@ -46,13 +44,11 @@ struct FactsCommand: ParsableCommand {
     abstract: "Print the facts: the named readings that panels, tests and tapes share.")
 
   func run() throws {
-    var output = StandardOutput()
     let width = Facts.all.map(\.name.count).max() ?? 0
-    for fact in Facts.all {
-      let kind = padded(fact.kind.rawValue, to: 8)
-      try output.write(line: "\(padded(fact.name, to: width))  \(kind) \(fact.meaning)")
+    let lines = Facts.all.map { fact in
+      "\(padded(fact.name, to: width))  \(padded(fact.kind.rawValue, to: 8)) \(fact.meaning)"
     }
-    try output.flush()
+    try StandardOutput.print(lines: lines)
   }
 }
 

@@ -39,11 +39,7 @@ struct SnapshotCommand: ParsableCommand {
     let look = Look(
       theme: state.theme, colorMap: state.colorMap, depth: state.colorDepth, glyphs: state.glyphs)
     let text = SavedFile.picture(format).text(of: state, look: look, using: workbench)
-    guard to != "-" else {
-      var output = StandardOutput()
-      try output.write(text)
-      return try output.flush()
-    }
+    guard to != "-" else { return try StandardOutput.print(text) }
     switch WholeFile.write(text, to: to, replacing: force) {
     case .saved: return
     case .exists: throw Failure.exists(to)

@@ -32,9 +32,7 @@ struct WatchCommand: ParsableCommand {
     if !complaints.isEmpty { session.say(complaints.joined(separator: "; ")) }
     let last = try terminal.run(session)
     if case .stateLine(let sheet) = last.state.overlay {
-      var output = StandardOutput()
-      try output.write(line: sheet.command)
-      try output.flush()
+      try StandardOutput.print(lines: [sheet.command])
     }
     if let complaint = file?.keep(from: first, to: last.state) { complain(complaint) }
     try last.checkRecording()

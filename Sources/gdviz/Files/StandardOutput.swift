@@ -9,6 +9,20 @@ struct StandardOutput {
     pending.reserveCapacity(StandardOutput.pieceSize + 1024)
   }
 
+  /// Writes lines and nothing else.
+  static func print(lines: some Sequence<String>) throws {
+    var output = StandardOutput()
+    for line in lines { try output.write(line: line) }
+    try output.flush()
+  }
+
+  /// Writes a text as it is and nothing else.
+  static func print(_ text: String) throws {
+    var output = StandardOutput()
+    try output.write(text)
+    try output.flush()
+  }
+
   /// A reader that has gone away: not an error, but nothing is left to do.
   struct ReaderGone: Error {}
 

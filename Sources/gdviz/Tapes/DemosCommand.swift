@@ -30,25 +30,20 @@ struct DemosCommand: ParsableCommand {
       throw Failure.input("no demo is called '\(name)'; there are \(names)")
     }
     guard text else { return try options.play(TapeFile(shipped)) }
-    var output = StandardOutput()
-    try output.write(shipped.text)
-    try output.flush()
+    try StandardOutput.print(shipped.text)
   }
 
   /// Names, how long they last, and what they are about.
   private func list() throws {
-    var output = StandardOutput()
     let width = ShippedTape.all.map(\.name.count).max() ?? 0
-    for shipped in ShippedTape.all {
+    let lines = try ShippedTape.all.map { shipped in
       let tape = try TapeFile(shipped).tape
       let name = shipped.name + String(repeating: " ", count: width - shipped.name.count)
       let seconds = String((tape.ticks + TapeLimits.ticksPerSecond - 1) / TapeLimits.ticksPerSecond)
       let time = String(repeating: " ", count: max(0, 3 - seconds.count)) + seconds
-      try output.write(line: DisplayText.visible("\(name)  \(time) s  \(tape.about)"))
+      return DisplayText.visible("\(name)  \(time) s  \(tape.about)")
     }
-    try output.write(line: "")
-    try output.write(line: "gdviz demos NAME plays one.")
-    try output.flush()
+    try StandardOutput.print(lines: lines + ["", "gdviz demos NAME plays one."])
   }
 }
 
