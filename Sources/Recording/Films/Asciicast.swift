@@ -31,7 +31,7 @@ package struct Asciicast {
     bytes = Bytes(opening.utf8)
     if let title {
       bytes.append(",\"title\":")
-      bytes.append(json: Bytes(title.utf8))
+      JSONText.append(Bytes(title.utf8), to: &bytes)
     }
     bytes.append("}\n")
   }
@@ -68,7 +68,7 @@ package struct Asciicast {
     let time = version == .two ? tick : tick - lastTick
     lastTick = tick
     bytes.append("[\(Asciicast.seconds(ticks: time)),\"\(code)\",")
-    bytes.append(json: data)
+    JSONText.append(data, to: &bytes)
     bytes.append("]\n")
   }
 

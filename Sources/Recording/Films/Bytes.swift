@@ -20,32 +20,4 @@ extension Bytes {
     if magnitude >= 10 { append(decimal: Int(magnitude / 10)) }
     append(UInt8(ascii: "0") + UInt8(magnitude % 10))
   }
-
-  /// The text as a JSON string, quotation marks and all (RFC 8259 §7).
-  mutating func append(json text: Bytes) {
-    append(UInt8(ascii: "\""))
-    var start = 0
-    for (index, byte) in text.enumerated() where Bytes.escapes[Int(byte)] != nil {
-      append(contentsOf: text[start..<index])
-      append(contentsOf: Bytes.escapes[Int(byte)] ?? [])
-      start = index + 1
-    }
-    append(contentsOf: text[start...])
-    append(UInt8(ascii: "\""))
-  }
-
-  /// For each byte what stands for it in a JSON string, where that is not itself.
-  private static let escapes: [Bytes?] = (0...255).map { value in
-    switch value {
-    case 0x09: return Bytes("\\t".utf8)
-    case 0x0A: return Bytes("\\n".utf8)
-    case 0x0D: return Bytes("\\r".utf8)
-    case 0x22: return Bytes("\\\"".utf8)
-    case 0x5C: return Bytes("\\\\".utf8)
-    case 0..<0x20, 0x7F:
-      let digits = String(value, radix: 16)
-      return Bytes(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-    default: return nil
-    }
-  }
 }

@@ -49,24 +49,23 @@ struct BoundCommand: ParsableCommand {
       return Measured(
         measure: measure, search: search, valued: valued, time: clock.now - start)
     }
-    var output = StandardOutput()
-    switch format {
-    case .text:
-      for bound in bounds { try output.write(line: bound.text) }
-      if valued > 0, valued < 1 {
-        try output.write(
-          line: "L has no value in a part of the window: bounds hold for the rest of it")
-      }
-    case .json: try output.write(line: json(of: bounds, over: landscape.window, valued: valued))
-    }
-    try output.flush()
+    try format.print(
+      lines: lines(of: bounds, valued: valued),
+      json: json(of: bounds, over: landscape.window, valued: valued))
   }
 
-  private func json(of bounds: [Measured], over window: Window, valued: Double) -> String {
+  private func lines(of bounds: [Measured], valued: Double) -> [String] {
+    let remark = "L has no value in a part of the window: bounds hold for the rest of it"
+    return bounds.map(\.text) + (valued > 0 && valued < 1 ? [remark] : [])
+  }
+
+  private func json(of bounds: [Measured], over window: Window, valued: Double) -> JSONValue {
     let (x, y) = (window.x, window.y)
-    return "{\"window\":[\(x.lowerBound),\(x.upperBound),\(y.lowerBound),\(y.upperBound)],"
-      + "\"tolerance\":\(tolerance),\"valued\":\(valued),"
-      + bounds.map(\.json).joined(separator: ",") + "}"
+    return .object(
+      [
+        ("window", .numbers([x.lowerBound, x.upperBound, y.lowerBound, y.upperBound])),
+        ("tolerance", .number(tolerance)), ("valued", .number(valued)),
+      ] + bounds.map { ($0.name, $0.json) })
   }
 }
 
@@ -111,12 +110,16 @@ private struct Measured {
   }
 
   /// Where there is nothing to bound, there are no numbers.
-  var json: String {
-    let sampled = search.hasSample ? "\(bound.sampled)" : "null"
-    let certified =
-      search.hasSample && bound.certified.isFinite ? "\(bound.certified)" : "null"
-    return "\"\(measure == .upward ? "upward" : "absolute")\":{\"sampled\":\(sampled),"
-      + "\"certified\":\(certified),\"tight\":\(search.hasSample && search.isTight),"
-      + "\"boxes\":\(bound.boxes),\"milliseconds\":\(milliseconds)}"
+  var json: JSONValue {
+    [
+      "sampled": search.hasSample ? .number(bound.sampled) : .null,
+      "certified": search.hasSample ? .number(bound.certified) : .null,
+      "tight": .flag(search.hasSample && search.isTight),
+      "boxes": .integer(bound.boxes),
+      "milliseconds": .number(milliseconds),
+    ]
   }
+
+  /// The measure's name in JSON.
+  var name: String { measure == .upward ? "upward" : "absolute" }
 }

@@ -26,17 +26,10 @@ struct CriticalCommand: ParsableCommand {
     var survey = CriticalPointSurvey(
       of: objective, plane: .identity, window: landscape.window, scale: scale)
     while !survey.isFinished { survey.advance(by: 64) }
-    var output = StandardOutput()
-    switch format {
-    case .text: for line in text(of: survey) { try output.write(line: line) }
-    case .json: try output.write(line: json(of: survey))
-    }
-    try output.flush()
+    try format.print(lines: lines(of: survey), json: json(of: survey))
   }
 
-  // MARK: text
-
-  private func text(of survey: CriticalPointSurvey) -> [String] {
+  private func lines(of survey: CriticalPointSurvey) -> [String] {
     let points = survey.points.map { proved in
       let point = proved.point
       let kind = point.curvature.criticalKind
@@ -56,30 +49,35 @@ struct CriticalCommand: ParsableCommand {
     return points + curves + [end]
   }
 
-  // MARK: JSON
-
-  private func json(of survey: CriticalPointSurvey) -> String {
-    let points = survey.points.map { proved in
-      let point = proved.point
-      return "{\"kind\":\"\(point.curvature.criticalKind)\",\"x\":\(point.place.x),"
-        + "\"y\":\(point.place.y),\"loss\":\(point.loss),"
-        + "\"eigenvalues\":[\(point.eigenpairs.smaller.value),\(point.eigenpairs.larger.value)],"
-        + "\"certified\":\(proved.isCertified)}"
-    }
-    let curves = survey.sets.map { set in
-      let places = set.places.map { "[\($0.x),\($0.y)]" }.joined(separator: ",")
-      return "{\"kind\":\"\(set.kind.words)\",\"places\":[\(places)]}"
-    }
-    return "{\"points\":[\(points.joined(separator: ","))],"
-      + "\"curves\":[\(curves.joined(separator: ","))],\"complete\":\(survey.isComplete),"
-      + "\"boxes\":\(survey.boxes)}"
+  private func json(of survey: CriticalPointSurvey) -> JSONValue {
+    [
+      "points": .list(survey.points.map(\.json)),
+      "curves": .list(survey.sets.map(\.json)),
+      "complete": .flag(survey.isComplete),
+      "boxes": .integer(survey.boxes),
+    ]
   }
 }
 
 extension ProvedCriticalPoint {
+  fileprivate var json: JSONValue {
+    [
+      "kind": .text(point.curvature.criticalKind),
+      "x": .number(point.place.x), "y": .number(point.place.y), "loss": .number(point.loss),
+      "eigenvalues": .numbers([point.eigenpairs.smaller.value, point.eigenpairs.larger.value]),
+      "certified": .flag(isCertified),
+    ]
+  }
+
   fileprivate var words: String {
     isCertified
       ? "certified" : isThere ? "kind not certified" : "not certified: may not be there"
+  }
+}
+
+extension CriticalSet {
+  fileprivate var json: JSONValue {
+    ["kind": .text(kind.words), "places": .list(places.map { .numbers([$0.x, $0.y]) })]
   }
 }
 

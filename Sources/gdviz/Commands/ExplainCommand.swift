@@ -51,43 +51,50 @@ struct ExplainCommand: ParsableCommand {
       throw Failure.input(
         loss.isNaN ? String(diagnosis.sentences[0].dropLast()) : reason.sentence)
     }
-    var output = StandardOutput()
-    switch format {
-    case .text: for sentence in diagnosis.sentences { try output.write(line: sentence) }
-    case .json: try output.write(line: diagnosis.json(of: run))
-    }
-    try output.flush()
+    try format.print(lines: diagnosis.sentences, json: diagnosis.json(of: run))
   }
 }
 
 extension Diagnosis {
-  /// One object: how far the run got, the findings with their numbers, and the ε that does better.
-  fileprivate func json(of run: Run) -> String {
-    let findings = findings.map { finding in
-      let evidence = finding.evidence.map { "\"\($0.name)\":\($0.value.json)" }
-      return "{\"cause\":\"\(finding.cause)\",\"numbers\":{\(evidence.joined(separator: ","))},"
-        + "\"sentences\":\(list(finding.sentences.map(quoted)))}"
-    }
-    let remedy = remedy.map { remedy in
-      "{\"epsilon\":\(remedy.stepSize),\"from_step\":\(remedy.step),"
-        + "\"steps\":\(remedy.trial.steps),\"loss\":\(remedy.trial.loss),"
-        + "\"converges\":\(remedy.trial.reason != nil),\"stops_at\":\(quoted(remedy.trial.end)),"
-        + "\"sentence\":\(quoted(remedy.sentence))}"
-    }
-    let vain = vainSearch.map { vain in
-      "{\"count\":\(vain.count),\"largest\":\(vain.largest),\"smallest\":\(vain.smallest),"
-        + "\"sentence\":\(quoted(vain.sentence))}"
-    }
-    return "{\"steps\":\(run.steps.count),\"reason\":"
-      + "\(run.status.reason.map { quoted($0.sentence) } ?? "null"),"
-      + "\"findings\":\(list(findings)),\"remedy\":\(remedy ?? "null"),"
-      + "\"tried_in_vain\":\(vain ?? "null")}"
+  /// How far the run got, the findings with their numbers, and the ε that does better.
+  fileprivate func json(of run: Run) -> JSONValue {
+    [
+      "steps": .integer(run.steps.count),
+      "reason": run.status.reason.map { .text($0.sentence) } ?? .null,
+      "findings": .list(findings.map(\.json)),
+      "remedy": remedy?.json ?? .null,
+      "tried_in_vain": vainSearch?.json ?? .null,
+    ]
   }
+}
 
-  private func list(_ members: [String]) -> String { "[\(members.joined(separator: ","))]" }
+extension Finding {
+  fileprivate var json: JSONValue {
+    [
+      "cause": .text(cause),
+      "numbers": .object(evidence.map { ($0.name, $0.value.json) }),
+      "sentences": .texts(sentences),
+    ]
+  }
+}
 
-  /// The sentences have neither quotes nor control characters of their own.
-  private func quoted(_ text: String) -> String { "\"\(text)\"" }
+extension Remedy {
+  fileprivate var json: JSONValue {
+    [
+      "epsilon": .number(stepSize), "from_step": .integer(step), "steps": .integer(trial.steps),
+      "loss": .number(trial.loss), "converges": .flag(trial.reason != nil),
+      "stops_at": .text(trial.end), "sentence": .text(sentence),
+    ]
+  }
+}
+
+extension VainSearch {
+  fileprivate var json: JSONValue {
+    [
+      "count": .integer(count), "largest": .number(largest), "smallest": .number(smallest),
+      "sentence": .text(sentence),
+    ]
+  }
 }
 
 extension Trial {
@@ -101,14 +108,13 @@ extension Trial {
 }
 
 extension Evidence.Value {
-  fileprivate var json: String {
-    func written(_ number: Double) -> String { number.isFinite ? "\(number)" : "null" }
-    return switch self {
-    case .number(let number): written(number)
-    case .integer(let count): "\(count)"
-    case .numbers(let numbers): "[\(numbers.map(written).joined(separator: ","))]"
-    case .word(let word): "\"\(word)\""
-    case .yesOrNo(let isSo): "\(isSo)"
+  fileprivate var json: JSONValue {
+    switch self {
+    case .number(let number): .number(number)
+    case .integer(let count): .integer(count)
+    case .numbers(let numbers): .numbers(numbers)
+    case .word(let word): .text(word)
+    case .yesOrNo(let isSo): .flag(isSo)
     }
   }
 }
