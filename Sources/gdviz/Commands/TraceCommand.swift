@@ -1,5 +1,5 @@
-import ArgumentParser
-import Descent
+public import ArgumentParser
+public import Descent
 import Visualizer
 
 /// A descent as numbers, a row a step, for scripts.
@@ -13,17 +13,6 @@ struct TraceCommand: ParsableCommand {
       stop rule, unless --until-stopped is given. A limit that does not bind is inf in CSV, null in \
       JSON; a value that does not exist is empty, or left out.
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json
-
-    var text: TraceText.Format {
-      switch self {
-      case .csv: .csv
-      case .json: .json
-      }
-    }
-  }
 
   @OptionGroup var loss: LandscapeOptions
   @OptionGroup var stop: StopOptions
@@ -40,7 +29,7 @@ struct TraceCommand: ParsableCommand {
   var steps: Int?
 
   @Option(help: "csv, or json: one object a line.")
-  var format = Format.csv
+  var format = TraceText.Format.csv
 
   @Flag(help: "End where a run would stop by itself: converged, diverged, out of the domain.")
   var untilStopped = false
@@ -70,7 +59,7 @@ struct TraceCommand: ParsableCommand {
       of: objective, from: opening.start, stepSizes: opening.stepSizes,
       steps: steps ?? (untilStopped ? StopRules.defaultMaximumSteps : TraceCommand.defaultSteps),
       rules: rules, goesPastRules: !untilStopped)
-    var text = TraceText(format.text, with: theory ? TraceTheory(of: objective) : nil)
+    var text = TraceText(format, with: theory ? TraceTheory(of: objective) : nil)
     var last: Int?
     while let row = trace.next() {
       if last == nil { try output.write(text.header) }
@@ -84,3 +73,5 @@ struct TraceCommand: ParsableCommand {
     }
   }
 }
+
+extension TraceText.Format: ExpressibleByArgument {}
