@@ -1,10 +1,10 @@
 package import Screen
 
 /// The program without a terminal: keys and ticks in, states and frames out.
+///
+/// What a key or the like asks to be done outside of the program comes back.
 package struct Player {
   package private(set) var state: State
-  /// What the program was asked to do outside of itself, in order.
-  package private(set) var effects: [Effect] = []
   package let workbench: Workbench
 
   package init(_ state: State, using workbench: Workbench) {
@@ -12,27 +12,31 @@ package struct Player {
     self.workbench = workbench
   }
 
-  package mutating func act(_ action: Action) {
-    effects += update(&state, action, using: workbench)
+  @discardableResult
+  package mutating func act(_ action: Action) -> [Effect] {
+    update(&state, action, using: workbench)
   }
 
   /// Presses a key; one that means nothing here is ignored.
-  package mutating func press(_ key: Key) {
-    if let action = Keymap.action(for: key, in: state, using: workbench) { act(action) }
+  @discardableResult
+  package mutating func press(_ key: Key) -> [Effect] {
+    guard let action = Keymap.action(for: key, in: state, using: workbench) else { return [] }
+    return act(action)
   }
 
-  package mutating func press(_ keys: [Key]) {
-    for key in keys { press(key) }
-  }
+  @discardableResult
+  package mutating func press(_ keys: [Key]) -> [Effect] { keys.flatMap { press($0) } }
 
   /// Lets the mouse do something; where it means nothing it is ignored.
-  package mutating func mouse(_ event: MouseEvent) { act(.mouse(event)) }
+  @discardableResult
+  package mutating func mouse(_ event: MouseEvent) -> [Effect] { act(.mouse(event)) }
 
   /// Pastes text into the line that is being typed, its line ends as spaces; elsewhere it is ignored.
-  package mutating func paste(_ text: String) {
+  @discardableResult
+  package mutating func paste(_ text: String) -> [Effect] {
     let text = text.oneLine
-    guard !text.isEmpty, obstacle(toPasting: text) == nil else { return }
-    act(.edit(.insert(text)))
+    guard !text.isEmpty, obstacle(toPasting: text) == nil else { return [] }
+    return act(.edit(.insert(text)))
   }
 
   /// Why text cannot be pasted just now: there is no line for it, or no room; nothing when it can.
@@ -44,7 +48,7 @@ package struct Player {
       ? nil : "that is too long: a line takes \(EditedLine.limit) characters"
   }
 
-  /// Lets ticks of 20 ms pass.
+  /// Lets ticks of 20 ms pass, which ask for nothing.
   package mutating func wait(ticks: Int) {
     for _ in 0..<ticks { act(.tick) }
   }

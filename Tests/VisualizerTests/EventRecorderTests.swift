@@ -28,16 +28,16 @@ import Visualizer
         handle(.mouse(MouseEvent(.release, at: place)))
       }
       let before = player.state
-      let effectsBefore = player.effects.count
-      switch event {
-      case .key(let key): player.press(key)
-      case .mouse(let event): player.mouse(event)
-      case .resized(let size): player.act(.resize(size))
-      case .paste(let text): player.paste(text)
-      case .recolored, .ended: break
-      }
+      let effects: [Effect] =
+        switch event {
+        case .key(let key): player.press(key)
+        case .mouse(let event): player.mouse(event)
+        case .resized(let size): player.act(.resize(size))
+        case .paste(let text): player.paste(text)
+        case .recolored, .ended: []
+        }
       var saved: SavedFile.Result?
-      for effect in player.effects.dropFirst(effectsBefore) {
+      for effect in effects {
         switch effect {
         case .copy: player.act(.stateLine(.sent(true)))
         case .save:
@@ -171,14 +171,14 @@ import Visualizer
     var program = try player("ravine")
     program.type("R")
     #expect(program.lines().last?.contains("record a tape as ravine.tape") == true)
-    program.press(.enter)
-    #expect(program.effects == [.beginRecording(path: "ravine.tape", replacing: false)])
+    let begun = program.press(.enter)
+    #expect(begun == [.beginRecording(path: "ravine.tape", replacing: false)])
     program.act(.save(.ended(.saved)))
     program.wait(ticks: 3249)
     #expect(program.lines()[0].contains("● rec 1:04 ravine.tape"))
     #expect(program.state.wait == 1)
-    program.type("R")
-    #expect(program.effects.last == .endRecording)
+    let ended = program.type("R")
+    #expect(ended == [.endRecording])
     #expect(!program.lines()[0].contains("rec"))
     #expect(program.state.notice?.text == "recorded ravine.tape, 1:04")
   }

@@ -115,9 +115,9 @@ import Visualizer
 
   @Test func lettersAreTypedAndCommandNothing() throws {
     var program = try player("ravine")
-    program.type("F\u{15}qspF?e ")
+    let effects = program.type("F\u{15}qspF?e ")
     #expect(program.text("line") == "qspF?e ")
-    #expect(program.effects.isEmpty)
+    #expect(effects.isEmpty)
   }
 
   /// The cursor is always in sight, on a cell that shows it.

@@ -126,9 +126,9 @@ import Visualizer
 
   @Test func qClosesItAndEndsNothing() throws {
     var program = try player()
-    program.type("?q")
-    #expect(program.state.overlay == nil && program.effects.isEmpty)
-    program.type("q")
-    #expect(program.effects == [.quit])
+    let closing = program.type("?q")
+    #expect(program.state.overlay == nil && closing.isEmpty)
+    let quitting = program.type("q")
+    #expect(quitting == [.quit])
   }
 }

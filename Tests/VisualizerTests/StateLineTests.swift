@@ -5,10 +5,10 @@ import Visualizer
 @Suite struct StateLineTests {
   @Test func theSheetShowsTheCommandAndAsksForTheClipboard() throws {
     var program = try player("ravine")
-    program.type("ssy")
+    let effects = program.type("ssy")
     let command = "gdviz ravine --at 2 --show defaults"
     #expect(program.lines().contains { $0.contains(command) })
-    #expect(program.effects == [.copy(command)])
+    #expect(effects == [.copy(command)])
     program.act(.stateLine(.sent(true)))
     #expect(
       program.lines().contains {

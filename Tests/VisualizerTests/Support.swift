@@ -33,10 +33,9 @@ func player(
 extension Player {
   /// Presses characters one by one, as they stand in the keymap; `↵` is enter, `⇥` tab, `⇤` shift and
   /// tab, `⎋` escape.
-  mutating func type(_ characters: String) {
-    for scalar in characters.unicodeScalars {
-      press(keysOfSigns[scalar] ?? .character(scalar))
-    }
+  @discardableResult
+  mutating func type(_ characters: String) -> [Effect] {
+    press(characters.unicodeScalars.map { keysOfSigns[$0] ?? .character($0) })
   }
 
   func text(_ fact: String) -> String? {

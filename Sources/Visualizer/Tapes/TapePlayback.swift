@@ -129,9 +129,7 @@ package struct TapePlayback {
 
   /// Presses a key; what it would do outside of the program is taken as done, and nothing is written.
   private mutating func press(_ key: Key) {
-    let effectsBefore = player.effects.count
-    player.press(key)
-    for effect in player.effects.dropFirst(effectsBefore) {
+    for effect in player.press(key) {
       switch effect {
       case .copy: player.act(.stateLine(.sent(true)))
       case .save: player.act(.save(.ended(.saved)))

@@ -46,19 +46,8 @@ struct LiveSession: Session {
     }
     if !event.isOfHeldMouse { letGoOfMouse() }
     let before = player.state
-    let effectsBefore = player.effects.count
-    switch event {
-    case .key(let key): player.press(key)
-    case .mouse(let event): player.mouse(event)
-    case .resized(let size): player.act(.resize(size))
-    case .recolored(let depth): recolor(to: depth)
-    case .paste(let text):
-      if let why = player.obstacle(toPasting: text) { say(why) }
-      player.paste(text)
-    case .ended: break
-    }
     var saved: SavedFile.Result?
-    for effect in player.effects.dropFirst(effectsBefore) {
+    for effect in effects(of: event) {
       switch effect {
       case .quit: return .quit
       case .redraw: terminal.redraw()
@@ -76,6 +65,21 @@ struct LiveSession: Session {
     }
     if before.isRecording, recording != nil { record(event, from: before, saved: saved) }
     return nil
+  }
+
+  /// Lets an event happen; what is to be done outside of the program comes back.
+  private mutating func effects(of event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return player.press(key)
+    case .mouse(let event): return player.mouse(event)
+    case .resized(let size): return player.act(.resize(size))
+    case .recolored(let depth): recolor(to: depth)
+    case .paste(let text):
+      if let why = player.obstacle(toPasting: text) { say(why) }
+      return player.paste(text)
+    case .ended: break
+    }
+    return []
   }
 
   mutating func pass(ticks: Int) -> LoopEnd? {
