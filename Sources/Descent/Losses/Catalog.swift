@@ -27,7 +27,7 @@ public enum Catalog {
     do {
       return Landscape(
         id: row.id, title: row.title,
-        formula: try Formula(parsing: row.formula, variables: ["x", "y"]),
+        formula: try Formula(parsing: row.formula, variables: Landscape.variables),
         window: Window(x: row.x, y: row.y), start: row.start, stepSize: row.stepSize,
         note: row.note, knownMinimum: row.minimum)
     } catch {

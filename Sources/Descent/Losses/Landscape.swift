@@ -13,6 +13,9 @@ public struct Landscape: Hashable, Sendable {
   /// The smallest loss of the landscape, where it is known.
   public var knownMinimum: Double?
 
+  /// The names of the plane's coordinates in a formula.
+  public static let variables = ["x", "y"]
+
   public init(
     id: String, title: String, formula: Formula, window: Window, start: Vector, stepSize: Double,
     note: String, knownMinimum: Double? = nil

@@ -86,7 +86,7 @@ struct LandscapeBlock {
   private func formula() throws(LandscapeFileError) -> Formula {
     let entry = try required(.formula)
     do {
-      return try Formula(parsing: String(entry.value), variables: ["x", "y"])
+      return try Formula(parsing: String(entry.value), variables: Landscape.variables)
     } catch {
       throw entry.error(error.explanation, after: (error.column ?? 1) - 1)
     }

@@ -21,7 +21,7 @@ package struct FormulaLine: Hashable, Sendable {
 
   private mutating func read() {
     do {
-      formula = try Formula(parsing: prompt.line.text, variables: ["x", "y"])
+      formula = try Formula(parsing: prompt.line.text, variables: Landscape.variables)
       error = nil
     } catch {
       self.error = error

@@ -109,7 +109,7 @@ struct LandscapeOptions: ParsableArguments {
     let formula: Formula
     do {
       formula = try Formula(
-        parsing: text, variables: ["x", "y"], settingConstants: try givenConstants())
+        parsing: text, variables: Landscape.variables, settingConstants: try givenConstants())
     } catch let error as FormulaError {
       throw Failure.input("--formula: \(error.sentence)")
     }
