@@ -165,6 +165,6 @@ import Testing
 
   @Test func theFaultIsThereForAProgramToo() throws {
     #expect(try error("2x") == FormulaError(.missingOperator(left: "2", right: "x"), column: 2))
-    #expect(try error("x + 1e999") == FormulaError(.numberTooLarge("1e999"), column: 5))
+    #expect(try error("x + 1e999") == FormulaError(.number("1e999", .tooLarge), column: 5))
   }
 }

@@ -20,6 +20,8 @@ from session import GDVIZ, environment
         (["--formula", ""], ["--formula"]),
         (["--formula", "x^2", "--set", "k"], ["--set"]),
         (["--formula", "k*x^2; k = 1", "--set", "k=nan"], ["--set"]),
+        (["--formula", "k*x^2; k = 1", "--set", "k=1e-400"], ["--set k=1e-400", "too small"]),
+        (["--formula", "k*x^2; k = 1", "--set", "k=1e400"], ["--set k=1e400", "too large"]),
         (["--formula", "k*x^2; k = 1", "--set", "z=3"], ["z"]),
         (["--start", "1"], ["--start"]),
         (["--start", "nan,1"], ["--start"]),

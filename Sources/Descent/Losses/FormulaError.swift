@@ -13,9 +13,7 @@ public struct FormulaError: Error, Hashable, Sendable {
     case missingOperator(left: String, right: String)
     case unknownName(String, variables: [String], constants: [String])
     case unknownFunction(String)
-    case numberTooLarge(String)
-    /// It would be read as 0.
-    case numberTooSmall(String)
+    case number(String, DecimalNumber.Flaw)
     case unexpectedCharacter(String)
     /// After a semicolon: what stands there is not `name = number`.
     case notADeclaration(String)
@@ -61,10 +59,8 @@ public struct FormulaError: Error, Hashable, Sendable {
       unknown(name, variables: variables, constants: constants)
     case .unknownFunction(let name):
       "no function is called '\(name)'; there are \(Node.Function.allNames.joined(separator: " "))"
-    case .numberTooLarge(let text):
-      "the number \(text) is too large, expected at most 1.8e308"
-    case .numberTooSmall(let text):
-      "the number \(text) is too small, expected 0 or at least 5e-324"
+    case .number(let text, let flaw):
+      flaw.sentence(of: text)
     case .unexpectedCharacter(let character):
       "'\(character)' has no meaning in a formula, "
         + (FormulaError.remedies[character]

@@ -35,30 +35,18 @@ struct FormulaParts {
     _ text: Substring, column: Int
   ) throws(FormulaError) -> Declaration {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard sides.count == 2, let value = decimalNumber(sides[1].trimmed) else {
+    guard sides.count == 2 else {
       throw FormulaError(.notADeclaration(String(text)), column: column)
     }
-    guard value.isFinite else {
-      throw FormulaError(.numberTooLarge(String(sides[1].trimmed)), column: column)
+    let number = sides[1].trimmed
+    do {
+      return Declaration(
+        name: String(sides[0].trimmed), value: try DecimalNumber.read(number), column: column)
+    } catch .notANumber {
+      throw FormulaError(.notADeclaration(String(text)), column: column)
+    } catch {
+      throw FormulaError(.number(String(number), error), column: column)
     }
-    guard !value.isUnderflow(of: sides[1].trimmed) else {
-      throw FormulaError(.numberTooSmall(String(sides[1].trimmed)), column: column)
-    }
-    return Declaration(name: String(sides[0].trimmed), value: value, column: column)
-  }
-
-  /// A decimal number, infinite where it is too large; `nan`, `inf` and hexadecimal digits are none.
-  static func decimalNumber(_ text: Substring) -> Double? {
-    text.allSatisfy { "0123456789.+-eE".contains($0) } ? Double(String(text)) : nil
-  }
-}
-
-extension Substring {
-  /// Without blanks at its ends.
-  var trimmed: Substring {
-    let rest = drop { $0.isWhitespace }
-    let blanks = rest.reversed().prefix { $0.isWhitespace }.count
-    return rest.dropLast(blanks)
   }
 }
 

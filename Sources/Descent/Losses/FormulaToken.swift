@@ -53,41 +53,14 @@ struct FormulaToken {
   private static func number(
     in characters: [Character], at start: Int, column: Int
   ) throws(FormulaError) -> FormulaToken {
-    var end = endOfDigits(in: characters, from: start)
-    if end < characters.count, characters[end] == "." {
-      end = endOfDigits(in: characters, from: end + 1)
+    let length = DecimalNumber.length(ofPrefix: characters[start...])
+    guard length > 0 else { throw FormulaError(.expected("a number", found: "."), column: column) }
+    let text = String(characters[start..<start + length])
+    do {
+      return FormulaToken(kind: .number(try DecimalNumber.read(text)), text: text, column: column)
+    } catch {
+      throw FormulaError(.number(text, error), column: column)
     }
-    guard characters[start..<end].contains(where: isDigit) else {
-      throw FormulaError(.expected("a number", found: "."), column: column)
-    }
-    end = endOfExponent(in: characters, from: end)
-    let text = String(characters[start..<end])
-    guard let value = Double(text.hasSuffix(".") ? text + "0" : text), value.isFinite else {
-      throw FormulaError(.numberTooLarge(text), column: column)
-    }
-    guard !value.isUnderflow(of: text) else {
-      throw FormulaError(.numberTooSmall(text), column: column)
-    }
-    return FormulaToken(kind: .number(value), text: text, column: column)
-  }
-
-  private static func endOfDigits(in characters: [Character], from start: Int) -> Int {
-    var end = start
-    while end < characters.count, isDigit(characters[end]) { end += 1 }
-    return end
-  }
-
-  /// Where an exponent ends; where it would begin if there is none, so that `2e` is 2 and e.
-  private static func endOfExponent(in characters: [Character], from start: Int) -> Int {
-    guard start < characters.count, characters[start] == "e" || characters[start] == "E" else {
-      return start
-    }
-    var digits = start + 1
-    if digits < characters.count, characters[digits] == "+" || characters[digits] == "-" {
-      digits += 1
-    }
-    let end = endOfDigits(in: characters, from: digits)
-    return end > digits ? end : start
   }
 
   private static func isDigit(_ character: Character) -> Bool {
@@ -96,12 +69,5 @@ struct FormulaToken {
 
   private static func isLetter(_ character: Character) -> Bool {
     character.isASCII && character.isLetter
-  }
-}
-
-extension Double {
-  /// Whether it is the 0 that is left of a number too small for any other.
-  func isUnderflow(of text: some StringProtocol) -> Bool {
-    self == 0 && text.prefix { $0 != "e" && $0 != "E" }.contains { $0.isNumber && $0 != "0" }
   }
 }

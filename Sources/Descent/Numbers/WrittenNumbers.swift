@@ -1,15 +1,6 @@
 /// Numbers as a person writes them: on a command line, in a line that is typed, in a file.
 public enum WrittenNumbers {
-  /// A decimal number that is finite, blanks around it allowed; no `nan`, `inf` or hexadecimal.
-  public static func number(_ text: some StringProtocol) -> Double? {
-    let trimmed = Substring(text).trimmed
-    guard trimmed.allSatisfy({ "0123456789+-.eE".contains($0) }),
-      let number = Double(String(trimmed)), number.isFinite
-    else { return nil }
-    return number
-  }
-
-  /// One number.
+  /// One number, blanks around it allowed.
   public static func value(_ text: String) throws(WrittenNumbersError) -> Double {
     try list(text, count: 1, form: "a finite number")[0]
   }
@@ -42,15 +33,13 @@ public enum WrittenNumbers {
 
   /// A constant, as in `k=25`.
   public static func constant(_ text: String) throws(WrittenNumbersError) -> Formula.Constant {
+    let form = "name=number, as in k=25"
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard sides.count == 2, !sides[0].trimmed.isEmpty else {
-      throw WrittenNumbersError(.expected("name=number, as in k=25"), offset: sides[0].count)
+      throw WrittenNumbersError(.expected(form), offset: sides[0].count)
     }
-    guard let value = number(sides[1]) else {
-      let blanks = sides[1].prefix { $0.isWhitespace }.count
-      throw WrittenNumbersError(
-        .expected("name=number, as in k=25"), offset: sides[0].count + 1 + blanks)
-    }
+    let blanks = sides[1].prefix { $0.isWhitespace }.count
+    let value = try number(sides[1], in: form, offset: sides[0].count + 1 + blanks)
     return Formula.Constant(name: String(sides[0].trimmed), value: value)
   }
 
@@ -63,16 +52,27 @@ public enum WrittenNumbers {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     var numbers: [Double] = []
     for (index, part) in parts.enumerated() {
-      guard index < count, let number = number(part) else {
-        throw WrittenNumbersError(
-          .expected(form), offset: offset(ofPart: index, in: text))
-      }
-      numbers.append(number)
+      let offset = offset(ofPart: index, in: text)
+      guard index < count else { throw WrittenNumbersError(.expected(form), offset: offset) }
+      numbers.append(try number(part, in: form, offset: offset))
     }
     guard numbers.count == count else {
       throw WrittenNumbersError(.expected(form), offset: text.count)
     }
     return numbers
+  }
+
+  /// A number of a form, which is named where there is none.
+  private static func number(
+    _ text: Substring, in form: String, offset: Int
+  ) throws(WrittenNumbersError) -> Double {
+    do {
+      return try DecimalNumber.read(text.trimmed)
+    } catch .notANumber {
+      throw WrittenNumbersError(.expected(form), offset: offset)
+    } catch {
+      throw WrittenNumbersError(.number(String(text.trimmed), error), offset: offset)
+    }
   }
 
   /// How many characters stand before a part, blanks before it counted.
@@ -87,6 +87,7 @@ public enum WrittenNumbers {
 public struct WrittenNumbersError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case expected(String)
+    case number(String, DecimalNumber.Flaw)
     case stepSizeNotAboveZero
     case windowDoesNotGrow
     case windowTooLarge
@@ -105,6 +106,7 @@ public struct WrittenNumbersError: Error, Hashable, Sendable {
   public var sentence: String {
     switch kind {
     case .expected(let form): "expected \(form)"
+    case .number(let text, let flaw): flaw.sentence(of: text)
     case .stepSizeNotAboveZero: "the step size must be above 0"
     case .windowDoesNotGrow: "\(WrittenNumbers.windowForm) must grow, x0 < x1 and y0 < y1"
     case .windowTooLarge: "too large, its width is not finite"
