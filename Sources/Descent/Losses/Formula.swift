@@ -103,13 +103,7 @@ public struct Formula: Sendable {
 extension Formula: CustomStringConvertible {
   /// The text that reads back to the same formula.
   public var description: String {
-    ([text] + constants.map { "\($0.name) = \(Formula.short($0.value))" }).joined(separator: "; ")
-  }
-
-  /// A number without the `.0` of a whole one.
-  static func short(_ value: Double) -> String {
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    ([text] + constants.map { "\($0.name) = \($0.value.shortest)" }).joined(separator: "; ")
   }
 }
 

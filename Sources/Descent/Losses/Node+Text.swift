@@ -3,7 +3,7 @@ extension Node: CustomStringConvertible {
   var description: String {
     switch self {
     case .number(let value):
-      FormulaParser.namedNumbers.first { $0.value == value }?.name ?? Formula.short(value)
+      FormulaParser.namedNumbers.first { $0.value == value }?.name ?? value.shortest
     case .variable(let index): "w\(index)"
     case .constant(let name): name
     case .negated, .binary, .call: text(variables: [])

@@ -53,7 +53,7 @@ struct Promises {
   func sentence(before step: Int) -> String {
     let count = min(step, judged)
     let tally = ledger.tally(ofFirst: count)
-    let all = count == 1 ? "1 step" : "\(count) steps"
+    let all = count.counted("step")
     let up = tally.up == 0 ? "" : ", \(tally.up) went up"
     if count < step { return "\(all) of \(step) have a certified Λ⁺ of their own by now\(up)" }
     if tally.held == count {

@@ -51,7 +51,7 @@ package enum Destination: Hashable, Sendable {
   }
 
   private static func words(for reason: StopReason, after steps: Int) -> String {
-    let when = steps == 0 ? "" : ", \(steps) \(steps == 1 ? "step" : "steps") on"
+    let when = steps == 0 ? "" : ", \(steps.counted("step")) on"
     return switch reason {
     case .overflow, .diverged: "the run diverges" + when
     case .excursion: "the run is on an excursion" + when

@@ -10,7 +10,7 @@ extension EigenbasisTable {
     switch basis.source {
     case .end: return "\(found) w"
     case .destination(let steps):
-      return "\(found) where this run leads, \(steps) \(steps == 1 ? "step" : "steps") on"
+      return "\(found) where this run leads, \(steps.counted("step")) on"
     case .start: return "\(found) the start"
     case .model:
       return "no g = 0 is near: H is that of w, and w* = \(at) is where the model at w is level"

@@ -22,7 +22,7 @@ struct KernelWords {
       ? "over-parameterized, d > n"
       : residuals.isUnderParameterized ? "under-parameterized, d < n" : "as many, d = n"
     let rest = constant == 0 ? "" : ", c = \(short(constant))"
-    return "n = \(n) \(n == 1 ? "residual" : "residuals"), d = \(d) weights: \(kind)\(rest)"
+    return "n = \(n.counted("residual")), d = \(d) weights: \(kind)\(rest)"
   }
 
   var rank: String {

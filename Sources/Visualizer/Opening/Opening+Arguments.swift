@@ -24,7 +24,7 @@ extension Opening {
     let file = own.map { ["--landscapes", $0.file] } ?? []
     var arguments = file + [named.id]
     for (constant, given) in zip(landscape.constants, named.constants) where constant != given {
-      arguments += ["--set", "\(constant.name)=\(text(constant.value))"]
+      arguments += ["--set", "\(constant.name)=\(constant.value.shortest)"]
     }
     if landscape.window != named.window { arguments += ["--window", text(landscape.window)] }
     return arguments
@@ -32,22 +32,24 @@ extension Opening {
 
   private var runArguments: [String] {
     var arguments: [String] = []
-    if start != named?.start { arguments += ["--start", start.map(text).joined(separator: ",")] }
+    if start != named?.start {
+      arguments += ["--start", start.map(\.shortest).joined(separator: ",")]
+    }
     if stepSizes.initial != named?.stepSize {
-      arguments += ["--epsilon", text(stepSizes.initial)]
+      arguments += ["--epsilon", stepSizes.initial.shortest]
     }
     for change in stepSizes.changes {
-      arguments += ["--epsilon-from", "\(change.step)=\(text(change.stepSize))"]
+      arguments += ["--epsilon-from", "\(change.step)=\(change.stepSize.shortest)"]
     }
     if step > 0 { arguments += ["--at", "\(step)"] }
     let usual = StopRules.Settings()
     if stops.gradientTolerance != usual.gradientTolerance {
-      arguments += ["--tolerance", text(stops.gradientTolerance)]
+      arguments += ["--tolerance", stops.gradientTolerance.shortest]
     }
     if stops.farDistance != usual.farDistance {
-      arguments += ["--far-distance", text(stops.farDistance)]
+      arguments += ["--far-distance", stops.farDistance.shortest]
     }
-    if stops.farLoss != usual.farLoss { arguments += ["--far-loss", text(stops.farLoss)] }
+    if stops.farLoss != usual.farLoss { arguments += ["--far-loss", stops.farLoss.shortest] }
     if stops.maximumSteps != usual.maximumSteps {
       arguments += ["--maximum-steps", "\(stops.maximumSteps)"]
     }
@@ -59,7 +61,7 @@ extension Opening {
     if let view { arguments += ["--view", text(view)] }
     if page != .map { arguments += ["--page", page.rawValue] }
     if axes != .logarithmic { arguments += ["--axes", axes.rawValue] }
-    if let probe { arguments += ["--probe", "\(text(probe.x)),\(text(probe.y))"] }
+    if let probe { arguments += ["--probe", "\(probe.x.shortest),\(probe.y.shortest)"] }
     if let inspected { arguments += ["--inspect", "\(inspected)"] }
     if chosenConstant > 0, landscape.constants.indices.contains(chosenConstant) {
       arguments += ["--constant", landscape.constants[chosenConstant].name]
@@ -73,12 +75,6 @@ extension Opening {
 
   private func text(_ window: Window) -> String {
     [window.x.lowerBound, window.x.upperBound, window.y.lowerBound, window.y.upperBound]
-      .map(text).joined(separator: ",")
-  }
-
-  /// The shortest digits, without the `.0` of a whole number.
-  private func text(_ number: Double) -> String {
-    let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+      .map(\.shortest).joined(separator: ",")
   }
 }

@@ -13,8 +13,7 @@ extension CriticalPoints {
     let total =
       switch (points.count, sets.isEmpty) {
       case (0, true): "no critical point"
-      case (1, true): "1 critical point"
-      case (let count, true): "\(count) critical points"
+      case (let count, true): count.counted("critical point")
       case (_, false): "critical points"
       }
     return (total, kinds.joined(separator: ", "))
@@ -31,6 +30,6 @@ extension CriticalPoints {
   }
 
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String? {
-    count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(many)"
+    count == 0 ? nil : count.counted(one, many)
   }
 }

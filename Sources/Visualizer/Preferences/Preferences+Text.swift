@@ -1,3 +1,4 @@
+import Descent
 import Screen
 
 extension Preferences {
@@ -17,8 +18,8 @@ extension Preferences {
       guard let equals = line.firstIndex(of: "=") else {
         throw Malformed(line: index + 1, sentence: "expected name = value")
       }
-      let name = line[..<equals].trimmed
-      let value = line[line.index(after: equals)...].trimmed
+      let name = String(line[..<equals].trimmed)
+      let value = String(line[line.index(after: equals)...].trimmed)
       guard let isRead = read(name, value) else {
         throw Malformed(line: index + 1, sentence: "'\(name)' is no setting")
       }
@@ -68,12 +69,5 @@ extension Preferences {
     return
       "# What was chosen in gdviz, which writes this file; options on a command line go first.\n"
       + lines.joined()
-  }
-}
-
-extension StringProtocol {
-  /// Without white space around it.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

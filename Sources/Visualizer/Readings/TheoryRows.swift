@@ -127,7 +127,7 @@ package struct TheoryRows {
 
   private static func steps(to reading: Reading) -> String {
     guard case .run(let count) = reading.place else { return "no step" }
-    return count == 1 ? "1 step" : "\(count) steps"
+    return count.counted("step")
   }
 
   private static func kind(_ reading: Reading) -> String {

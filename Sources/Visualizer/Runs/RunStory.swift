@@ -80,6 +80,6 @@ struct RunStory {
     let words = "stands at \(place) with ‖g‖ = \(Numeral.text(run.gradient.norm))"
     let back = stepsTakenBack
     guard back > 0 else { return words }
-    return words + ", \(back) \(back == 1 ? "step" : "steps") taken back"
+    return words + ", \(back.counted("step")) taken back"
   }
 }

@@ -93,7 +93,7 @@ private struct Measured {
       ? "sampled \(bound.sampled)  certified \(certified)\(remark)"
       : "none: L has no \(valued == 0 ? "value" : "curvature") at any point that was looked at"
     return "\(name) \(words)"
-      + "  after \(bound.boxes) \(bound.boxes == 1 ? "box" : "boxes") and \(milliseconds) ms"
+      + "  after \(bound.boxes.counted("box", "boxes")) and \(milliseconds) ms"
   }
 
   private var certified: String {

@@ -24,9 +24,7 @@ extension SavedFile.PictureFormat {
     switch self {
     case .svg: ScreenSVG.picture(of: frame, title: title)
     case .text:
-      PlainText.lines(of: frame).map { line in
-        String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
-      }.joined()
+      PlainText.trimmedLines(of: frame).map { $0 + "\n" }.joined()
     }
   }
 }

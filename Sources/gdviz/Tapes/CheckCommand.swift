@@ -1,4 +1,5 @@
 import ArgumentParser
+import Descent
 import Recording
 import Screen
 import Visualizer
@@ -48,18 +49,14 @@ struct CheckCommand: ParsableCommand {
 
     var sentence: String {
       var parts = [
-        counted(tapes, "tape"), counted(expectations, "expectation"),
+        tapes.counted("tape"), expectations.counted("expectation"),
         broken == 1 ? "1 does not hold" : "\(broken) do not hold",
       ]
-      if updated > 0 { parts.append("\(counted(updated, "hash", "hashes")) updated") }
+      if updated > 0 { parts.append("\(updated.counted("hash", "hashes")) updated") }
       if !failures.isEmpty {
-        parts.append("\(counted(failures.count, "tape")) could not be played")
+        parts.append("\(failures.count.counted("tape")) could not be played")
       }
       return parts.joined(separator: ", ")
-    }
-
-    private func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-      "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
     }
   }
 

@@ -20,11 +20,6 @@ extension Vector {
   }
 }
 
-extension Int {
-  /// So many of a thing, in the singular or the plural.
-  func counted(_ word: String) -> String { self == 1 ? "1 \(word)" : "\(self) \(word)s" }
-}
-
 extension Double {
   /// A number near 1 by what it lacks or has more, "1 − 4e−5", where three digits do not show it.
   var writtenFactor: String {
