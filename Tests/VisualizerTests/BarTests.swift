@@ -12,7 +12,7 @@ import Visualizer
     ("absolute", 0.1, "G", 5, "▸ running  until it stops   t  5000"),
     ("bowl", 0.5, "G", 5, "✓ converged  12/s   t    27"),
     ("ravine", 0.09, "<<G", 5, "✗ diverged  3/s   t"),
-    ("saddle", 0.5, "G", 5, "✗ falls without end  12/s   t"),
+    ("saddle", 0.5, "G", 5, "✗ falls  12/s   t"),
   ])
   func theTitleSaysHowTheRunStands(
     name: String, stepSize: Double, keys: String, ticks: Int, ending: String
@@ -24,6 +24,33 @@ import Visualizer
     #expect(title.contains(ending), "\(title)")
     #expect(title.hasPrefix(" gdviz  "))
     #expect(title.last == " ")
+  }
+
+  /// The title, the list of runs and the fact have one word for it.
+  @Test(arguments: [
+    ("log(x) + y^2", [0.5, 0], 1, "✗ left domain"), ("x^3 + y^2", [-1, 0], 0.1, "✗ falls"),
+    ("x^2*sin(3*y) + y^2", [1, 1], 0.2, "‖ excursion"), ("x^2 + y^2", [1, 1], 1.5, "✗ diverged"),
+    ("abs(x) + y^2", [1, 1], 0.3, "‖ exhausted"),
+  ])
+  func howARunEndedHasOneWord(
+    formula: String, start: Vector, stepSize: Double, ending: String
+  ) throws {
+    let workbench = Workbench()
+    let landscape = Landscape(
+      unnamed: try Formula(parsing: formula, variables: Landscape.variables),
+      window: Window(x: -3...3, y: -3...3))
+    var program = Player(
+      State(
+        landscape: landscape, start: start, stepSize: stepSize, window: landscape.window,
+        screen: Size(columns: 120, rows: 36), rules: { $0.maximumSteps = 1000 }, using: workbench),
+      using: workbench)
+    program.type("G")
+    program.wait(ticks: 20)
+    #expect(program.lines()[0].contains(ending + "  "))
+    let word = ending.dropFirst(2)
+    #expect(program.word("status")?.split(separator: "_") == word.split(separator: " "))
+    program.type("h")
+    #expect(program.lines().contains { $0.contains(ending + "  ") && $0.contains("focus") })
   }
 
   @Test func inANarrowTitleOnlyTheSignAndTRemain() throws {
@@ -44,7 +71,7 @@ import Visualizer
     program = try player(formula: "log(x) + y^2", start: [0.5, 0], stepSize: 1)
     program.type("G")
     program.wait(ticks: 5)
-    #expect(program.lines()[0].contains("✗ left the domain"))
+    #expect(program.lines()[0].contains("✗ left domain"))
     #expect(program.word("status") == "left_domain")
     program = try player(formula: "x^2*sin(3*y) + y^2", start: [1, 1], stepSize: 0.2)
     program.type("G")

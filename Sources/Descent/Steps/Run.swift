@@ -109,16 +109,3 @@ public struct Run: Hashable, Sendable {
     }
   }
 }
-
-extension StopReason {
-  /// Whether it says something of the step that was tried, and not of the point where it began.
-  fileprivate var isOfNextStep: Bool { isOfNextPoint || self == .stepTooShort }
-
-  /// Whether another step size could not help: the point itself is the end.
-  fileprivate var isFinal: Bool {
-    switch self {
-    case .noValueAtStart, .slopeNotFinite: true
-    default: false
-    }
-  }
-}

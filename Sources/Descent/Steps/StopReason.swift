@@ -36,33 +36,6 @@ public enum StopReason: Hashable, Sendable {
       ? .leftDomain(step: step, at: point)
       : falls ? .fallsBeyondNumbers(step: step) : .overflow(step: step)
   }
-
-  /// Whether it says something of the point a step would have led to.
-  var isOfNextPoint: Bool {
-    switch self {
-    case .overflow, .fallsBeyondNumbers, .leftDomain: true
-    default: false
-    }
-  }
-
-  /// Whether this is where descent was meant to end.
-  public var isConverged: Bool {
-    switch self {
-    case .converged, .stepTooShort: true
-    default: false
-    }
-  }
-
-  /// Whether the run went off for good, by its numbers or by its distance.
-  public var isDiverged: Bool {
-    switch self {
-    case .overflow, .diverged: true
-    default: false
-    }
-  }
-
-  /// Whether the run stands where nothing of the window is seen, or would with its next step.
-  public var isFarOut: Bool { if case .excursion = self { true } else { isDiverged } }
 }
 
 /// Whether a run goes on.

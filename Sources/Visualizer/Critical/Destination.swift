@@ -21,7 +21,7 @@ package enum Destination: Hashable, Sendable {
   init(
     of ahead: Run, steps: Int, among survey: CriticalPointSurvey, in subject: CriticalList.Subject
   ) {
-    if let reason = ahead.status.reason, !reason.isConverged, !reason.isAtLimit {
+    if let reason = ahead.status.reason, !reason.isConverged, reason.outcome != .exhausted {
       self = .nowhere(Destination.words(for: reason, after: steps))
       return
     }
@@ -52,20 +52,14 @@ package enum Destination: Hashable, Sendable {
 
   private static func words(for reason: StopReason, after steps: Int) -> String {
     let when = steps == 0 ? "" : ", \(steps.counted("step")) on"
-    return switch reason {
-    case .overflow, .diverged: "the run diverges" + when
+    return switch reason.outcome {
+    case .diverged, .notFinite: "the run diverges" + when
     case .excursion: "the run is on an excursion" + when
-    case .fallsWithoutEnd, .fallsBeyondNumbers: "L falls without end"
-    case .leftDomain, .slopeNotFinite: "the run leaves the domain of L" + when
-    case .noValueAtStart: reason.sentence
-    case .converged, .stepTooShort, .exhausted: "the run stops"
+    case .falls: "L falls without end"
+    case .leftDomain, .noSlope: "the run leaves the domain of L" + when
+    case .noValue: reason.sentence
+    case .converged, .exhausted: "the run stops"
     }
-  }
-}
-
-extension StopReason {
-  fileprivate var isAtLimit: Bool {
-    if case .exhausted = self { true } else { false }
   }
 }
 

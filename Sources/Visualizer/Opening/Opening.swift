@@ -96,9 +96,6 @@ extension ListedLandscape {
 extension Run {
   /// The steps made, and the one that was tried in vain where it ended the run.
   fileprivate var stepsTried: Int {
-    switch status.reason {
-    case .stepTooShort, .overflow, .fallsBeyondNumbers, .leftDomain: steps.count + 1
-    default: steps.count
-    }
+    steps.count + (status.reason?.isOfNextStep == true ? 1 : 0)
   }
 }

@@ -98,16 +98,17 @@ struct TitleBar {
     if let replay = state.replay { return status(of: replay) }
     return switch state.run.status {
     case .running: playing
-    case .stopped(let reason): ended(reason)
+    case .stopped(let reason): ended(reason.outcome)
     }
   }
 
   /// Rest at a saddle or on a top is not what descent was for.
-  private func ended(_ reason: StopReason) -> Piece {
+  private func ended(_ outcome: Outcome) -> Piece {
     switch restingPlace {
     case .saddle: Piece(0, "! at a saddle", .warn, bold: true)
     case .dome: Piece(0, "! at a maximum", .warn, bold: true)
-    case .bowl, .flat, nil: Piece(0, "\(reason.mark) \(word(for: reason))", reason.role, bold: true)
+    case .bowl, .flat, nil:
+      Piece(0, "\(outcome.mark) \(outcome.words)", outcome.role, bold: true)
     }
   }
 
@@ -125,39 +126,6 @@ struct TitleBar {
     case .playing: Piece(0, "▸ playing", .good, bold: true)
     case .untilStopped: Piece(0, "▸ running", .good, bold: true)
     case .paused: Piece(0, "‖ paused", .dim, bold: true)
-    }
-  }
-
-  private func word(for reason: StopReason) -> String {
-    switch reason {
-    case .converged, .stepTooShort: "converged"
-    case .diverged: "diverged"
-    case .excursion: "excursion"
-    case .overflow: "not finite"
-    case .fallsWithoutEnd, .fallsBeyondNumbers: "falls without end"
-    case .leftDomain: "left the domain"
-    case .slopeNotFinite: "no slope"
-    case .noValueAtStart: "no value"
-    case .exhausted: "stopped"
-    }
-  }
-}
-
-extension StopReason {
-  /// Whether it is what descent was for, as a sign.
-  var mark: String {
-    switch self {
-    case .converged, .stepTooShort: "✓"
-    case .exhausted, .excursion: "‖"
-    default: "✗"
-    }
-  }
-
-  var role: Role {
-    switch self {
-    case .converged, .stepTooShort: .good
-    case .exhausted, .excursion: .warn
-    default: .bad
     }
   }
 }

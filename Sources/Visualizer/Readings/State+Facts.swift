@@ -37,7 +37,7 @@ extension State {
       case .playing: "playing"
       case .untilStopped: "running"
       }
-    case .stopped(let reason): reason.word
+    case .stopped(let reason): reason.outcome.rawValue
     }
   }
 
@@ -89,22 +89,6 @@ extension StationaryPoint {
 
 extension LevelSetKind {
   var word: String { String(rawValue.map { $0 == " " ? "_" : $0 }) }
-}
-
-extension StopReason {
-  var word: String {
-    switch self {
-    case .converged, .stepTooShort: "converged"
-    case .diverged: "diverged"
-    case .excursion: "excursion"
-    case .overflow: "not_finite"
-    case .fallsWithoutEnd, .fallsBeyondNumbers: "falls"
-    case .leftDomain: "left_domain"
-    case .slopeNotFinite: "no_slope"
-    case .noValueAtStart: "no_value"
-    case .exhausted: "exhausted"
-    }
-  }
 }
 
 extension DescentLemma {

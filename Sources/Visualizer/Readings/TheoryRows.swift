@@ -23,8 +23,8 @@ package struct TheoryRows {
     (first, second) =
       TheoryRows.ended(status, reading, remedy) ?? TheoryRows.leaving(reading)
       ?? (TheoryRows.descent(reading), TheoryRows.components(reading))
-    switch status.reason {
-    case .diverged, .overflow, .fallsWithoutEnd, .fallsBeyondNumbers: only = second
+    switch status.reason?.outcome {
+    case .diverged, .notFinite, .falls: only = second
     default: only = first
     }
   }
@@ -50,9 +50,9 @@ package struct TheoryRows {
     guard let reason = status.reason else { return nil }
     switch reason {
     case .converged:
-      return ("\(reason.text), after \(steps(to: reading))", kind(reading))
+      return ("\(reason.sentence), after \(steps(to: reading))", kind(reading))
     case .stepTooShort:
-      return ("\(reason.text), after \(steps(to: reading))", components(reading))
+      return ("\(reason.sentence), after \(steps(to: reading))", components(reading))
     case .diverged(let step):
       return (
         "at t = \(step) w is far off the window and L far above the start",
@@ -64,21 +64,23 @@ package struct TheoryRows {
         astray(reading, remedy)
       )
     case .overflow:
-      return (reason.text, astray(reading, remedy))
+      return (reason.sentence, astray(reading, remedy))
     case .fallsWithoutEnd(let step):
       return (
         "at t = \(step) w is far off the window and L far below the start",
         falling(remedy)
       )
-    case .fallsBeyondNumbers: return (reason.text, falling(remedy))
+    case .fallsBeyondNumbers: return (reason.sentence, falling(remedy))
     case .leftDomain:
-      return (reason.text, "w stays at its last good point; a smaller ε, [ or {, may stay inside")
+      return (
+        reason.sentence, "w stays at its last good point; a smaller ε, [ or {, may stay inside"
+      )
     case .slopeNotFinite:
-      return (reason.text, "gradient descent has no direction to go from here")
+      return (reason.sentence, "gradient descent has no direction to go from here")
     case .noValueAtStart:
-      return (reason.text, "a start is needed where the formula has a value")
+      return (reason.sentence, "a start is needed where the formula has a value")
     case .exhausted:
-      return (reason.text, components(reading))
+      return (reason.sentence, components(reading))
     }
   }
 
@@ -210,9 +212,4 @@ package struct TheoryRows {
     default: return growth(stretch) + "; try ε < 2/λmax = \(short(2 / pairs.larger.value))"
     }
   }
-}
-
-extension StopReason {
-  /// The sentence as a screen writes it, with a true minus.
-  var text: String { String(sentence.map { $0 == "-" ? "−" : $0 }) }
 }

@@ -58,11 +58,10 @@ struct RunStory {
 
   // MARK: how it ended
 
-  var mark: String { run.status.reason?.mark ?? "‖" }
-  var role: Role { run.status.reason?.role ?? .dim }
-  var end: String {
-    run.status.reason.map { String($0.word.map { $0 == "_" ? " " : $0 }) } ?? "goes on"
-  }
+  private var outcome: Outcome? { run.status.reason?.outcome }
+  var mark: String { outcome?.mark ?? "‖" }
+  var role: Role { outcome?.role ?? .dim }
+  var end: String { outcome?.words ?? "goes on" }
 
   /// The same in whole sentences.
   var sentences: [String] {
@@ -73,7 +72,7 @@ struct RunStory {
     }
     let left = changes.count - listed.count
     let earlier = left == 0 ? "" : "\(left) earlier values of ε, then "
-    return [earlier + listed.joined(separator: ", "), run.status.reason?.text ?? stand]
+    return [earlier + listed.joined(separator: ", "), run.status.reason?.sentence ?? stand]
   }
   private var stand: String {
     let place = run.point.map { Numeral.text($0) }.joined(separator: ", ")
