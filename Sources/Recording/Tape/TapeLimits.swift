@@ -11,6 +11,9 @@ package enum TapeLimits {
   package static let columns = 1...500
   package static let rows = 1...200
 
+  /// The largest screen, as a sentence has it.
+  package static let largestSize = "\(columns.upperBound) x \(rows.upperBound) cells"
+
   package static func allows(_ size: Size) -> Bool {
     columns.contains(size.columns) && rows.contains(size.rows)
   }

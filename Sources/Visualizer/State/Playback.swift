@@ -1,3 +1,5 @@
+import Recording
+
 /// Whether the run goes on by itself, and how fast.
 package struct Playback: Hashable, Sendable {
   package enum Mode: Hashable, Sendable {
@@ -8,7 +10,7 @@ package struct Playback: Hashable, Sendable {
   }
 
   /// Ticks of the program's clock in a second.
-  package static let ticksPerSecond = 50
+  package static let ticksPerSecond = TapeLimits.ticksPerSecond
   /// Steps a second that a person can choose from.
   package static let rates = [1, 2, 3, 6, 12, 25, 50, 100, 250, 1000, 5000]
   /// How many steps a tick makes while running until the end: less than a tick's time of work.

@@ -30,13 +30,11 @@ struct ExplainCommand: ParsableCommand {
   var format = AnswerFormat.text
 
   func run() throws {
-    if let steps, !(0...10_000_000).contains(steps) {
-      throw Failure.input("--steps \(steps): from 0 to 10000000")
+    if let steps, !(0...StopOptions.mostSteps).contains(steps) {
+      throw Failure.input("--steps \(steps): from 0 to \(StopOptions.mostSteps)")
     }
     var opening = try loss.opening(default: nil, among: loss.files.readAloud())
-    try stop.apply(to: &opening)
-    // As many steps as were asked for are not too many.
-    if steps != nil { opening.stops.maximumSteps = .max }
+    try stop.apply(to: &opening, steps: steps)
     let landscape = opening.landscape
     let objective = Expression(landscape.formula)
     let rules = StopRules(

@@ -43,7 +43,7 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     var opening = try loss.opening(default: nil, among: loss.files.readAloud())
-    try stop.apply(to: &opening)
+    try stop.apply(to: &opening, steps: steps)
     if stop.areGiven, !untilStopped {
       throw Failure.input(
         "--tolerance, --far-distance and --far-loss say when a run stops: add --until-stopped")
@@ -51,8 +51,6 @@ struct TraceCommand: ParsableCommand {
     if let steps, steps < 0 { throw Failure.input("--steps \(steps): a count, 0 or more") }
     let objective = Expression(opening.landscape.formula)
     var output = StandardOutput()
-    // As many steps as were asked for are not too many.
-    if steps != nil { opening.stops.maximumSteps = .max }
     let rules = StopRules(
       for: objective, plane: .identity, window: opening.landscape.window, settings: opening.stops)
     var trace = Trace(

@@ -67,8 +67,8 @@ struct SightOptions: ParsableArguments {
   func apply(to opening: inout Opening) throws {
     guard at >= 0 else { throw Failure.input("--at \(at): a count, 0 or more") }
     opening.step = at
-    guard (1...10_000_000).contains(maximumSteps) else {
-      throw Failure.input("--maximum-steps \(maximumSteps): from 1 to 10000000")
+    guard (1...StopOptions.mostSteps).contains(maximumSteps) else {
+      throw Failure.input("--maximum-steps \(maximumSteps): from 1 to \(StopOptions.mostSteps)")
     }
     opening.stops.maximumSteps = maximumSteps
     opening.view = try view.map { try read($0, "--view", WrittenNumbers.window) }

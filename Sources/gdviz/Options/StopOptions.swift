@@ -29,6 +29,15 @@ struct StopOptions: ParsableArguments {
       || farDistance != StopRules.defaultFarDistance || farLoss != StopRules.defaultFarLoss
   }
 
+  /// How many steps may be asked for.
+  static let mostSteps = 10_000_000
+
+  /// The same for a command that is told how many steps to make: as many as that are not too many.
+  func apply(to opening: inout Opening, steps: Int?) throws {
+    try apply(to: &opening)
+    if steps != nil { opening.stops.maximumSteps = .max }
+  }
+
   func apply(to opening: inout Opening) throws {
     opening.stops.gradientTolerance = try checked(tolerance, "--tolerance")
     opening.stops.farDistance = try checked(farDistance, "--far-distance")

@@ -1,3 +1,4 @@
+import Recording
 import Screen
 import Visualizer
 
@@ -24,7 +25,8 @@ struct TapeRecording {
     from state: State, openedBy words: [String], into path: String, replacing: Bool
   ) -> Beginning {
     guard EventRecorder.canHold(.resized(state.screen)) else {
-      return .refused(.failed("a tape holds at most 500 x 200 cells, this screen has more"))
+      return .refused(
+        .failed("a tape holds at most \(TapeLimits.largestSize), this screen has more"))
     }
     let events = EventRecorder(from: state, openedBy: words)
     switch WholeFile.begin(events.opening, at: path, replacing: replacing) {

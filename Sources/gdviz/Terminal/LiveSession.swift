@@ -1,4 +1,5 @@
 import CursesTerminal
+import Recording
 import Screen
 import Visualizer
 
@@ -41,7 +42,8 @@ struct LiveSession: Session {
   mutating func handle(_ event: Event, on terminal: CursesTerminal) -> LoopEnd? {
     if case .ended(let signal) = event { return .signal(signal) }
     if recording != nil, !EventRecorder.canHold(event) {
-      say("a tape cannot hold that: it takes plain characters and at most 500 x 200 cells")
+      say(
+        "a tape cannot hold that: it takes plain characters and at most \(TapeLimits.largestSize)")
       return nil
     }
     if !event.isOfHeldMouse { letGoOfMouse() }

@@ -34,7 +34,7 @@ struct Loop<Running: Session> {
   private let clock = ContinuousClock()
   private var lastTick: ContinuousClock.Instant
 
-  private static var tick: Duration { .milliseconds(20) }
+  private static var tick: Duration { .seconds(1) / Playback.ticksPerSecond }
 
   init(_ session: Running, on terminal: CursesTerminal) {
     self.terminal = terminal
