@@ -124,4 +124,14 @@ import Testing
     #expect(crawl.isCounted, "\(diagnosis.sentences)")
     #expect(abs(crawl.condition / 1e9 - 1) < 1e-6)
   }
+
+  /// The floor bends, and λ along it is all but that of the minimum.
+  @Test func theFloorBesideAMinimumHasItsCount() throws {
+    let diagnosis = try diagnosis(
+      "10*(y-sin(x))^2+x^2/50", from: [6, 1], stepSize: 0.045, steps: 5000,
+      window: Window(x: -8...8, y: -3...3))
+    let crawl = try finding(diagnosis) { if case .crawls(let crawl) = $0 { crawl } else { nil } }
+    #expect(crawl.isCounted)
+    #expect(abs(crawl.stepsPerTenth / 2556 - 1) < 0.01)
+  }
 }

@@ -50,7 +50,8 @@ extension Going.Rate {
   init?(_ examined: ExaminedRun, model: LocalModel) {
     let recent = examined.recent
     guard examined.isUnderWay, recent.count >= 8,
-      Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl, SlopeZero(model).isPlain
+      Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl,
+      SlopeZero(model).end(on: examined.objective) != nil
     else { return nil }
     let middle = (recent.lowerBound + recent.upperBound) / 2
     func logarithm(_ first: Int, _ last: Int) -> Double {

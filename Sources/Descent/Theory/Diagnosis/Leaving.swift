@@ -22,7 +22,8 @@ public struct Leaving: Hashable, Sendable {
     let zero = SlopeZero(model)
     let isOutside = !examined.isInWindow(examined.end)
     let isPlainBowl =
-      zero.isPlain && Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl
+      zero.end(on: examined.objective) != nil
+      && Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl
     let isEndless = zero.parts.contains(where: \.isEndless) && zero.leadsOn(examined)
     guard !isPlainBowl, isOutside || isEndless else { return nil }
     let place = examined.place(examined.end)

@@ -12,8 +12,10 @@ struct SlopeZero {
     /// T[v, v, v]·newton/λ: by which part λ changes along Newton's step.
     let bending: Double
 
+    /// Whether λ hardly fades on the way: the slope vanishes no farther than where Newton says.
+    var isPlain: Bool { bending <= SlopeZero.largestBending }
     /// Whether λ hardly changes on the way: the slope vanishes near where Newton says.
-    var isPlain: Bool { bending <= 0.25 }
+    var isLinear: Bool { abs(bending) <= SlopeZero.largestBending }
     /// Whether the slope vanishes nowhere on the way, as that of exp(−s) and of 1/s.
     var isEndless: Bool { bending >= 0.95 }
     /// The p of |s|ᵖ.
@@ -21,6 +23,10 @@ struct SlopeZero {
     /// How far away the slope vanishes.
     var distance: Double { newton / (1 - min(bending, 0.95)) }
   }
+
+  /// By which part λ and the way may change to where the slope vanishes, and what may be left of the
+  /// slope there.
+  private static let (largestBending, smallestRest) = (0.25, 0.1)
 
   let model: LocalModel
   /// Along the eigenvectors with λ > 0.
@@ -38,8 +44,24 @@ struct SlopeZero {
     }
   }
 
-  /// Whether the slope is all but linear from here to where it vanishes.
-  var isPlain: Bool { parts.allSatisfy(\.isPlain) }
+  /// Whether λ hardly fades from here to where the slope vanishes.
+  private var isPlain: Bool { parts.allSatisfy(\.isPlain) }
+
+  /// Where the slope is seen to vanish, all but linear from here to there; nothing where it is not.
+  ///
+  /// Beside an inflection three derivatives say the same of a slope that only fades. In a valley that
+  /// bends the place is beside the floor.
+  func end(on objective: any Objective) -> LocalModel? {
+    guard parts.allSatisfy(\.isLinear) else { return nil }
+    let end = LocalModel(of: objective, at: place, along: .axes)
+    func isZero(_ end: LocalModel) -> Bool {
+      end.gradientNorm <= SlopeZero.smallestRest * model.gradientNorm
+    }
+    if isZero(end) { return end }
+    let floor = end.onFloor(of: objective)
+    let shift = zip(floor.point, place).map { $0 - $1 }.norm
+    return isZero(floor) && shift <= SlopeZero.largestBending * displacement.norm ? floor : nil
+  }
 
   /// From w to where the slope vanishes.
   var displacement: Vector {

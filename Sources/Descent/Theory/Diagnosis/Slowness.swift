@@ -37,17 +37,13 @@ public struct Crawl: Hashable, Sendable {
     elementary_log(10) / -elementary_log(factor)
   }
 
-  /// The part of λmax that λmin is at least, to be told from rounding, and what may be left of g where
-  /// it should vanish.
-  private static let (rounding, smallestRest) = (1e-13, 0.1)
+  /// The part of λmax that λmin is at least, to be told from rounding.
+  private static let rounding = 1e-13
 
   /// Whether λ hardly changes up to where g vanishes, though λmin may be next to nothing beside λmax.
   private static func isPlainBowl(_ model: LocalModel, _ examined: ExaminedRun) -> Bool {
-    let zero = SlopeZero(model)
-    guard model.eigenpairs.smaller.value > rounding * model.eigenpairs.larger.value, zero.isPlain
-    else { return false }
-    return Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl
-      || examined.objective.gradient(at: zero.place).norm <= smallestRest * model.gradientNorm
+    model.eigenpairs.smaller.value > rounding * model.eigenpairs.larger.value
+      && SlopeZero(model).end(on: examined.objective) != nil
   }
 
   /// Nothing where the run is at rest or is not held up along λmin.
