@@ -30,4 +30,34 @@ import Testing
     }
     #expect(diagnosis.remedy?.trial.reason?.isConverged == true)
   }
+
+  private static let logistic = [(-2, 0), (-1, 0), (1, 1), (2, 1)]
+    .map { "(1/(1+exp(-(x*(\($0.0))+y)))-\($0.1))^2" }.joined(separator: "+")
+
+  /// A loss of separable data falls to 0 at infinity; far out its slope is less than numbers hold.
+  @Test(
+    arguments: [
+      (logistic, [0.0, 0.0], 2.0), (logistic, [-5, 0], 2), (logistic, [0, 10], 10),
+      ("(tanh(x)-1)^2+(tanh(y)-1)^2", [0, 0], 1),
+      ("(tanh(x+y)-1)^2+(tanh(x-y)-1)^2", [0, 0.1], 0.3),
+      ("(1/(1+exp(-3*x))-1)^2+y^2", [0, 1], 0.4), ("(1-x/sqrt(1+x^2))^2+y^2", [0, 1], 0.4),
+    ] as [(String, Vector, Double)])
+  func aSlopeThatFadesHasNoMinimum(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(
+      text, from: start, stepSize: stepSize, steps: 2000, window: Window(x: -10...10, y: -10...10))
+    #expect(diagnosis.findings[0].cause == "leaves", "\(diagnosis.sentences)")
+    #expect(diagnosis.remedy == nil)
+    for case .leaves(let leaving) in diagnosis.findings { #expect(leaving.missed == nil) }
+  }
+
+  /// What is steep like e^−2x or flat like x⁸ still leads to a minimum.
+  @Test(arguments: [
+    ("(1-exp(-x))^2+y^2", [-4.0, 1.0], 1e-5), ("x^8+y^2", [1.9, 1], 1e-5),
+    ("x^3/3-x+y^2", [10, 1], 1e-3), ("cosh(4*x)+y^2", [3, 1], 1e-7),
+  ])
+  func aSteepSlopeIsNoneThatFades(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(
+      text, from: start, stepSize: stepSize, steps: 100, window: Window(x: -2...2, y: -2...2))
+    #expect(!diagnosis.findings.contains { $0.cause == "leaves" }, "\(diagnosis.sentences)")
+  }
 }
