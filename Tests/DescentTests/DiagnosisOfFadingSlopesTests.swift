@@ -60,4 +60,19 @@ import Testing
       text, from: start, stepSize: stepSize, steps: 100, window: Window(x: -2...2, y: -2...2))
     #expect(!diagnosis.findings.contains { $0.cause == "leaves" }, "\(diagnosis.sentences)")
   }
+
+  /// At (0, 0) both λ are 0, and L is lower beyond: from the one side the slope only fades.
+  @Test(arguments: [
+    ("x^3-3*x*y^2+0.1*(x^2+y^2)^2", [0.5, 0.0], 0.3), ("x^3-x*y^2+x^4+y^4", [0.4, 0], 0.2),
+    ("x^3+y^3+0.1*(x^4+y^4)", [0.5, 0.5], 0.2),
+  ])
+  func aDegenerateSaddleIsNearedInATail(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(
+      text, from: start, stepSize: stepSize, steps: 3000, window: Window(x: -8...8, y: -8...8))
+    guard case .tail(let tail) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(tail.place == PlanePoint(x: 0, y: 0) && !tail.isMinimum && abs(tail.order - 3) < 0.1)
+  }
 }

@@ -148,6 +148,8 @@ public struct Diagnosis: Hashable, Sendable {
     // On a saddle, a maximum or a kink it is known why the slope has gone.
     guard rest?.curvature != .saddle, rest?.curvature != .dome, rest?.critical.isOnKink != true
     else { return found }
+    // Towards a point where λ is 0, too, the slope fades by itself.
+    guard Tail(examined) == nil else { return found }
     return found + (Plateau(examined, lowest: lowest).map { [.plateau($0)] } ?? [])
   }
 
