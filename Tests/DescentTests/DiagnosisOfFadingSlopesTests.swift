@@ -75,4 +75,27 @@ import Testing
     }
     #expect(tail.place == PlanePoint(x: 0, y: 0) && !tail.isMinimum && abs(tail.order - 3) < 0.1)
   }
+
+  /// What w is off by at first grows by 1 + ε|λ| a step along the steepest direction down.
+  @Test(arguments: [
+    ("cos(x)+cos(y)", 1.4), ("-(x^2+3*y^2)+x^4+y^4", 3.4), ("exp(-(2*x^2+y^2))", 2.6),
+    ("-x^2-x*y-y^2+(x^2+y^2)^2", 2.2),
+  ])
+  func aMaximumIsLeftLikeASaddle(text: String, factor: Double) throws {
+    let diagnosis = try diagnosis(text, from: [1e-8, 2e-8], stepSize: 0.4, steps: 5)
+    guard case .passesSaddle(let passage) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(passage.isMaximum && passage.place == PlanePoint(x: 0, y: 0))
+    #expect(abs(passage.factor - factor) < 1e-6)
+    #expect(diagnosis.findings[0].cause == "near_maximum")
+    let left = try #require(passage.stepsLeft)
+    let soon = try DescentTests.diagnosis(
+      text, from: [1e-8, 2e-8], stepSize: 0.4, steps: 5 + Int(left) - 3)
+    let late = try DescentTests.diagnosis(
+      text, from: [1e-8, 2e-8], stepSize: 0.4, steps: 5 + Int(left) + 3)
+    #expect(soon.findings[0].cause == "near_maximum", "\(soon.sentences)")
+    #expect(late.findings[0].cause != "near_maximum", "\(late.sentences)")
+  }
 }

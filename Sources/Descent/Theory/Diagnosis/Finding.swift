@@ -23,7 +23,7 @@ public enum Finding: Hashable, Sendable {
   /// A minimum at which it does not stay.
   case unstable(UnstableMinimum)
   case rests(Rest)
-  /// It is beside a saddle.
+  /// It is beside a saddle or a maximum.
   case passesSaddle(SaddlePassage)
   /// It goes on down where there is no minimum.
   case leaves(Leaving)
@@ -61,7 +61,7 @@ public enum Finding: Hashable, Sendable {
     case .rises: "rises"
     case .unstable: "unstable"
     case .rests(let rest): rest.word
-    case .passesSaddle: "near_saddle"
+    case .passesSaddle(let passage): passage.isMaximum ? "near_maximum" : "near_saddle"
     case .leaves: "leaves"
     case .stepTooShort: "too_short"
     case .zigZags: "zig_zags"

@@ -152,16 +152,23 @@ extension Rest {
 
 extension SaddlePassage {
   var sentences: [String] {
-    let first =
-      "It is beside the saddle \(place.written), where g = 0: \(eigenpair.vector.direction) L bends "
-      + "down there (λ = \(eigenpair.written(withFactorOf: stepSize)))"
+    let kind = isMaximum ? "maximum" : "saddle"
+    let beside = "It is beside the \(kind) \(place.written), where g = 0"
+    let direction = eigenpair.vector.direction
+    let curvature = "(λ = \(eigenpair.written(withFactorOf: stepSize)))"
+    let bend =
+      isMaximum ? "L bends down all around" : "\(direction) L bends down there \(curvature)"
     guard let stepsLeft else {
-      return ["\(first), but w has no part along it, so nothing leads it away."]
+      return ["\(beside): \(bend), but w has no part along it, so nothing leads it away."]
     }
+    let way =
+      isMaximum
+      ? "the part of w \(direction) \(curvature) leads away the soonest"
+      : "only the part of w along it leads away"
     return [
-      "\(first), and only the part of w along it leads away.",
+      "\(beside): \(bend), and \(way).",
       "That is \(part.written) now, and a step multiplies it by 1 − ελ = \(factor.writtenFactor): "
-        + "about \(stepsLeft.rounded(.up).written) steps more until the saddle is behind.",
+        + "about \(stepsLeft.rounded(.up).written) steps more until the \(kind) is behind.",
     ]
   }
 }
