@@ -10,6 +10,9 @@ public struct SymmetricMatrix2: Hashable, Sendable {
     self.yy = yy
   }
 
+  /// The form vᵀHv: the curvature along a unit vector.
+  func form(_ v: PlanePoint) -> Double { xx * v.x * v.x + 2 * xy * v.x * v.y + yy * v.y * v.y }
+
   /// Both eigenvalues to 4 ulp, whatever the condition number, and orthonormal eigenvectors.
   ///
   /// The larger of the two in magnitude is half the trace and the radius, added with one sign; the

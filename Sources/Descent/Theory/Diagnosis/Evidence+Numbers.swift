@@ -9,7 +9,19 @@ extension Going {
     return [
       Evidence("steps", steps), Evidence("steps_up", stepsUp), Evidence("epsilon", stepSize),
     ] + limit + (nextLimit.map { [Evidence("epsilon_descent", $0)] } ?? [])
-      + (rate.map { [Evidence("factor", $0.factor), Evidence("steps_left", $0.stepsLeft)] } ?? [])
+      + (rate?.evidence(at: stepSize) ?? [])
+  }
+}
+
+extension Going.Rate {
+  fileprivate func evidence(at stepSize: Double) -> [Evidence] {
+    let slower = slower.map { pair in
+      [
+        Evidence("slower_direction", pair.vector),
+        Evidence("slower_factor", abs(pair.factor(at: stepSize))),
+      ]
+    }
+    return [Evidence("factor", factor), Evidence("steps_left", stepsLeft)] + (slower ?? [])
   }
 }
 

@@ -12,12 +12,15 @@ public struct Going: Hashable, Sendable {
   public let limit: StepSizeLimit?
   /// 2gᵀg/gᵀHg there, where the next step is longer than it allows.
   public let nextLimit: Double?
-  /// By which ‖g‖ falls in a step, and how many steps more it would take to come to rest at this
-  /// rate; nothing where it does not fall by a factor.
+  /// How ‖g‖ falls; nothing where it does not fall by a factor.
   public let rate: Rate?
 
   public struct Rate: Hashable, Sendable {
+    /// By which ‖g‖ falls in a step.
     public let factor: Double
+    /// Along which the part of g lies that is left in the end, where that shrinks by less.
+    public let slower: Eigenpair2?
+    /// How many steps more it would take to come to rest.
     public let stepsLeft: Double
   }
 
@@ -44,14 +47,18 @@ extension Going.Rate {
   /// By how much the factors of the two halves of the recent steps and that of theory may differ, as
   /// logarithms.
   private static let tolerance = 0.1
+  /// What may be left of a part of g where it should vanish.
+  private static let smallestRest = 0.1
 
-  /// Nothing unless what is measured is steady and is what theory says of a bowl: the slowest part
-  /// that g has shrinks by |1 − ελ| a step, and the slope is all but linear from here to the minimum.
+  /// Nothing unless what is measured is steady and is what theory says of a bowl: a part of g shrinks
+  /// by |1 − ελ| a step, and the slope is all but linear from here to the minimum.
+  ///
+  /// The steps are those of the part that is left in the end, which need not be the largest one now.
   init?(_ examined: ExaminedRun, model: LocalModel) {
     let recent = examined.recent
     guard examined.isUnderWay, recent.count >= 8,
       Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl,
-      SlopeZero(model).end(on: examined.objective) != nil
+      let end = SlopeZero(model).end(on: examined.objective)
     else { return nil }
     let middle = (recent.lowerBound + recent.upperBound) / 2
     func logarithm(_ first: Int, _ last: Int) -> Double {
@@ -67,17 +74,23 @@ extension Going.Rate {
       pair.isUnstable(at: stepSize) && model.gradient.dot([pair.vector.x, pair.vector.y]) != 0
     }
     guard !grows else { return nil }
-    let promised = model.eigenpairs.both.map {
-      elementary_log(abs($0.factor(at: stepSize)))
+    let parts = ShrinkingParts(of: model, at: stepSize)
+    let rate = halves[1]
+    func isNear(_ other: Double, _ rate: Double) -> Bool {
+      abs(other - rate) <= Going.Rate.tolerance * abs(rate)
     }
-    let last = halves[1]
-    let nearest = promised.min { abs($0 - last) < abs($1 - last) } ?? 0
-    func isNear(_ other: Double) -> Bool {
-      abs(other - last) <= Going.Rate.tolerance * abs(last)
-    }
-    guard last < 0, isNear(halves[0]), isNear(nearest) else { return nil }
-    factor = elementary_exp(last)
     let tolerance = examined.run.gradientTolerance
-    stepsLeft = elementary_log(tolerance / examined.gradientNorm(examined.count)) / last
+    guard rate < 0, isNear(halves[0], rate),
+      parts.parts.contains(where: { isNear($0.logarithm, rate) }),
+      let last = parts.last(above: tolerance)
+    else { return nil }
+    let curvature = end.hessian.form(last.eigenpair.vector)
+    let lastRate = elementary_log(abs(1 - stepSize * curvature))
+    guard isNear(lastRate, last.logarithm),
+      end.gradientNorm <= max(tolerance, Going.Rate.smallestRest * last.length)
+    else { return nil }
+    factor = elementary_exp(rate)
+    slower = isNear(last.logarithm, rate) ? nil : last.eigenpair
+    stepsLeft = parts.steps(to: tolerance)
   }
 }

@@ -114,11 +114,18 @@ extension Going {
         + "limit 2gᵀg/gᵀHg = \(quotient.divisor), beyond which the model goes up."
     }
     let fall = rate.map { rate in
-      "‖g‖ falls by a factor of \(rate.factor.writtenFactor) a step, as theory says: about "
-        + "\(rate.stepsLeft.rounded(.up).written) steps more to rest."
+      "‖g‖ falls by a factor of \(rate.factor.writtenFactor) a step, as theory says\(slower(rate)): "
+        + "about \(rate.stepsLeft.rounded(.up).written) steps more to rest."
     }
     let here = share.map { ", and \($0) here" } ?? ""
     return ["\(course)\(here)."] + [next, fall].compactMap(\.self)
+  }
+
+  private func slower(_ rate: Rate) -> String {
+    rate.slower.map { pair in
+      ", but its part \(pair.vector.direction), which is left in the end, only by |1 − ελ| = "
+        + "\(abs(pair.factor(at: stepSize)).writtenFactor)"
+    } ?? ""
   }
 }
 
