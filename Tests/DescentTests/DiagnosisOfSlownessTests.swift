@@ -125,6 +125,63 @@ import Testing
     #expect(abs(crawl.condition / 1e9 - 1) < 1e-6)
   }
 
+  /// Once λ has faded, 2/λmax is a thousand times ε and more, though it was less than ε at the start.
+  @Test(arguments: [
+    ("1/x^12-2/x^6+y^2", [0.4, 0.5], 1e-6), ("1/x^4+x+y^2", [0.2, 0.5], 1e-4),
+    ("cosh(3*x)+y^2", [8, 0.1], 1e-10),
+  ])
+  func stepsAreShortWhereTheCurvatureHasFaded(
+    text: String, start: Vector, stepSize: Double
+  ) throws {
+    let diagnosis = try exhausted(
+      text, from: start, stepSize: stepSize, steps: 4000, window: Window(x: -3...3, y: -2...2))
+    #expect(diagnosis.findings.map(\.cause).contains("short_steps"), "\(diagnosis.sentences)")
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.step == 2000 && remedy.stepSize > 100 * stepSize)
+    #expect(remedy.trial.reason?.isConverged == true)
+  }
+
+  /// L has all but fallen to its least in thousands of steps with either ε, and with one of them soon.
+  @Test(arguments: [
+    ("x^4+y^4", [2.0, 2.0], 1e-5), ("(x^2+2*y^2)^2", [2, 1], 1e-5), ("x^6+y^2", [1.5, 1], 1e-6),
+    ("1e-4*x^2+y^2", [10, 1], 1e-4), ("1e-6*x^2+y^2", [2, 1], 1e-4),
+  ])
+  func stepsThatAreShortAreSaidToBe(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(
+      text, from: start, stepSize: stepSize, steps: 3000, window: Window(x: -12...12, y: -3...3))
+    #expect(diagnosis.findings[0].cause == "short_steps", "\(diagnosis.sentences)")
+    #expect((diagnosis.remedy?.stepSize ?? 0) > 100 * stepSize)
+  }
+
+  /// From (100, 100) no ε above 1.67e-5 holds; from where the run stands one of 0.03 does.
+  @Test func aTailIsSlowWithWhatHoldsFromTheStart() throws {
+    let diagnosis = try diagnosis("x^4+y^4", from: [100, 100], stepSize: 1e-5, steps: 3000)
+    #expect(diagnosis.findings[0].cause == "tail")
+    #expect(diagnosis.sentences.joined().contains("that holds from the start"))
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.step == 3000 && remedy.stepSize > 0.01 && remedy.trial.steps < 200)
+  }
+
+  /// λmax was hundreds at the start and is 8 here: both directions are crawled along, for ε alone.
+  @Test(arguments: [
+    ("1/x^2+x^2+y^2", [0.3, 1.0], 1e-3), ("exp(-3*x)+x^2+2*y^2", [-2, 1], 4e-4),
+    ("1/x^4+x+y^2", [0.3, 1], 1e-3),
+  ])
+  func aShortStepIsNoCrawl(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 2000)
+    #expect(diagnosis.findings[0].cause == "short_steps", "\(diagnosis.sentences)")
+    #expect(!diagnosis.findings.contains { $0.cause == "crawls" })
+    #expect(diagnosis.remedy?.trial.reason?.isConverged == true)
+  }
+
+  /// Where the first step led onto a plateau, ε is short there and was too long before.
+  @Test func theStepThatLedToAFlatterPlaceIsNamed() throws {
+    let diagnosis = try diagnosis(
+      "(1-exp(-(x-1)))^2+y^2/2", from: [-1, 1], stepSize: 0.1, steps: 2000,
+      window: Window(x: -3...9, y: -3...3))
+    #expect(diagnosis.findings.map(\.cause) == ["short_steps", "too_long_step"])
+  }
+
   /// The floor bends, and λ along it is all but that of the minimum.
   @Test func theFloorBesideAMinimumHasItsCount() throws {
     let diagnosis = try diagnosis(

@@ -104,6 +104,8 @@ extension Diagnosis {
           Remedy.holding(
             examined, from: $0, below: unstable.stepSize, for: .settles, near: [unstable.minimum])
         }.remedy
+      case .tail:
+        if let remedy = Remedy.fasterInTail(examined) { return remedy }
       case .shortSteps, .exhausted: return Remedy.faster(examined)
       case .crawls(let crawl) where crawl.isFarFromBest: return Remedy.faster(examined)
       default: continue

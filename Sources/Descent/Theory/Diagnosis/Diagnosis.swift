@@ -129,7 +129,7 @@ public struct Diagnosis: Hashable, Sendable {
     if let rise, !isFirst, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
     let jump = TooLongStep.jump(examined).map { [Finding.tooLongStep($0)] }
     let isQuiet = rise == nil && found.allSatisfy(\.isQuiet)
-    let isLong = isQuiet || found.contains { $0.isPlateau || $0.missed != nil }
+    let isLong = isQuiet || found.contains { $0.isPlateau || $0.missed != nil || $0.isShortHere }
     let long = jump ?? (isLong ? TooLongStep(examined).map { [.tooLongStep($0)] } : nil) ?? []
     guard isQuiet else { return found + long }
     let hitsByChance = found.contains(where: \.isUnstableRest)
@@ -156,9 +156,11 @@ public struct Diagnosis: Hashable, Sendable {
   /// Why it is slow.
   private static func pace(of examined: ExaminedRun) -> [Finding] {
     if let short = ShortSteps(examined) { return [.shortSteps(short)] }
-    let others = slowness(of: examined)
-    guard others.isEmpty else { return others }
-    return ShortSteps(examined, measuredHere: true).map { [.shortSteps($0)] } ?? []
+    // In a tail 2/λmax has no bound.
+    if let tail = Tail(examined) { return [.tail(tail)] }
+    // The steep direction holds nothing up where ε is far below its limit.
+    if let short = ShortSteps(examined, measuredHere: true) { return [.shortSteps(short)] }
+    return slowness(of: examined)
   }
 
   /// Why it is slow though no larger ε is seen to be faster.
@@ -208,6 +210,11 @@ extension Finding {
 
   fileprivate var isAboutShortSteps: Bool {
     if case .shortSteps = self { true } else { false }
+  }
+
+  /// Whether steps are short that were not so before.
+  fileprivate var isShortHere: Bool {
+    if case .shortSteps(let short) = self { short.place == .here } else { false }
   }
 
   fileprivate var isUnstableAhead: Bool {

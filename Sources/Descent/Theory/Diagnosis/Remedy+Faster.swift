@@ -4,13 +4,37 @@ extension Remedy {
   /// How often the largest candidate is halved.
   private static let halvings = 8
 
-  /// The one of some larger step sizes that comes lowest from where the run stands, and to rest the
-  /// soonest, if ε would not be at rest by then or would let L fall by less than half as much; from the
-  /// start where the run has no steps left.
+  /// The part of what L falls by that it comes lower at least.
+  private static let smallestGain = 1e-3
+
+  /// One that is faster from where the run stands; where that has no steps left, from the start, or one
+  /// that comes to rest from halfway.
+  static func faster(_ examined: ExaminedRun) -> Remedy? {
+    guard examined.room(after: examined.count) == 0 else {
+      return faster(examined, from: examined.count)
+    }
+    if let remedy = faster(examined, from: 0) { return remedy }
+    let remedy = faster(examined, from: examined.count / 2)
+    return remedy?.isFastToRest == true ? remedy : nil
+  }
+
+  /// The same for a run in a tail: one that comes to rest lower by what counts in the window, where ε is
+  /// far below what the curvature still allows.
+  static func fasterInTail(_ examined: ExaminedRun) -> Remedy? {
+    guard ShortSteps(examined, measuredHere: true) != nil, let remedy = faster(examined),
+      remedy.isFastToRest,
+      examined.losses[examined.count] - remedy.trial.loss
+        > Rest.smallestShare * examined.run.rules.lossRange
+    else { return nil }
+    return remedy
+  }
+
+  /// The one of some larger step sizes that comes lowest from where the run stood after some of its
+  /// steps, and to rest the soonest, if ε would not be at rest by then or would need more than twice as
+  /// many steps to come as low.
   ///
   /// None where L falls by nothing that its digits tell.
-  static func faster(_ examined: ExaminedRun) -> Remedy? {
-    let step = examined.room(after: examined.count) > 0 ? examined.count : 0
+  private static func faster(_ examined: ExaminedRun, from step: Int) -> Remedy? {
     let room = examined.room(after: step)
     func trial(_ stepSize: Double, steps: Int) -> Trial {
       Trial(examined, after: step, stepSize: stepSize, steps: min(steps, room))
@@ -21,11 +45,14 @@ extension Remedy {
     let followed = ranked(compared, examined).lazy
       .map { $0.reason == nil ? trial($0.stepSize, steps: followedSteps) : $0 }
     guard let best = followed.first(where: { isOfUse($0, examined) }) else { return nil }
-    let now = trial(present, steps: best.steps)
     guard best.reason != nil || best.loss.written != best.startLoss.written else { return nil }
-    let isFaster =
-      best.reason != nil && now.reason == nil
-      || now.startLoss - best.loss > 2 * (now.startLoss - now.loss)
+    // Both may be all but at the bottom in the end, and only one of them soon.
+    let isFaster = [best.steps, min(comparedSteps, best.steps)].contains { steps in
+      let now = trial(present, steps: steps)
+      if steps == best.steps, best.reason != nil, now.reason == nil { return true }
+      let soon = trial(best.stepSize, steps: steps / 2).loss
+      return now.loss - soon > smallestGain * (now.startLoss - soon)
+    }
     return isFaster ? Remedy(.isFaster, best, from: step, examined) : nil
   }
 

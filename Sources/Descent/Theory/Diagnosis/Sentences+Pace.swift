@@ -81,7 +81,7 @@ extension Tail {
         + "like the power \(order.writtenOrder) of the distance, so the curvature fades with the "
         + "slope\(isMinimum ? "" : "; L is lower beyond, so that is no minimum").",
       "‖g‖ falls like a power of t then, not by a factor a step, and that is slow with every "
-        + "constant ε.",
+        + "constant ε that holds from the start.",
     ]
   }
 }
