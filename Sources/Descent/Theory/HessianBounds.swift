@@ -13,8 +13,14 @@ struct HessianBounds {
   init(_ jet: Jet<Interval>) { self.init(xx: jet.xx * 2, xy: jet.xy, yy: jet.yy * 2) }
   init(_ jet: CurvatureJet<Interval>) { self.init(xx: jet.xx * 2, xy: jet.xy, yy: jet.yy * 2) }
 
+  var width: Double { xx.width + xy.width + yy.width }
+
   static func + (a: HessianBounds, b: HessianBounds) -> HessianBounds {
     HessianBounds(xx: a.xx + b.xx, xy: a.xy + b.xy, yy: a.yy + b.yy)
+  }
+
+  static func * (a: HessianBounds, b: Interval) -> HessianBounds {
+    HessianBounds(xx: a.xx * b, xy: a.xy * b, yy: a.yy * b)
   }
 
   static func / (a: HessianBounds, b: Interval) -> HessianBounds {
