@@ -18,7 +18,7 @@ struct CriticalBoxTest: Sendable {
   func outcome(for box: PlaneBox) -> Outcome {
     let whole = derivatives(over: box)
     guard whole.x.contains(0), whole.y.contains(0) else { return .none }
-    let hessian = Hessian(whole)
+    let hessian = HessianBounds(whole)
     guard hessian.isBounded else { return .unknown(box) }
     let middle = box.middle
     let center = derivatives(
@@ -28,7 +28,7 @@ struct CriticalBoxTest: Sendable {
     let slopeX = center.x + hessian.xx * right + hessian.xy * up
     let slopeY = center.y + hessian.xy * right + hessian.yy * up
     guard slopeX.contains(0), slopeY.contains(0) else { return .none }
-    guard let inverse = Hessian(center).middleInverse else { return .unknown(box) }
+    guard let inverse = HessianBounds(center).middleInverse else { return .unknown(box) }
     let (a, b, c) = (inverse.xx, inverse.xy, inverse.yy)
     // The entries of I − Y·H.
     let xx = Interval(1) - (hessian.xx * a + hessian.xy * b)
@@ -54,8 +54,8 @@ struct CriticalBoxTest: Sendable {
 
   /// The kind of a zero in a box, where the signs of the eigenvalues of H are the same all over it.
   func curvature(over box: PlaneBox) -> Curvature? {
-    let hessian = Hessian(derivatives(over: box))
-    let determinant = hessian.xx * hessian.yy - hessian.xy.squared()
+    let hessian = HessianBounds(derivatives(over: box))
+    let determinant = hessian.determinant
     if determinant.upper < 0 { return .saddle }
     guard determinant.lower > 0 else { return nil }
     return hessian.xx.lower > 0 ? .bowl : hessian.xx.upper < 0 ? .dome : nil
@@ -66,20 +66,9 @@ struct CriticalBoxTest: Sendable {
   }
 }
 
-/// An interval for each second derivative.
-private struct Hessian {
-  let xx: Interval
-  let xy: Interval
-  let yy: Interval
-
-  init(_ jet: CurvatureJet<Interval>) {
-    (xx, xy, yy) = (jet.xx * 2, jet.xy, jet.yy * 2)
-  }
-
-  var isBounded: Bool { xx.isBounded && xy.isBounded && yy.isBounded }
-
+extension HessianBounds {
   /// The inverse of the matrix in the middle of the intervals, rounded; nothing where it has none.
-  var middleInverse: SymmetricMatrix2? {
+  fileprivate var middleInverse: SymmetricMatrix2? {
     let (a, b, c) = (xx.middle, xy.middle, yy.middle)
     let determinant = a * c - b * b
     let inverse = SymmetricMatrix2(xx: c / determinant, xy: -b / determinant, yy: a / determinant)

@@ -14,6 +14,8 @@ struct HessianBounds {
   init(_ jet: CurvatureJet<Interval>) { self.init(xx: jet.xx * 2, xy: jet.xy, yy: jet.yy * 2) }
 
   var width: Double { xx.width + xy.width + yy.width }
+  var isBounded: Bool { xx.isBounded && xy.isBounded && yy.isBounded }
+  var determinant: Interval { xx * yy - xy.squared() }
 
   static func + (a: HessianBounds, b: HessianBounds) -> HessianBounds {
     HessianBounds(xx: a.xx + b.xx, xy: a.xy + b.xy, yy: a.yy + b.yy)
