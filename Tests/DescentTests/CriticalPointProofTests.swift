@@ -136,6 +136,17 @@ import Testing
     #expect(bowl.map(\.point.curvature) == [.bowl] && bowl.allSatisfy(\.isCertified))
   }
 
+  /// An eigenvalue that is nothing beside the other one keeps its digits where it is proved not to be 0.
+  @Test(arguments: [("x^2*1e8 + y^2*1e-8", 2e-8, 2e8), ("x^2*1e7 + y^2*1e-5", 2e-5, 2e7)])
+  func aProvedEigenvalueKeepsItsDigits(text: String, smaller: Double, larger: Double) throws {
+    let survey = survey(try expression(text))
+    let point = try #require(survey.points.first)
+    #expect(survey.isComplete && survey.points.count == 1)
+    #expect(point.isCertified && point.point.curvature == .bowl)
+    #expect(point.point.eigenpairs.smaller.value == smaller)
+    #expect(point.point.eigenpairs.larger.value == larger)
+  }
+
   /// Nearly degenerate places where g is not 0: x³ + cx is level at ±√(−c/3) alone.
   @Test(arguments: [
     ("x^3 + 1e-9*x + y^2", [Double]()),

@@ -176,13 +176,16 @@ import Testing
     #expect(basis.agreement(of: run).largest < 1e-12)
   }
 
-  /// A λ that counts as zero and is not moves its part a little.
-  @Test func aSmallEigenvalueOfAQuadraticIsNotZero() throws {
-    let (run, objective) = try run(
-      "(x^2 + 1e-9*y^2)/2", from: [1, 1], stepSize: 0.5, steps: 3)
+  /// H of a quadratic is the same everywhere: a λ that is proved not to be 0 is none, however small.
+  @Test(arguments: [
+    ("(x^2 + 1e-9*y^2)/2", 0.5), ("x^2*1e7 + y^2*1e-5", 4e-8), ("x^2*1e8 + y^2*1e-8", 4e-9),
+  ])
+  func aSmallEigenvalueOfAQuadraticIsNotZero(text: String, stepSize: Double) throws {
+    let (run, objective) = try run(text, from: [1, 1], stepSize: stepSize, steps: 5)
     let basis = try basis(of: run, on: objective)
-    #expect(basis.isQuadratic && basis.curvature == .flat)
-    #expect(basis.parts(of: run, at: 0).smaller.predicted < 1)
+    #expect(basis.isQuadratic && basis.curvature == .bowl && !basis.signs.hasZero)
+    #expect(basis.source == .end && basis.place == PlanePoint(x: 0, y: 0), "\(basis.place)")
+    #expect(basis.parts(of: run, at: 0).smaller.component.magnitude == 1)
   }
 
   /// On a curve of minima w* is the one that the run leads to: the steep part goes as predicted there,

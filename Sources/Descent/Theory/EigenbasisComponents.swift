@@ -151,7 +151,6 @@ extension Objective {
         $0.hull(Interval($1[keyPath: along]))
       }
     }
-    let jet = bounds(over: [side(window.x, \.x), side(window.y, \.y)], along: .axes)
-    return [jet.xxx, jet.xxy, jet.xyy, jet.yyy].allSatisfy { $0.largestMagnitude == 0 }
+    return isQuadratic(over: [side(window.x, \.x), side(window.y, \.y)], along: .axes)
   }
 }

@@ -17,6 +17,9 @@ struct HessianBounds {
   var isBounded: Bool { xx.isBounded && xy.isBounded && yy.isBounded }
   var determinant: Interval { xx * yy - xy.squared() }
 
+  /// Whether one of the matrices that it holds may have an eigenvalue that is 0.
+  var mayBeSingular: Bool { determinant.contains(0) }
+
   static func + (a: HessianBounds, b: HessianBounds) -> HessianBounds {
     HessianBounds(xx: a.xx + b.xx, xy: a.xy + b.xy, yy: a.yy + b.yy)
   }

@@ -16,7 +16,8 @@ struct ZeroRounding: Sendable {
   private static let searchShare = 2e-15
 
   /// A point with 0 for what cannot be told from it: a coordinate where both slopes may be 0 there, too;
-  /// L where its bounds hold 0; an eigenvalue that is no larger than the rounding of H.
+  /// L where its bounds hold 0; an eigenvalue that is no larger than the rounding of H, unless H is
+  /// proved not to be singular.
   func settled(_ point: ZeroSearch.Point) -> ZeroSearch.Point {
     let place = place(of: point.place)
     var settled =
@@ -24,7 +25,7 @@ struct ZeroRounding: Sendable {
     let bounds = bounds(at: settled.place)
     if bounds.value.isBounded, bounds.value.contains(0) { settled.loss = 0 }
     let rounding = 2 * bounds.xx.width + bounds.xy.width + 2 * bounds.yy.width
-    guard rounding.isFinite else { return settled }
+    guard rounding.isFinite, HessianBounds(bounds).mayBeSingular else { return settled }
     if abs(settled.eigenpairs.smaller.value) <= rounding { settled.eigenpairs.smaller.value = 0 }
     if abs(settled.eigenpairs.larger.value) <= rounding { settled.eigenpairs.larger.value = 0 }
     return settled

@@ -1,6 +1,6 @@
 /// Follows g to a zero nearby.
 ///
-/// Each step is Newton's, −H⁻¹g, damped along eigenvectors whose λ is nearly zero (Levenberg and
+/// Each step is Newton's, −H⁻¹g, damped along eigenvectors whose λ counts as zero (Levenberg and
 /// Marquardt on ‖g‖²), and halved until ‖g‖ falls. It goes to minima, saddles and maxima alike.
 struct ZeroSearch {
   let objective: any Objective
@@ -112,7 +112,9 @@ struct ZeroSearch {
       let vector = pair.vector
       let slope = vector.dot(point.slope)
       let longest = ZeroSearch.longestStep * max(abs(vector.x) * reach.x, abs(vector.y) * reach.y)
-      let damped = pair.value * pair.value + ZeroSearch.damping * largest * largest
+      let isFlat = Curvature.sign(of: pair.value, scale: scale) == 0
+      let damped =
+        pair.value * pair.value + (isFlat ? ZeroSearch.damping * largest * largest : 0)
       let length = min(max(-pair.value * slope / damped, -longest), longest)
       step.x += length * vector.x
       step.y += length * vector.y
