@@ -188,6 +188,16 @@ import Testing
     #expect(basis.parts(of: run, at: 0).smaller.component.magnitude == 1)
   }
 
+  /// Along a curve of minima a part of 1e−16 is rounding: without a factor nothing goes as predicted.
+  @Test func whatIsLostInRoundingIsTooSmallToTell() throws {
+    let (run, objective) = try run(
+      "(x^2 + y^2 - 1)^2", from: [1.3, 0.9], stepSize: 0.05, steps: 30)
+    let basis = try basis(of: run, on: objective)
+    let parts = (0..<30).map { basis.parts(of: run, at: $0).smaller }
+    #expect(parts.contains { $0.factor == nil })
+    #expect(parts.allSatisfy { $0.factor != nil || $0.verdict == .tooSmall })
+  }
+
   /// On a curve of minima w* is the one that the run leads to: the steep part goes as predicted there,
   /// and along the curve 1 − ελ = 1 is so to first order alone.
   @Test func besideACurveOfMinimaTheSteepPartGoesAsPredicted() throws {

@@ -59,8 +59,8 @@ extension EigenbasisComponents {
         let rounding = 4 * uncertainty[keyPath: name] / abs(component)
         if let factor, abs(factor - predicted) <= tolerance + rounding { return .asPredicted }
         let miss = abs(after[keyPath: name] - predicted * component)
-        // What stays for ever stays to the last digit.
-        if predicted == 1, miss <= uncertainty[keyPath: name] { return .asPredicted }
+        // What stays for ever stays to the last digit; that λ is 0 all over is known of a quadratic.
+        if isQuadratic, predicted == 1, miss <= uncertainty[keyPath: name] { return .asPredicted }
         let weight = sign == 0 ? miss : max(abs(component), miss)
         return isKnown && weight > small * before.norm ? .off : .tooSmall
       }
