@@ -147,6 +147,35 @@ import Testing
     #expect(point.point.eigenpairs.larger.value == larger)
   }
 
+  /// Why nothing can be told is a matter of the place.
+  @Test(arguments: [
+    ("abs(x) + y^2", [CriticalDoubt.noCurvature]), ("1/x + x + y^2", [.noValue]),
+    ("log(x) + 1/x + y^2", [.noValue]), ("x^4 + y^2", [.singular]), ("x^2 + y^2", []),
+  ])
+  func whyItIsNotProvedIsKnown(text: String, doubts: [CriticalDoubt]) throws {
+    let survey = survey(try expression(text))
+    #expect(survey.doubts == doubts)
+    #expect((survey.doubt == nil) == doubts.isEmpty)
+  }
+
+  /// Where g = 0 to the last digit the point is there, whatever its kind.
+  @Test func aDegeneratePointMayBeProvedToBeThere() throws {
+    let points = survey(try expression("x^3 + y^3")).points
+    #expect(points.count == 1 && points.allSatisfy { $0.isThere && !$0.isCertified })
+    let nearby = survey(try expression("x^4 - 4*x^3 + 6*x^2 - 4*x + y^2")).points
+    #expect(nearby.allSatisfy { !$0.isThere })
+  }
+
+  /// L is the same all over a curve of points where it is level.
+  @Test(arguments: [
+    ("y^2 + 3", [CriticalSet.Kind.minima], 3.0), ("x^2*y^2", [.mixed], 0), ("7", [.level], 7),
+    ("(x*y - 1)^2/2", [.minima, .minima], 0),
+  ])
+  func aCurveHasALoss(text: String, kinds: [CriticalSet.Kind], loss: Double) throws {
+    let sets = survey(try expression(text), window: Window(x: -3...3, y: -2...2)).sets
+    #expect(sets.map(\.kind) == kinds && sets.allSatisfy { $0.loss == loss }, "\(sets.map(\.loss))")
+  }
+
   /// Nearly degenerate places where g is not 0: x³ + cx is level at ±√(−c/3) alone.
   @Test(arguments: [
     ("x^3 + 1e-9*x + y^2", [Double]()),

@@ -61,6 +61,12 @@ struct CriticalBoxTest: Sendable {
     return hessian.xx.lower > 0 ? .bowl : hessian.xx.upper < 0 ? .dome : nil
   }
 
+  /// Whether g is 0 at a place, to the last digit.
+  func isLevel(at place: PlanePoint) -> Bool {
+    let here = derivatives(over: PlaneBox(around: place, reach: (0, 0)))
+    return [here.x, here.y].allSatisfy { $0.lower == 0 && $0.upper == 0 }
+  }
+
   private func derivatives(over box: PlaneBox) -> CurvatureJet<Interval> {
     objective.curvatureBounds(over: box.weights(in: plane), along: plane.directions)
   }

@@ -29,9 +29,21 @@ public struct CriticalSet: Hashable, Sendable {
     case mixed
     /// L is level over a part of the plane.
     case level
+
+    /// What it is called.
+    public var name: String {
+      switch self {
+      case .minima: "curve of minima"
+      case .maxima: "curve of maxima"
+      case .mixed: "curve of degenerate points"
+      case .level: "level part of the plane"
+      }
+    }
   }
 
   public let kind: Kind
+  /// L, which is the same all over it.
+  public let loss: Double
   /// Points of it, about one a cell of the search's grid that it crosses.
   public let places: [PlanePoint]
 }

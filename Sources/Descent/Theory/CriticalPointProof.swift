@@ -22,8 +22,9 @@ public struct CriticalPointProof: Sendable {
   private var certified = 0
   /// In each lies exactly one zero.
   private var regions: [PlaneBox] = []
-  /// Boxes that could not be settled.
+  /// Boxes that could not be settled, and why.
   private var open: [PlaneBox] = []
+  private var openDoubts: Set<CriticalDoubt> = []
   private var waiting: [PlaneBox]
   private var next = 0
   private var settledArea = 0.0
@@ -65,6 +66,16 @@ public struct CriticalPointProof: Sendable {
 
   /// Whether it ended since it took too many boxes.
   public var isGivenUp: Bool { isFinished && boxes >= boxLimit }
+
+  /// Why it is not proved that these are all; none before it has ended and where it is proved.
+  public var doubts: [CriticalDoubt] {
+    guard isFinished, !isComplete else { return [] }
+    var doubts = openDoubts
+    if isGivenUp { doubts.insert(.boxes) }
+    // The points are all there, and the kind of one is not proved.
+    if doubts.isEmpty { doubts.insert(.singular) }
+    return CriticalDoubt.allCases.filter(doubts.contains)
+  }
 
   /// Which part of the window is settled, from 0 to 1.
   public var progress: Double { isFinished ? 1 : min(1, settledArea / max(window.area, 1e-300)) }
@@ -140,7 +151,7 @@ public struct CriticalPointProof: Sendable {
     let (proved, others) = (points.filter(\.isThere), points.filter { !$0.isThere })
     points = proved
     for other in others.compactMap({ settled($0.point) }) where !isListed(other.place) {
-      points.append(ProvedCriticalPoint(point: other))
+      points.append(ProvedCriticalPoint(point: other, isThere: test.isLevel(at: other.place)))
     }
   }
 
@@ -201,6 +212,7 @@ public struct CriticalPointProof: Sendable {
     let (first, second) = wide >= high ? part.x.halves : part.y.halves
     guard max(wide, high) > smallest, first.width > 0, second.width > 0 else {
       open.append(part)
+      openDoubts.insert(test.doubt(over: part))
       return settle(part)
     }
     for half in [first, second] {
@@ -225,7 +237,7 @@ public struct CriticalPointProof: Sendable {
 public struct ProvedCriticalPoint: Hashable, Sendable {
   /// Its kind is the proved one where it is certified.
   public let point: CriticalPoint
-  /// Whether it is proved that it exists and is alone in a box.
+  /// Whether it is proved that it exists: alone in a box, or at a place where g has no rounding.
   public internal(set) var isThere = false
   public internal(set) var isCertified = false
 }

@@ -193,13 +193,21 @@ extension CriticalPointSearch {
       found.sets.append(
         CriticalSet(
           kind: distinct > 4 * (width + height) ? .level : kind(of: group),
-          places: group.map(\.place)))
+          loss: loss(of: group), places: group.map(\.place)))
     }
     return found
   }
 
   private func point(_ point: ZeroSearch.Point) -> CriticalPoint? {
     CriticalPoint(point, scale: scale)
+  }
+
+  /// The losses of a group differ by rounding alone; one is 0 that is no more than what the rest of ‖g‖
+  /// makes of it.
+  private func loss(of group: [ZeroSearch.Point]) -> Double {
+    guard let least = group.min(by: { abs($0.loss) < abs($1.loss) }) else { return .nan }
+    let rest = least.slopeNorm * least.slopeNorm / least.largestCurvature
+    return abs(least.loss) <= rest ? 0 : least.loss
   }
 
   /// Across the curve the other eigenvalue says where L rises.

@@ -87,6 +87,9 @@ public struct CriticalPointSurvey: Sendable {
   /// Whether the proof took too many boxes.
   public var isGivenUp: Bool { proof?.isGivenUp ?? false }
 
+  /// Why it is not proved that these are all; none before the proof has ended and where it is proved.
+  public var doubts: [CriticalDoubt] { proof?.doubts ?? [] }
+
   /// Boxes examined by the proof.
   public var boxes: Int { proof?.boxes ?? 0 }
 }

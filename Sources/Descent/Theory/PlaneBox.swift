@@ -22,6 +22,9 @@ struct PlaneBox: Hashable, Sendable {
   /// The same as a part of the plane; its sides are numbers.
   var window: Window { Window(x: x.lower...x.upper, y: y.lower...y.upper) }
 
+  var corners: [PlanePoint] {
+    [x.lower, x.upper].flatMap { x in [y.lower, y.upper].map { PlanePoint(x: x, y: $0) } }
+  }
   var middle: PlanePoint { PlanePoint(x: x.middle, y: y.middle) }
   var area: Double { x.width * y.width }
 

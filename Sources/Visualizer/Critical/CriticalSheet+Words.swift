@@ -14,19 +14,14 @@ extension CriticalSheet {
       return "searching and proving, \(Int(100 * survey.progress)) %"
     }
     if survey.isComplete { return "✓ these are all, proved" }
-    let curves = survey.sets.count
-    guard curves == 0 else {
-      return "not proved that these are all: there "
-        + (curves == 1 ? "is a curve of them" : "are \(curves) curves of them")
-    }
-    let doubtful = survey.points.contains { !$0.isThere }
-    if doubtful || survey.points.contains(where: { !$0.isCertified }) {
-      return "not proved that these are all: where H is singular, intervals cannot tell"
-        + (doubtful ? "; what has a · may not be there" : "")
-    }
-    return "not proved that these are all: "
-      + (survey.isGivenUp
-        ? "the proof took too many boxes" : "where L has a bend, intervals cannot tell")
+    let isDoubtful = survey.points.contains { !$0.isThere }
+    return "not proved that these are all" + (survey.doubt.map { ": \($0)" } ?? "")
+      + (isDoubtful ? "; what has a · may not be there" : "")
+  }
+
+  /// A curve or a part of the plane where L is level, with its loss.
+  static func words(for set: CriticalSet, _ look: Look) -> String {
+    "\(set.kind.name): L = \(look.short(set.loss))"
   }
 
   static func heading(
@@ -39,13 +34,21 @@ extension CriticalSheet {
     return switch destination {
     case nil: "heading for …"
     case .point(let proved):
-      "heading for the \(proved.point.curvature.criticalKind) at \(place(of: proved.point))"
+      "heading for the \(proved.point.curvature.criticalName) at \(place(of: proved.point))"
         + (proved.isThere ? "" : ", which may not be there")
     case .unstable(let point, let product):
       "heading for the minimum at \(place(of: point)), but it cannot rest there: "
         + "ε λmax = \(look.short(product)), not below 2"
+    case .set(let set): "heading for a \(words(for: set, look))"
     case .nowhere(let why): "heading for none: \(why)"
     }
+  }
+}
+
+extension Curvature {
+  /// The kind of a critical point with its noun.
+  fileprivate var criticalName: String {
+    self == .flat ? "\(criticalKind) point" : criticalKind
   }
 }
 

@@ -41,8 +41,9 @@ struct CriticalSheet {
     let eigenvalues =
       hasRoom && columns < CriticalSheet.wide && points.indices.contains(list.chosen)
       ? [CriticalSheet.eigenvalues(of: points[list.chosen].point, look)] : []
+    let sets = survey.sets.map { Piece(0, CriticalSheet.words(for: $0, look), .text) }
     let below =
-      eigenvalues
+      eigenvalues + sets
       + words.flatMap { look.wrapped($0, columns: columns - 2) }.map { Piece(0, $0, .dim) }
     headerRows = hasRoom ? 2 : 1
     let whole = headerRows + count + (hasRoom ? 1 : 0) + below.count
@@ -84,7 +85,8 @@ struct CriticalSheet {
     frame.write(title, row: 0, in: inner, look: look)
     if headerRows > 1 { frame.write(header, row: 1, in: inner, look: look) }
     if points.isEmpty {
-      let words = list.isFinished ? "none in this view" : "…"
+      let words =
+        !list.isFinished ? "…" : survey.sets.isEmpty ? "none in this view" : "none that is alone"
       frame.write([Piece(2, words, .dim)], row: headerRows, in: inner, look: look)
     }
     for (index, proved) in points.enumerated().dropFirst(top).prefix(rowsOfPoints) {
@@ -107,7 +109,8 @@ struct CriticalSheet {
     let count = points.count
     let words = isWide ? "critical points of the view" : "critical points"
     let room = area.columns - 2
-    let numbers = count > rowsOfPoints ? "\(list.chosen + 1) of \(count)" : "\(count)"
+    let alone = survey.sets.isEmpty ? "" : " alone"
+    let numbers = (count > rowsOfPoints ? "\(list.chosen + 1) of " : "") + "\(count)" + alone
     return [
       Piece(0, words, .strong, bold: true), Piece(room - numbers.count, numbers, .dim),
     ]

@@ -7,6 +7,8 @@ package enum Destination: Hashable, Sendable {
   /// To a minimum at which no run with this ε comes to rest, since ελmax is 2 or more there (MATH §6),
   /// by as much.
   case unstable(CriticalPoint, product: Double)
+  /// To a curve or a part of the plane where L is level.
+  case set(CriticalSet)
   /// To none of the points, and why.
   case nowhere(String)
 
@@ -41,12 +43,14 @@ package enum Destination: Hashable, Sendable {
       self =
         isUnstable && ahead.status.reason?.isConverged != true
         ? .unstable(nearest, product: product) : .point(found)
-    } else if survey.sets.contains(where: { $0.places.contains { distance($0) <= 2 * reach } }) {
-      self = .nowhere("it leads to a curve of critical points")
+    } else if let set = survey.sets.first(where: { set in
+      set.places.contains { distance($0) <= 2 * reach }
+    }) {
+      self = .set(set)
     } else if ahead.status == .running {
       self = .nowhere("the run is still on its way after \(steps) steps")
     } else {
-      self = .nowhere("the run stops where no critical point is")
+      self = .nowhere("the run stops where none was found")
     }
   }
 

@@ -47,7 +47,7 @@ extension Facts {
       switch state.destination(using: workbench) {
       case nil: nil
       case .point(let proved): proved.point.curvature.criticalKind
-      case .unstable, .nowhere: "none"
+      case .unstable, .set, .nowhere: "none"
       }
     },
     number("heading_x", "where it is, x") { destination($0, $1)?.place.x },

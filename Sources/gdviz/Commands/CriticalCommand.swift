@@ -40,13 +40,16 @@ struct CriticalCommand: ParsableCommand {
     }
     let curves = survey.sets.map { set in
       let middle = set.places[set.places.count / 2]
-      return "\(set.kind.words)  met at \(set.places.count) places, as x \(middle.x)  y \(middle.y)"
+      return "\(set.kind.name)  L \(set.loss)  met at \(set.places.count) places, "
+        + "as x \(middle.x)  y \(middle.y)"
     }
+    let boxes = survey.boxes.counted("box", "boxes")
     let end =
       survey.isComplete
-      ? "these are all: proved with \(survey.boxes) boxes"
-      : "not proved that these are all, after \(survey.boxes) boxes"
-    return points + curves + [end]
+      ? "these are all: proved with \(boxes)"
+      : "not proved that these are all, after \(boxes)" + (survey.doubt.map { ": \($0)" } ?? "")
+    let found = points + curves
+    return (found.isEmpty ? ["none found"] : found) + [end]
   }
 
   private func json(of survey: CriticalPointSurvey) -> JSONValue {
@@ -54,6 +57,7 @@ struct CriticalCommand: ParsableCommand {
       "points": .list(survey.points.map(\.json)),
       "curves": .list(survey.sets.map(\.json)),
       "complete": .flag(survey.isComplete),
+      "doubts": .list(survey.doubts.map { .text($0.rawValue) }),
       "boxes": .integer(survey.boxes),
     ]
   }
@@ -77,17 +81,9 @@ extension ProvedCriticalPoint {
 
 extension CriticalSet {
   fileprivate var json: JSONValue {
-    ["kind": .text(kind.words), "places": .list(places.map { .numbers([$0.x, $0.y]) })]
-  }
-}
-
-extension CriticalSet.Kind {
-  fileprivate var words: String {
-    switch self {
-    case .minima: "curve of minima"
-    case .maxima: "curve of maxima"
-    case .mixed: "curve of degenerate points"
-    case .level: "level part of the plane"
-    }
+    [
+      "kind": .text(kind.name), "loss": .number(loss),
+      "places": .list(places.map { .numbers([$0.x, $0.y]) }),
+    ]
   }
 }
