@@ -27,6 +27,46 @@ import Visualizer
     #expect(byRate < 1500 && byRate > 500)
   }
 
+  /// The lowest loss of the view is no L*: this run leaves the view, and L falls without end.
+  @Test(arguments: [Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)])
+  func aBoundOfTheViewSaysSo(size: Size) throws {
+    var program = try player(
+      formula: "(-0.9*x+y^2-1)^2/4-x*y/3", start: [1.07, 1.38], stepSize: 0.0228, size: size)
+    program.type("sssss⇤")
+    #expect(program.word("linear_ground") == "view")
+    let rows = program.lines().map { $0.dropFirst(40) }
+    #expect(rows.contains { $0.contains("L−L* ≤") && $0.contains("in view") }, "\(rows)")
+    #expect(rows.contains { $0.contains("promised") && $0.contains("in view") }, "\(rows)")
+    #expect(!rows.contains { $0.contains("PL at w≥") && !$0.contains("in view") }, "\(rows)")
+  }
+
+  /// L is counted from the lowest one where that is known, also on a formula of one's own, and by the
+  /// same name all over the page.
+  @Test(arguments: [
+    ("x^2/2 + 50*y^2", [1.5, 0.5], 0.0199, "L − L*", "L−L* ≤"),
+    ("x^2 + x*y + y^2", [1, 1], 0.05, "L − Lₘ", "L−Lₘ ≤"),
+  ])
+  func theBaseIsTheMinimumThatIsCertified(
+    formula: String, start: Vector, stepSize: Double, name: String, bound: String
+  ) throws {
+    var program = try player(formula: formula, start: start, stepSize: stepSize)
+    program.type("SS⇤")
+    let loss = try #require(program.number("loss"))
+    #expect(try row(program, name).contains(Numeral.text(loss, significant: 4)))
+    #expect(try row(program, bound).contains("a step"))
+    #expect(program.lines().contains { $0.contains(" \(name)  loss above") })
+    #expect(!program.lines().contains { $0.contains("min L") })
+  }
+
+  /// The lowest loss so far is the last one: how L falls to it is no rate.
+  @Test func aboveTheLowestLossSoFarThereIsNoSlope() throws {
+    var program = try player(formula: "exp(-x) + 0*y", start: [0, 1], stepSize: 0.4)
+    program.type("SSSSSS⇤")
+    #expect(try !row(program, "L − min L").contains("slope"))
+    #expect(try row(program, "‖g‖").contains("slope"))
+    #expect(!program.lines().contains { $0.contains("L − min L has slope") })
+  }
+
   /// Λ⁺ is that of the view: of a run whose next step leaves it nothing is promised, certified or not.
   @Test func aStepThatLeavesTheViewIsPromisedNothing() throws {
     var program = try player(formula: "exp(0.5*x) + 0*y", start: [2.9, 0], stepSize: 0.2)

@@ -68,7 +68,11 @@ public struct ConvexRegion: Hashable, Sendable {
       guard view.contains(next) else { return nil }
       let length = step.norm
       let size = view.diagonal
-      if length <= 1e-12 * size { return (next, objective.loss(at: plane.point(at: next))) }
+      if length <= 1e-12 * size {
+        let zero = ZeroRounding(objective: objective, plane: plane, size: (view.width, view.height))
+          .settled(ZeroSearch.Point(of: objective, at: next, in: plane))
+        return (zero.place, zero.loss)
+      }
       place = next
     }
     return nil

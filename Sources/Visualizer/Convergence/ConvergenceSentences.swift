@@ -20,10 +20,10 @@ struct ConvergenceSentences {
     first =
       state.shownStatus.reason != nil
       ? TheoryRows(reading, status: state.shownStatus).first : edge ?? promised
-    let pace = Pace(of: view.base.heights(view.progress.losses), upTo: step, axes: axes)
     let lately =
-      pace.texts().first.map { ": \(view.base.name) has \($0), over the last decade of steps" }
-      ?? ""
+      view.pace(upTo: step)?.texts().first.map {
+        ": \(view.base.name) has \($0), over the last decade of steps"
+      } ?? ""
     let straight =
       switch axes {
       case .logarithmic: "a straight line is a power of t" + lately

@@ -35,10 +35,16 @@ struct ConvergenceView {
     area = layout.map
     // The run with the focus is the last, so that it lies on top.
     runs = [state.comparedBranch?.whole, state.run].compactMap(\.self).map(Progress.init)
-    base = LossBase(of: runs, known: state.landscape.knownMinimum)
+    base = LossBase(of: runs, known: state.landscape.knownMinimum, rates: rates)
   }
 
   var progress: Progress { runs[runs.count - 1] }
+
+  /// How fast the loss falls to what it is counted from; nothing where that is the lowest loss so far.
+  func pace(upTo step: Int) -> Pace? {
+    base.kind == .met
+      ? nil : Pace(of: base.heights(progress.losses), upTo: step, axes: state.axes)
+  }
 
   private var isLogarithmic: Bool { state.axes != .linear }
 

@@ -21,12 +21,13 @@ extension Facts {
       $0.rates($1).steps?.taken
     },
     number("strength", "μ of the linear rate") { $0.rates($1).linear?.strength },
-    word("linear_ground", "why there is one: convex, ball or path") {
-      $0.rates($1).linear.map { rate in
+    word("linear_ground", "why there is one: convex, ball, path, or view: by a lowest loss of it") {
+      let rates = $0.rates($1)
+      return rates.linear.map { rate in
         switch rate.ground {
         case .stronglyConvex: "convex"
         case .ball: "ball"
-        case .polyakLojasiewicz: "path"
+        case .polyakLojasiewicz: rates.isOfView ? "view" : "path"
         }
       }
     },

@@ -49,7 +49,7 @@ extension Panel {
     return [
       [label("L(w)", .level), number(reading.model.loss, .strong, bold: true)] + besideLoss,
       [label(view.base.name), number(height, bold: true)]
-        + pace(of: view.base.heights(view.progress.losses)),
+        + remarks(view.pace(upTo: state.shownStep)),
       [label("‖g‖", .gradient), number(reading.model.gradientNorm, bold: true)]
         + (besideNorm ?? pace(of: view.progress.gradientNorms)),
     ]
@@ -64,7 +64,11 @@ extension Panel {
   /// How fast numbers fall up to the step.
   func pace<Values>(of values: Values) -> [Piece]
   where Values: RandomAccessCollection<Double>, Values.Index == Int {
-    let texts = Pace(of: values, upTo: state.shownStep, axes: state.axes).texts(isShort: isNarrow)
+    remarks(Pace(of: values, upTo: state.shownStep, axes: state.axes))
+  }
+
+  private func remarks(_ pace: Pace?) -> [Piece] {
+    let texts = pace?.texts(isShort: isNarrow) ?? []
     return texts.isEmpty ? [] : [remark(firstWithRoom: texts)]
   }
 

@@ -16,7 +16,7 @@ extension Panel {
       + pace(of: promises.ledger.smallestGradients)
     guard let rates = view.rates else { return [least] }
     return [least] + bounded(promises, smallest: smallest) + small(rates, promises)
-      + linear(rates, promises)
+      + linear(rates, promises, base: view.base)
   }
 
   private func bounded(_ promises: Promises, smallest: Double?) -> [[Piece]] {
@@ -50,7 +50,7 @@ extension Panel {
     let place = steps.promised == nil ? "to" : steps.isByLinearRate ? "by μ" : "in view"
     let promised = apart([
       label(isEstimate ? "promised≈" : "promised"), promisedCount(steps.promised),
-      remark(isNarrow ? "steps" : "\(place) \(target)"),
+      remark(isNarrow ? (place == "in view" ? place : "steps") : "\(place) \(target)"),
     ])
     guard !isNarrow else { return [promised] }
     let taken: [Piece] = steps.taken.map { [count($0, .text, bold: true)] } ?? [number(nil)]
@@ -69,11 +69,11 @@ extension Panel {
   }
 
   /// By what factor the loss falls at least, and why.
-  private func linear(_ rates: Rates, _ promises: Promises) -> [[Piece]] {
+  private func linear(_ rates: Rates, _ promises: Promises, base: LossBase) -> [[Piece]] {
     guard let rate = rates.linear else {
       let why =
         state.run.steps.isEmpty
-        ? "no step yet" : rates.lowest == nil ? "no L* is known" : "L is L* already"
+        ? "no step yet" : rates.floor == nil ? "no L* is known" : "L is L* already"
       return isNarrow ? [] : [[label("μ"), number(nil), remark(why)]]
     }
     let why =
@@ -90,40 +90,43 @@ extension Panel {
     let factors =
       rate.factor(before: step).map { writtenFactors($0, isShort: isNarrow) }
       ?? [isNarrow ? "" : "by the linear rate"]
-    let isOfLowest = rate.lowest == rates.lowest
     return [
       [label("μ"), number(rate.strength), remark(why, .good)],
       [
-        label(isOfLowest ? "L−L* ≤" : "L−Lₘ ≤", .good)
+        label(rates.isOfLowest ? "L−L* ≤" : "L−Lₘ ≤", .good)
       ]
         + (bound == nil && step > rate.first
           ? none(promises)
-          : [number(bound), remark(firstWithRoom: factors)]),
-    ] + (isOfLowest ? [] : place(of: rate)) + kernel(rates)
+          : [number(bound), remark(firstWithRoom: ofView(factors, rates))]),
+    ] + (rates.isOfLowest ? [] : place(of: rate, base: base)) + kernel(rates)
+  }
+
+  /// With it that L* is the lowest loss of the view, where it is: the run may leave it and fall on.
+  private func ofView(_ texts: [String], _ rates: Rates) -> [String] {
+    rates.isOfView ? texts.map { "\($0), in view" } + ["in view"] : texts
   }
 
   /// Where another minimum than the lowest is what the loss falls to.
-  private func place(of rate: LinearRate) -> [[Piece]] {
-    guard width == .wide else { return [] }
+  private func place(of rate: LinearRate, base: LossBase) -> [[Piece]] {
+    guard width == .wide || (!isNarrow && base.kind != .minimumInReach) else { return [] }
     return [[label("Lₘ"), number(rate.lowest), remark("the minimum in reach")]]
   }
 
   /// The quotient of the inequality at w itself: with one residual it is the kernel K = ‖∇F‖² (MATH §7).
   private func kernel(_ rates: Rates) -> [[Piece]] {
     guard !isNarrow, let rate = rates.linear,
-      let lowest = rate.reachesLowest ? rate.lowest : rates.lowest
+      let lowest = rate.reachesLowest ? rate.lowest : rates.floor?.value
     else { return [] }
     let model = reading.model
     let quotient = LinearRate.quotient(
       gradientSquared: model.gradientSquared, loss: model.loss, lowest: lowest)
-    let name = lowest == rates.lowest ? "L*" : "Lₘ"
+    let name = rates.isOfLowest ? "L*" : "Lₘ"
     let meaning =
       rates.hasOneResidual && lowest == 0 ? "K, one residual" : "‖g‖² ÷ 2(L − \(name))"
-    return [
-      [
-        label(rates.reachesLowest ? "PL at w" : "PL at w≥"),
-        number(quotient), remark(quotient == nil ? "L is \(name) but for rounding" : meaning),
-      ]
-    ]
+    let remark =
+      quotient == nil
+      ? remark("L is \(name) but for rounding")
+      : remark(firstWithRoom: ofView([meaning], rates))
+    return [[label(rates.reachesLowest ? "PL at w" : "PL at w≥"), number(quotient), remark]]
   }
 }

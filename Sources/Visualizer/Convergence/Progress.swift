@@ -33,19 +33,46 @@ struct Progress {
 
 /// From where the loss is counted on a logarithmic axis.
 struct LossBase {
-  let value: Double
-  /// Whether it is the landscape's lowest loss, not only the lowest that was met.
-  let isKnown: Bool
-
-  init(of progress: [Progress], known: Double?) {
-    let met = progress.compactMap { $0.losses.min() }.min() ?? 0
-    // A known minimum is rounded: a run may come a little below it.
-    isKnown = known.map { $0 <= met || $0 - met < 1e-9 * max(1, abs($0)) } ?? false
-    value = isKnown ? min(known ?? met, met) : met
+  enum Kind {
+    /// The lowest loss there is.
+    case lowest
+    /// The minimum that the run is certified to be near, which need not be the lowest one.
+    case minimumInReach
+    /// The lowest loss that was met. How the loss falls to it is no rate: the last one is 0 above it.
+    case met
   }
 
-  var name: String { isKnown ? "L − L*" : "L − min L" }
-  var title: String { isKnown ? "loss above the lowest known" : "loss above the lowest so far" }
+  let value: Double
+  let kind: Kind
+
+  init(of progress: [Progress], known: Double?, rates: Rates?) {
+    let met = progress.compactMap { $0.losses.min() }.min() ?? 0
+    let bases = [
+      known.map { (Kind.lowest, $0) },
+      rates?.minimumInReach.map { (rates?.isOfLowest == true ? Kind.lowest : .minimumInReach, $0) },
+    ]
+    // A known minimum is rounded: a run may come a little below it.
+    let base = bases.compactMap(\.self).first {
+      $0.1 <= met || $0.1 - met < 1e-9 * max(1, abs($0.1))
+    }
+    (kind, value) = base.map { ($0.0, min($0.1, met)) } ?? (.met, met)
+  }
+
+  var name: String {
+    switch kind {
+    case .lowest: "L − L*"
+    case .minimumInReach: "L − Lₘ"
+    case .met: "L − min L"
+    }
+  }
+
+  var title: String {
+    switch kind {
+    case .lowest: "loss above the lowest known"
+    case .minimumInReach: "loss above the minimum in reach"
+    case .met: "loss above the lowest so far"
+    }
+  }
 
   /// Losses above it; beyond what a number holds the largest one.
   func heights(_ losses: [Double]) -> LazyMapSequence<[Double], Double> {

@@ -4,8 +4,15 @@ import Screen
 /// How fast theory says that a run converges: what only the convergence view shows, since it takes a
 /// search for a convex region.
 struct Rates {
-  /// L*, which no loss is below; nothing where no bound was found.
-  let lowest: Double?
+  /// What no loss is below.
+  struct Floor {
+    let value: Double
+    /// Whether it is known of the view alone, and says nothing of what lies beyond.
+    let isOfView: Bool
+  }
+
+  /// L*, or a bound in its place; nothing where none was found.
+  let floor: Floor?
   /// Nothing where there is no L*, or not all steps are judged.
   let steps: StepsPromised?
   /// A bound on the loss that falls by a factor a step, where there is one.
@@ -19,12 +26,12 @@ struct Rates {
     let run = state.run
     let view = state.visibleWindow ?? state.window
     let tolerance = run.gradientTolerance
-    lowest = Rates.lowest(of: state, view, using: workbench)
+    floor = Rates.floor(of: state, view, using: workbench)
     linear = Rates.linearRate(
-      of: state, view, promises, lowest, to: tolerance * tolerance, using: workbench)
+      of: state, view, promises, floor?.value, to: tolerance * tolerance, using: workbench)
     reachesLowest = state.landscape.knownMinimum != nil || linear?.reachesLowest ?? false
     hasOneResidual = workbench.residuals(of: state.landscape)?.count == 1
-    guard let lowest, tolerance * tolerance > 0, promises.judged == run.steps.count else {
+    guard let floor, tolerance * tolerance > 0, promises.judged == run.steps.count else {
       steps = nil
       return
     }
@@ -35,16 +42,16 @@ struct Rates {
     let isInView = [run.point, next].allSatisfy { view.contains(state.plane.projection(of: $0)) }
     let isKnown = promises.smoothness.source != .step && isInView
     steps = StepsPromised(
-      of: tolerance * tolerance, ledger: promises.ledger, run: run, lowest: lowest,
+      of: tolerance * tolerance, ledger: promises.ledger, run: run, lowest: floor.value,
       smoothness: isKnown ? promises.smoothness.value : .infinity,
       linear: linear.map { ($0, state.plane) })
   }
 
   /// The minimum that is known, or the highest bound that holds wherever the run was.
-  private static func lowest(
+  private static func floor(
     of state: State, _ view: Window, using workbench: Workbench
-  ) -> Double? {
-    if let known = state.landscape.knownMinimum { return known }
+  ) -> Floor? {
+    if let known = state.landscape.knownMinimum { return Floor(value: known, isOfView: false) }
     // A sum of squares has a bound everywhere; what is certified over the view may be a higher one, and
     // says nothing of a run that has left it.
     let squares = workbench.residuals(of: state.landscape)?.constant.lower ?? -.infinity
@@ -52,13 +59,12 @@ struct Rates {
     let isInView =
       view.contains(state.plane.projection(of: run.point))
       && run.steps.indices.allSatisfy { view.contains(run.steps.place(of: $0, in: state.plane)) }
-    let bound =
+    let seen =
       isInView
-      ? max(
-        squares,
-        workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified)
-      : squares
-    return bound.isFinite ? bound : nil
+      ? workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified
+      : -.infinity
+    let bound = max(squares, seen)
+    return bound.isFinite ? Floor(value: bound, isOfView: seen > squares) : nil
   }
 
   /// In a convex region or a ball that holds the end of the path, by which sooner a small gradient is
@@ -81,6 +87,22 @@ struct Rates {
     return lowest.flatMap {
       LinearRate(of: run, ledger: promises.ledger, lowest: $0)
     }
+  }
+}
+
+extension Rates {
+  /// Whether what the linear rate counts the loss from is L* itself, or a bound in its place.
+  var isOfLowest: Bool {
+    guard let floor, let linear else { return false }
+    return linear.lowest == floor.value && !(linear.reachesLowest && floor.isOfView)
+  }
+
+  /// Whether that is known of the view alone.
+  var isOfView: Bool { isOfLowest && floor?.isOfView == true }
+
+  /// The minimum that is certified to be in reach.
+  var minimumInReach: Double? {
+    linear.flatMap { $0.reachesLowest ? $0.lowest : nil }
   }
 }
 
