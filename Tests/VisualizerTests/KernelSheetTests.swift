@@ -82,7 +82,10 @@ import Visualizer
   @Test(arguments: [
     ("log(x)^2", [-1.0, 1.0], 0.1, "F has no value or no slope here: no J and no K"),
     ("log(x)^2", [-1, 1], 0.1, "none: F has no value or no slope here"),
-    ("(abs(x) + 2*x - 0.3)^2/2", [0.05, 0], 0.1, "curvature has no bound within"),
+    ("(abs(x) + 2*x - 0.3)^2/2", [0.05, 0], 0.1, "no bound of curvature was proved"),
+    ("x^2 + x*y + y^2", [1, 1], 0.1, "With the minimum in reach, Lₘ = 0 it is one residual"),
+    ("cosh(x) + y^2", [1, 1], 0.1, "With the minimum in reach, Lₘ = 1 it is one residual"),
+    ("x^2*1e8 + y^2*1e-8", [1, 1], 1e-9, "falls × 1 − εμ = (1 − "),
     ("(x*y - 1)^2/2 + 3", [2, 0.6], 0.3, "✗: nothing is promised"),
     ("(x*y - 1)^2/2 + 3", [2, 0.6], 0.3, "over-parameterized, d > n, c = 3"),
     ("(x*y - 1)^2/2 + 3", [2, 0.6], 0.3, "= K·(L − c), as n = 1"),

@@ -5,8 +5,8 @@ struct KernelReport {
   enum Loss {
     /// L = ½‖F − y‖² + c.
     case squares(Squares)
-    /// One residual √(2(L − L*)) by a known L*.
-    case aboveKnown(lowest: Double)
+    /// One residual √(2(L − L*)) by a known L*, or by the minimum of a convex region around the point.
+    case above(lowest: Double, isInReach: Bool)
     case unknown
   }
 
@@ -37,7 +37,10 @@ extension State {
 
   private func squares(at point: Vector, using workbench: Workbench) -> KernelReport.Loss {
     guard let residuals = workbench.residuals(of: landscape) else {
-      return landscape.knownMinimum.map { .aboveKnown(lowest: $0) } ?? .unknown
+      if let known = landscape.knownMinimum { return .above(lowest: known, isInReach: false) }
+      return lowestInReach(of: point, using: workbench).map {
+        .above(lowest: $0, isInReach: true)
+      } ?? .unknown
     }
     return .squares(
       KernelReport.Squares(
@@ -45,5 +48,13 @@ extension State {
         ball: workbench.ball(of: landscape, residuals, around: point),
         leastSquares: workbench.leastSquares(
           of: landscape, residuals, over: visibleWindow ?? window)))
+  }
+
+  /// The minimum of a region around a point over which L is certified to be strongly convex.
+  private func lowestInReach(of point: Vector, using workbench: Workbench) -> Double? {
+    let place = plane.projection(of: point)
+    return workbench.convexRegion(
+      of: landscape, plane: plane, within: visibleWindow ?? window, near: place
+    ).flatMap { $0.window.contains(place) ? $0.lowest : nil }
   }
 }

@@ -78,13 +78,14 @@ struct KernelWords {
     let target = report.tolerance * report.tolerance
     let steps = ball.steps(to: target, stepSize: stepSize).map { steps in
       let small = "; ‖g‖ ≤ \(short(report.tolerance))"
-      return steps == 0
+      return steps == 0 || model.gradientNorm <= report.tolerance
         ? "\(small) already"
         : "\(small) after \(steps < 1e9 ? "\(Int(steps))" : short(steps)) steps at most"
     }
     return (
       "ε = \(short(stepSize)) ≤ 1/β = \(short(limit)) ✓: \(height) falls × "
-        + "1 − εμ = \(short(ball.factor(of: stepSize))) a step" + (steps ?? ""), true
+        + "1 − εμ = \(writtenFactor(oneLess: stepSize * ball.strength)) a step" + (steps ?? ""),
+      true
     )
   }
 
@@ -156,24 +157,26 @@ extension KernelReport {
         "L* is not known either, so not even the one residual √(2(L − L*)) can be formed: "
           + "nothing is said of K.",
       ]
-    case .aboveKnown(let lowest):
-      let (model, known) = (reading.model, "L* = \(Numeral.brief(lowest))")
+    case .above(let lowest, let isInReach):
+      let (model, name) = (reading.model, isInReach ? "Lₘ" : "L*")
+      let known =
+        (isInReach ? "minimum in reach, " : "known ") + "\(name) = \(Numeral.brief(lowest))"
       let height = model.loss - lowest
       guard height > 0, model.gradientSquared.isFinite else {
         return [
           why,
           model.loss.isFinite
-            ? "L is the known \(known) here: √(2(L − L*)) is 0 and has no slope that tells of K."
+            ? "L is the \(known) here: √(2(L − \(name))) is 0 and has no slope that tells of K."
             : "L has no value or no slope here.",
         ]
       }
       let quotient = model.gradientSquared / (2 * height)
       return [
         why,
-        "With the known \(known) it is one residual, F − y = √(2(L − L*)) = "
+        "With the \(known) it is one residual, F − y = √(2(L − \(name))) = "
           + "\(Numeral.brief((2 * height).squareRoot())), n = 1 < d = 2.",
-        "K = ‖∇F‖² = ‖g‖²/2(L − L*) = \(Numeral.brief(quotient)) at this point: "
-          + "½‖g‖² = K·(L − L*) = \(Numeral.brief(model.gradientSquared / 2)).",
+        "K = ‖∇F‖² = ‖g‖²/2(L − \(name)) = \(Numeral.brief(quotient)) at this point: "
+          + "½‖g‖² = K·(L − \(name)) = \(Numeral.brief(model.gradientSquared / 2)).",
       ]
     }
   }
@@ -193,7 +196,7 @@ extension PolyakLojasiewiczBall.Absence {
     case .singularWithin:
       "none: no R is as large as √(8L/μ) within it, as K comes near to a singular matrix"
     case .unbounded(let radius):
-      "none: curvature has no bound within \(Numeral.brief(radius)), so there is no β"
+      "none: no bound of curvature was proved within \(Numeral.brief(radius)), so there is no β"
     }
   }
 }

@@ -14,6 +14,12 @@ func writtenFactor(_ value: Double, digits: Int = 2, gap: String = " ") -> Strin
   return "(1\(gap)\(sign)\(gap)\(Numeral.text(abs(rest), significant: digits)))"
 }
 
+/// The factor 1 − part; also of a part so small that numbers take it for 1.
+func writtenFactor(oneLess part: Double) -> String {
+  part > 0 && part < 0.005
+    ? "(1 − \(Numeral.text(part, significant: 2)))" : Numeral.brief(max(0, 1 - part))
+}
+
 /// What a step does by a factor, the longest text first, the shortest for a narrow panel.
 func writtenFactors(_ value: Double, isShort: Bool) -> [String] {
   isShort
