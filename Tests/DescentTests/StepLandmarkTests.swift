@@ -37,6 +37,13 @@ import Testing
     #expect(back.isCertified && abs(back.stepSize - 2) < 1e-9)
   }
 
+  /// Where L falls for ever numbers end: beyond ε = 27 exp(−ε²) is 0, and no ε is the best one.
+  @Test(arguments: [("exp(-x^2)", 64.0, true), ("exp(-x^2)", 3, false), ("(x - 1)^2", 3, false)])
+  func whatStaysAsLowHasNoLowestPlace(text: String, end: Double, isLevel: Bool) throws {
+    let marks = try landmarks(text + " + 0*y", from: [0.1, 0], along: [1, 0], upTo: end)
+    #expect(marks.isLevelFromBest == isLevel)
+  }
+
   /// Along a stretch of equal values no place is the lowest one.
   @Test func whatCannotBeToldIsSampled() throws {
     let marks = try landmarks(

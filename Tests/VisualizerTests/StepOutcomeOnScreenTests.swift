@@ -33,6 +33,17 @@ import Visualizer
     #expect(order3.contains("   0"), "\(order3)")
   }
 
+  /// x⁶ + y⁶ − xy is back at 0.3806, just behind where it is looked for.
+  @Test(arguments: [
+    (Size(columns: 80, rows: 24), "> 0.3595"), (Size(columns: 120, rows: 36), "not up to 0.3595"),
+  ])
+  func whatIsNotFoundIsSaidWithTheReach(size: Size, words: String) throws {
+    var program = try player(
+      formula: "x^6+y^6-x*y", start: [1, 0.9], stepSize: 0.02, size: size)
+    program.type("⇥")
+    #expect(program.lines().contains { $0.contains("back at") && $0.contains(words) })
+  }
+
   // MARK: where L ends
 
   /// log(x) + x² + y² from (0.5, 0.5): −g = (−3, −1), so its domain ends at ε = 1/6.
@@ -61,6 +72,7 @@ import Visualizer
     var program = try player(formula: "1/x + x + y^2", start: [2, 0], stepSize: 2.6667)
     program.type("⇥")
     #expect(abs((program.number("step_best") ?? 0) - 8.0 / 3) < 1e-4)
+    #expect(program.number("step_best_loss") == nil)
     #expect(program.yesOrNo("step_bottomless") == true)
     #expect(program.lines().contains { $0.contains("L falls to −∞") })
   }

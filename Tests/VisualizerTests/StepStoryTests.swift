@@ -16,6 +16,22 @@ import Visualizer
 
   @Test(arguments: [
     ("x^2 + y^2", [0.0, 0.0], 0.1, "g = 0: w − εg is w for every ε"),
+    (
+      "x^2 + y^2", [0, 0], 0.1,
+      "g = 0: w − εg is w for every ε. The eigenvalues of H say what kind of point it is."
+    ),
+    (
+      "x^3 + y^3", [0, 0], 0.1,
+      "g = 0: w − εg is w for every ε. H counts as 0 and does not say what kind of point it is"
+    ),
+    (
+      "x^2 + y^3", [0, 0], 0.1,
+      "g = 0: w − εg is w for every ε. A λ counts as 0, and H does not say what kind of point it is"
+    ),
+    (
+      "exp(-x^2-y^2)", [0.1, 0.2], 0.1,
+      "From ε = 63.6 up to 192 L stays the same, as far as numbers tell: no ε is the best one."
+    ),
     ("log(x)", [-1, 0], 0.1, "L has no value at w, so there is no step from it."),
     (
       "log(x) + x*x + y*y", [0.5, 0.5], 0.05, "The domain ends at ε = 0.167: the models cannot know"

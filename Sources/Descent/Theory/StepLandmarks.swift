@@ -19,6 +19,9 @@ public struct StepLandmarks: Hashable, Sendable {
   ///
   /// Nothing where φ is at no sample below φ(0), or there is no step.
   public let best: Found?
+  /// Whether φ has the same value from there on up to the end, as far as numbers tell: past where it can
+  /// be told from what it falls towards it may still fall.
+  public let isLevelFromBest: Bool
   /// The first ε > 0 with φ(ε) = φ(0) after φ went down.
   ///
   /// Nothing where there is none up to the end, or φ does not go down from 0.
@@ -39,6 +42,7 @@ public struct StepLandmarks: Hashable, Sendable {
   ) {
     guard end > 0, end.isFinite, direction.contains(where: { $0 != 0 }) else {
       (best, back, domainEnd, reach) = (nil, nil, nil, end)
+      isLevelFromBest = false
       return
     }
     domainEnd = objective.stepDomainEnd(from: start, along: direction, upTo: end)
@@ -46,6 +50,7 @@ public struct StepLandmarks: Hashable, Sendable {
     reach = end
     guard end > 0 else {
       (best, back) = (nil, nil)
+      isLevelFromBest = false
       return
     }
     let line = StepLine(objective: objective, start: start, direction: direction)
@@ -60,6 +65,7 @@ public struct StepLandmarks: Hashable, Sendable {
     let isBottomless = best.map { samples.isBottomless(at: $0.stepSize) } ?? false
     best?.isBottomless = isBottomless
     self.best = best
+    isLevelFromBest = best.map(samples.isLevel(from:)) ?? false
     switch ReturnSearch(line: line, upTo: end).result() {
     case .within(let span):
       back = samples.found(at: samples.crossing(in: span), isCertified: true)
@@ -151,6 +157,12 @@ private struct StepSamples {
     }
     let middle = low / 2 + high / 2
     return StepSamples.loss(line, at: middle) <= losses[index] ? middle : stepSizes[index]
+  }
+
+  /// Whether φ is what it is at a place at each sample beyond it, of which there are some.
+  func isLevel(from place: StepLandmarks.Found) -> Bool {
+    let beyond = zip(stepSizes, losses).filter { $0.0 > place.stepSize }
+    return beyond.count > 1 && beyond.allSatisfy { $0.1 == place.loss }
   }
 
   /// Whether φ has no lower bound near a place: intervals find none, and towards the place φ falls by as

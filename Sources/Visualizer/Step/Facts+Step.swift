@@ -15,8 +15,12 @@ extension Facts {
       StepRegime($0.current($1)).rawValue
     },
     text("regime_sentence", "the same with its numbers") { RegimeSentence($0.current($1)).text },
-    number("step_best", "the true best ε along −g") { curve($0, $1).landmarks?.best?.stepSize },
-    number("step_best_loss", "L there") { curve($0, $1).landmarks?.best?.loss },
+    number("step_best", "the true best ε along −g, or where L falls without end") {
+      curve($0, $1).landmarks?.best?.stepSize
+    },
+    number("step_best_loss", "L there, unless it falls without end") {
+      curve($0, $1).landmarks?.best.flatMap { $0.isBottomless ? nil : $0.loss }
+    },
     number("step_back", "the first ε at which L is back at L(w)") {
       curve($0, $1).landmarks?.back?.stepSize
     },

@@ -103,6 +103,7 @@ extension Panel {
     }
     if curve.isBestAtEdge { return [value, remark(isNarrow ? "the edge" : "the domain ends")] }
     if curve.isBestAtReach { return [value, remark(isNarrow ? "or more" : "or more, falls")] }
+    if curve.isLevelFromBest { return [value, remark(isNarrow ? "or more" : "or more, level")] }
     let change = best.loss - reading.model.loss
     return [
       value,
@@ -113,10 +114,9 @@ extension Panel {
   private func row(back: StepLandmarks.Found?, on curve: StepCurve) -> [Piece] {
     guard reading.hasStep, let back else {
       let place =
-        isNarrow
-        ? "nowhere"
-        : curve.edge != nil
-          ? "the domain ends" : "not up to \(look.short(curve.reach, columns: 7))"
+        curve.edge != nil
+        ? (isNarrow ? "the edge" : "the domain ends")
+        : (isNarrow ? "> " : "not up to ") + look.short(curve.reach, columns: 7)
       return [number(nil), remark(reading.hasStep ? place : reading.noStep)]
     }
     let value = number(back.stepSize, .level, bold: true)

@@ -58,6 +58,10 @@ extension StepStory {
     if curve.isBestAtReach {
       return "L still falls at \(short(curve.reach)): the best ε lies beyond, if there is one."
     }
+    if curve.isLevelFromBest {
+      return "From ε = \(short(best.stepSize)) up to \(short(curve.reach)) L stays the same, as "
+        + "far as numbers tell: no ε is the best one."
+    }
     // Beyond the reach there may be a lower one, unless φ is a parabola.
     let range =
       curve.edge != nil
@@ -88,12 +92,17 @@ extension StepCurve {
   /// Whether L still falls where its lowest point was looked for last.
   var isBestAtReach: Bool { landmarks?.isLowestAtReach ?? false }
 
+  /// Whether L is level from its lowest point on, as far as numbers tell.
+  var isLevelFromBest: Bool { landmarks?.isLevelFromBest ?? false }
+
   /// Whether L falls until its domain ends.
   var isBestAtEdge: Bool { edge != nil && isBestAtReach }
 
-  /// The lowest point; nothing where L falls on past the last one that was looked at, or without end.
+  /// The lowest point; nothing where L falls on past the last one that was looked at, falls without
+  /// end, or stays as low.
   var lowest: StepLandmarks.Found? {
-    isBestAtReach || isBestAtEdge ? nil : landmarks?.best.flatMap { $0.isBottomless ? nil : $0 }
+    isBestAtReach || isBestAtEdge || isLevelFromBest
+      ? nil : landmarks?.best.flatMap { $0.isBottomless ? nil : $0 }
   }
 
   /// Whether L is lowest only after it was back at L(w).

@@ -29,7 +29,19 @@ package struct StepStory {
     }
     return reading.model.gradientSquared.isNaN
       ? ["L has no slope at w: −g points nowhere."]
-      : ["g = 0: w − εg is w for every ε. The eigenvalues of H say what kind of point it is."]
+      : ["g = 0: w − εg is w for every ε. \(kind(reading))"]
+  }
+
+  /// Whether H says what kind of point one with g = 0 is.
+  private static func kind(_ reading: Reading) -> String {
+    switch reading.curvature {
+    case .bowl, .saddle, .dome: "The eigenvalues of H say what kind of point it is."
+    case .flat where reading.signs.areBothZero:
+      "H counts as 0 and does not say what kind of point it is: higher terms decide."
+    case .flat:
+      "A λ counts as 0, and H does not say what kind of point it is: higher terms decide."
+    case nil: "H does not say what kind of point it is."
+    }
   }
 
   // MARK: the domain
