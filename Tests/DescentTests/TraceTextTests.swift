@@ -92,4 +92,21 @@ import Testing
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     #expect(lines.map { $0.split(separator: ",")[1] } == ["-0.0", "0.0", "0.0"])
   }
+
+  /// |x|³ bends by 1.2 at most on the way, but intervals find no bound at 0: that there is none is not
+  /// known.
+  @Test func aCurvatureWithoutAProvedBoundIsEmpty() throws {
+    let objective = try expression("abs(x)^3 + x + y^2")
+    var theory = TraceTheory(of: objective)
+    for (x, entry) in [(0.0, TraceRow.Entry.missing), (-1, .number(6))] {
+      let model = LocalModel(of: objective, at: [x, 0], along: .axes)
+      let row = TraceRow(step: 0, model: model, stepSize: 1e-9, change: nil)
+      let found = theory.entries(of: row)[1]
+      guard case .number(let bound) = found, case .number(let value) = entry else {
+        #expect(found == entry)
+        continue
+      }
+      #expect(abs(bound - value) < 1e-6)
+    }
+  }
 }

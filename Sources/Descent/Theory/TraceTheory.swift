@@ -5,7 +5,7 @@
 public struct TraceTheory: Sendable {
   /// The names of the columns, in their order.
   ///
-  /// `eps_cauchy` is gᵀg/gᵀHg; `curvature_step` Λ⁺ along the step, `inf` where it has no bound;
+  /// `eps_cauchy` is gᵀg/gᵀHg; `curvature_step` Λ⁺ along the step, empty where no bound was proved;
   /// `lemma_bound` the largest change that the descent lemma allows the step, empty where it promises
   /// nothing; `min_grad_norm2` the smallest ‖g‖² of the rows before, and `rate_bound` what the rate
   /// theorem allows it, empty from the first step on that was promised nothing.
@@ -38,8 +38,7 @@ public struct TraceTheory: Sendable {
     smallest = min(smallest, model.gradientSquared)
     return [
       TraceRow.Entry(model.limits.cauchy),
-      model.gradientSquared > 0
-        ? (smoothness < .infinity ? .number(smoothness) : .unbounded) : .missing,
+      TraceRow.Entry(model.gradientSquared > 0 ? smoothness : nil),
       TraceRow.Entry(promise?.change), TraceRow.Entry(least), TraceRow.Entry(bound),
     ]
   }
