@@ -116,6 +116,15 @@ import Visualizer
     #expect(left.contains(sentence), "\(left)")
   }
 
+  /// Where the sheet is narrow what they form has two rows.
+  @Test func whatIsNotAloneIsListedInANarrowSheet() throws {
+    var program = try player(
+      formula: "7", start: [1, 1], stepSize: 0.1, size: Size(columns: 80, rows: 24))
+    program.type("C")
+    program.wait(ticks: 400)
+    #expect(program.lines().count { $0.contains("= 7.000") } == 2, "\(program.lines())")
+  }
+
   /// A kind that is proved is the same on all of a screen, however small λmin is beside λmax.
   @Test func aProvedKindIsTheOnlyOne() throws {
     var program = try player(
