@@ -91,6 +91,20 @@ import Testing
     #expect(said.contains("L is lower a little farther on"), "\(said)")
   }
 
+  /// Near the maximum at 0 the way down is the one along which −g grows, not the one that is nearest.
+  @Test(arguments: [
+    ("x^4-2*x^2+y^4-2*y^2+x*y/3", [0.01, 0.02], 0.24),
+    ("x^4-2*x^2+y^4-2*y^2+x*y/3", [0.02, 0.01], 0.23),
+    ("x^4-2*x^2+y^4-2*y^2+x*y/3", [0.05, 0.02], 0.22),
+    ("x^4-2*x^2+y^4-2*y^2-x*y/3", [-0.01, 0.02], 0.24),
+  ])
+  func noOtherValleyIsSaidToBeTheOneOfTheStart(
+    text: String, start: Vector, stepSize: Double
+  ) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 2000)
+    #expect(!diagnosis.findings.contains { $0.cause == "unstable" }, "\(diagnosis.sentences)")
+  }
+
   // MARK: every run
 
   /// λmax is 8, 16, 2 and 2 at the minima: ε is 2/λmax there to the last digit, and what w is off by

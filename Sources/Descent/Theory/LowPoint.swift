@@ -17,25 +17,28 @@ struct LowPoint {
   ///   - start: where to begin; L has a value there.
   ///   - scale: the lengths that matter: half the width of the window that is surveyed.
   ///   - longestStep: a part of the scale; short steps stay in the valley they are in.
+  ///   - followsFlow: whether each step goes the way that dw/dt = −g goes while H stays what it is, so
+  ///     that the place where it ends is that to which the way down leads.
   ///   - stepLimit: how many steps at most.
   ///   - isInside: where the way may lead; by default twice the scale around 0.
   init(
     of objective: any Objective, from start: Vector, scale: Double, longestStep: Double = 0.2,
-    stepLimit: Int = 40, where isInside: ((Vector) -> Bool)? = nil
+    followsFlow: Bool = false, stepLimit: Int = 40, where isInside: ((Vector) -> Bool)? = nil
   ) {
     let isInside = isInside ?? { $0.allSatisfy { abs($0) <= 2 * scale } }
     var point = start
     var loss = objective.loss(at: start)
     for _ in 0..<stepLimit {
       let jet = objective.jet(at: point, along: .axes)
-      guard let move = LowPoint.move(by: jet, scale: scale, longest: longestStep * scale) else {
-        break
-      }
+      let longest = longestStep * scale
+      guard let move = LowPoint.move(by: jet, scale: scale, longest: longest) else { break }
       if move.isAtRest {
         self.init(point: point, loss: loss, isMinimum: true, bends: move.bends)
         return
       }
-      guard let next = LowPoint.lower(objective, than: loss, from: point, along: move.step),
+      let flow = followsFlow ? LowPoint.flow(by: jet, scale: scale, longest: longest) : nil
+      guard
+        let next = LowPoint.lower(objective, than: loss, from: point, along: flow ?? move.step),
         isInside(next.point)
       else { break }
       (point, loss) = next
@@ -79,14 +82,31 @@ struct LowPoint {
         isAtRest = false
       } else {
         length = slope == 0 ? 0 : slope > 0 ? -scale : scale
-        let isLevel = abs(slope) <= 1e-9 * largest * scale
-        if isLevel { length = 0 } else { isAtRest = false }
+        if isLevel(slope, largest: largest, scale: scale) {
+          length = 0
+        } else {
+          isAtRest = false
+        }
       }
       length = min(max(length, -longest), longest)
       step.x += length * pair.vector.x
       step.y += length * pair.vector.y
     }
     return (step, isAtRest, pairs)
+  }
+
+  /// Whether a slope is none, along an eigenvector whose λ is none beside the larger one.
+  private static func isLevel(_ slope: Double, largest: Double, scale: Double) -> Bool {
+    abs(slope) <= 1e-9 * largest * scale
+  }
+
+  /// The way down to try; nothing at a point of rest or on a saddle, where there is no slope to follow.
+  private static func flow(by jet: Jet<Double>, scale: Double, longest: Double) -> PlanePoint? {
+    let largest = jet.hessian.eigenpairs().largestMagnitude
+    let flow = GradientFlow(jet) { slope, pair in
+      abs(pair.value) <= 1e-9 * largest && isLevel(slope, largest: largest, scale: scale)
+    }
+    return flow.displacement(longest: longest)
   }
 
   /// The first point on the way, halved again and again, at which L is lower.

@@ -23,8 +23,8 @@ public struct LowMinimum: Hashable, Sendable {
     to start: Vector, of objective: any Objective, in window: Window
   ) -> LowMinimum? {
     LowMinimum(
-      of: objective, from: start, scale: window.halfSide, longestStep: 0.01, stepLimit: 400,
-      in: window)
+      of: objective, from: start, scale: window.halfSide, longestStep: 0.01, followsFlow: true,
+      stepLimit: 400, in: window)
   }
 
   /// How far beside a point is looked whether it is on a ridge, and how far apart two places are that
@@ -51,13 +51,13 @@ public struct LowMinimum: Hashable, Sendable {
 
   private init?(
     of objective: any Objective, from start: Vector, scale: Double, longestStep: Double = 0.2,
-    stepLimit: Int = 40, in window: Window
+    followsFlow: Bool = false, stepLimit: Int = 40, in window: Window
   ) {
     func isInside(_ point: Vector) -> Bool { window.contains(PlanePoint(point)) }
     guard objective.loss(at: start).isFinite,
       let low = LowMinimum.lowPoint(
-        from: start, of: objective, scale: scale, longestStep: longestStep, stepLimit: stepLimit,
-        where: isInside),
+        from: start, of: objective, scale: scale, longestStep: longestStep,
+        followsFlow: followsFlow, stepLimit: stepLimit, where: isInside),
       let bends = low.bends
     else { return nil }
     let search = ZeroSearch(
@@ -83,13 +83,13 @@ public struct LowMinimum: Hashable, Sendable {
   /// Where a descent by curvature comes to rest and no slope leads on; nothing where it does not.
   private static func lowPoint(
     from start: Vector, of objective: any Objective, scale: Double, longestStep: Double,
-    stepLimit: Int, where isInside: @escaping (Vector) -> Bool
+    followsFlow: Bool, stepLimit: Int, where isInside: @escaping (Vector) -> Bool
   ) -> LowPoint? {
     var start = start
     for _ in 0..<roundLimit where isInside(start) {
       let low = LowPoint(
-        of: objective, from: start, scale: scale, longestStep: longestStep, stepLimit: stepLimit,
-        where: isInside)
+        of: objective, from: start, scale: scale, longestStep: longestStep,
+        followsFlow: followsFlow, stepLimit: stepLimit, where: isInside)
       guard low.isMinimum else { return nil }
       let slope = FadedSlope(beside: low.point, of: objective, scale: scale)
       guard let slope else { return low }
@@ -111,16 +111,20 @@ public struct LowMinimum: Hashable, Sendable {
       y: Interval(lower: place.y - reach, upper: place.y + reach))
     let bounds = objective.curvatureBounds(over: box.weights(in: .identity), along: .axes)
     guard ![bounds.xx, bounds.xy, bounds.yy].allSatisfy(\.isBounded) else { return false }
-    return [eigenpairs.smaller.vector, eigenpairs.larger.vector].contains { across in
+    // Off every axis, on which that of another weight would be infinite.
+    return [(0.8, 0.5), (-0.5, 0.8)].contains { across in
       let curvatures = [reach, 100 * reach].map { distance in
-        let jet = objective.jet(
-          at: [place.x + distance * across.x, place.y + distance * across.y], along: .axes)
-        return 2 * jet.xx * across.x * across.x + 2 * jet.xy * across.x * across.y
-          + 2 * jet.yy * across.y * across.y
+        objective.jet(
+          at: [place.x + distance * across.0, place.y + distance * across.1], along: .axes
+        ).hessian.eigenpairs().larger.value
       }
-      return curvatures[0] > 2 * curvatures[1]
+      return curvatures[0] > LowMinimum.steepening * curvatures[1]
     }
   }
+
+  /// By how much curvature grows in a hundredth of the way, at least: that of the power 1.9 does by
+  /// 1.58.
+  private static let steepening = 1.3
 
   func isSame(as other: LowMinimum, within distance: Double) -> Bool {
     abs(place.x - other.place.x) <= distance && abs(place.y - other.place.y) <= distance
