@@ -129,8 +129,12 @@ struct ZeroSearch {
     return ZeroSearch.directions.allSatisfy { direction in
       let here = error(beside: point, direction, far)
       if here <= ZeroSearch.noise * curvature { return true }
-      return here <= curvature
-        && error(beside: point, direction, far / 16) <= ZeroSearch.fading * here
+      if here <= curvature,
+        error(beside: point, direction, far / 16) <= ZeroSearch.fading * here
+      {
+        return true
+      }
+      return here * far <= rounding(beside: point, direction, far)
     }
   }
 
@@ -141,6 +145,7 @@ struct ZeroSearch {
       let here = error(beside: point, direction, far)
       return here > ZeroSearch.noise * curvature
         && error(beside: point, direction, far / 16) >= 16 * ZeroSearch.fading * here
+        && here * far > rounding(beside: point, direction, far)
     }
   }
 
@@ -152,6 +157,19 @@ struct ZeroSearch {
   /// That beside which the change of g is judged.
   private func curvature(at point: Point) -> Double {
     point.largestCurvature / 2 + ZeroSearch.smallCurvature * scale
+  }
+
+  /// By how much rounding may change g between a point and one beside it: four times what an interval
+  /// of no length leaves open of the one beside, since on a kink that would be the jump.
+  private func rounding(
+    beside point: Point, _ direction: (Double, Double), _ length: Double
+  ) -> Double {
+    let beside = PlanePoint(
+      x: point.place.x + length * direction.0, y: point.place.y + length * direction.1)
+    let bounds = objective.bounds(
+      over: plane.point(at: beside).map { Interval($0) }, along: plane.directions)
+    let width = [bounds.x.width, bounds.y.width].norm
+    return width.isFinite ? 4 * width : 0
   }
 
   /// By how much g changes otherwise than H says, for each unit of the way.
