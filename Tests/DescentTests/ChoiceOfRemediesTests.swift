@@ -1,6 +1,10 @@
 import Descent
 import Testing
 
+/// A fit of x e^(−yt) at t = 0 … 3.
+private let exponentials =
+  "((x-1)^2+(x*exp(-y)-0.6)^2+(x*exp(-2*y)-0.4)^2+(x*exp(-3*y)-0.2)^2)/2"
+
 /// Which of several step sizes is offered, and that the run keeps what is promised.
 @Suite struct ChoiceOfRemediesTests {
   /// What is promised is what the run does from there, counted by its own rules.
@@ -115,5 +119,74 @@ import Testing
     let remedy = try #require(diagnosis.remedy)
     #expect(remedy.trial.stopsEarly)
     #expect(remedy.sentence.contains("before it comes to rest"), "\(remedy.sentence)")
+  }
+
+  /// A run under way that has come low is not spoilt by one that stays high: down another valley, or in
+  /// steps so small that a kink is not reached yet.
+  @Test(arguments: [
+    ("(exp(x)-2)^2+(x*y-1)^2", [1.03, -2.25], 0.088, 300), ("abs(x*y)", [1, 2], 0.1, 2000),
+    ("abs(x*y)+abs(x)*y^2", [1, 1.5], 0.1, 1000), ("abs(x-y)+(x+y)^2/4", [0.8, 0.54], 0.003, 300),
+    ("abs(x-2*y)+(2*x+y)^2/9", [1, 0.2], 0.01, 200), ("exp(2*abs(y))+x^2", [0.5, 1], 0.05, 800),
+  ])
+  func nothingWorseIsOfferedToARunUnderWay(
+    text: String, start: Vector, stepSize: Double, steps: Int
+  ) throws {
+    let objective = try expression(text)
+    let rules = StopRules(
+      for: objective, plane: .identity, window: Window(x: -3...3, y: -3...3))
+    var run = Run(of: objective, from: start, stepSize: stepSize, rules: rules)
+    for _ in 0..<steps { run.advance(on: objective) }
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: steps)
+    if let remedy = diagnosis.remedy {
+      #expect(remedy.trial.loss <= run.loss, "\(diagnosis.sentences)")
+    }
+  }
+
+  /// The largest step sizes lead on to a plateau, and take no steps from the smaller ones that arrive.
+  ///
+  /// Beside L at the corners of the window what is gained is next to nothing.
+  @Test(
+    arguments: [
+      (exponentials, [0, 0], 1), (exponentials, [0, 0], 1.2), (exponentials, [0, 0], 1.5),
+      (exponentials, [0, 0], 2), ("(x*exp(-y)-0.5)^2+(x*exp(-2*y)-0.1)^2", [2.39, 2], 10),
+      ("(x*exp(-y^2)-0.5)^2+(y-x)^2/20", [1.97, -0.55], 6.6),
+    ] as [(String, Vector, Double)])
+  func aPlateauTakesNoStepsFromWhatArrives(
+    text: String, start: Vector, stepSize: Double
+  ) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 2000)
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.trial.reason?.isConverged == true && remedy.trial.loss < 0.002)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.ranges(of: "valley of the minimum").count <= 1, "\(said)")
+  }
+
+  /// From a cycle of two, half of ε lands on the kink between its places; from elsewhere it does not.
+  @Test(arguments: [
+    ("2*abs(x)+x^2+y^2", [1.07, -1.6], 0.7), ("2*abs(x)+x^2+y^2", [1.07, -1.6], 0.5),
+    ("abs(y-1)+3*(y-1)^2+x^2/2", [0.5, 2], 0.25), ("3*abs(x)+x^2+y^2", [1, 1], 0.1),
+    ("exp(abs(x))+y^2", [1, 1], 0.1),
+  ])
+  func aHitByChanceIsNotOffered(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 1000)
+    #expect(diagnosis.remedy == nil, "\(diagnosis.sentences)")
+  }
+
+  /// Below 2/λmax of what bends beside a kink there is nothing to settle on.
+  @Test(arguments: [
+    ("2*abs(x)+x^2+y^2", [2.15, -2.26], 1.1), ("abs(x)+2*x^2+y^2/2", [1.3, 1], 0.6),
+  ])
+  func whatRattlesDoesNotHold(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 300)
+    #expect(diagnosis.findings[0].cause == "diverges" && diagnosis.remedy == nil)
+    #expect(diagnosis.vainSearch?.rattles == true)
+    #expect(diagnosis.sentences.last?.contains("kink") == true, "\(diagnosis.sentences)")
+  }
+
+  /// The largest loss of the window is that beside the pole.
+  @Test(arguments: ["1/x^2+x+y^2-y", "x+y^2"])
+  func whatFallsForEverDoesNotHold(text: String) throws {
+    let diagnosis = try diagnosis(text, from: [-2.38, 2.25], stepSize: 1.1, steps: 30)
+    #expect(diagnosis.remedy == nil, "\(diagnosis.sentences)")
   }
 }

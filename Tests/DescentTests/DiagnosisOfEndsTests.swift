@@ -26,8 +26,9 @@ import Testing
     let diagnosis = try diagnosis("exp(20*x) + y^2", from: [1, 1], stepSize: 0.1, steps: 20)
     #expect(diagnosis.findings.contains { $0.cause == "stopped_early" })
     let words = diagnosis.sentences.joined(separator: " ")
-    #expect(words.contains("‖g‖ = 1.6 is small only beside the 9.7e9 of the start"), "\(words)")
-    #expect(words.contains("it is 0 0.8 away") && !words.contains("line of minima"))
+    #expect(
+      words.contains("‖g‖ = 1.6 is no more than 1e−8 (--tolerance) times the 9.7e9"), "\(words)")
+    #expect(words.contains("g = 0 is 0.8 away") && !words.contains("line of minima"))
   }
 
   /// exp(10x) has no minimum, and y is 0.001 where the start's slope of 2.2e5 ends the run.
@@ -213,7 +214,7 @@ import Testing
   @Test func whatStopsBeforeItsMinimumIsNotSentElsewhere() throws {
     let diagnosis = try diagnosis("1e-12*(x^2+3*y^2)", from: [1, 1], stepSize: 0.1, steps: 10)
     let said = diagnosis.sentences.joined()
-    #expect(said.contains("(--tolerance)") && said.contains("leads on from there"), "\(said)")
+    #expect(said.contains("(--tolerance)") && said.contains("leads on to"), "\(said)")
     #expect(!said.contains("leads here"))
   }
 
@@ -275,5 +276,88 @@ import Testing
         if let remedy = diagnosis.remedy { #expect(remedy.trial.holds) }
       }
     }
+  }
+
+  // MARK: what a tolerance ends
+
+  /// x⁴/4 − x²/2 falls from the right of 0 to (1, 0), and no ε leads there that ends as early.
+  @Test(arguments: [
+    ([0.5, 0.5], 0.02, 0.3, 1.0), ([0.3, 0.8], 0.02, 0.1, 1), ([0.3, 0.8], 0.02, 0.5, 1),
+    ([0.3, 1], 0.1, 0.2, 1), ([5, 3], 0.02, 0.1, 1), ([-0.4, 0.6], 0.05, 0.3, -1),
+  ])
+  func anEarlyStopLeadsOnToTheMinimumAhead(
+    start: Vector, stepSize: Double, tolerance: Double, minimum: Double
+  ) throws {
+    let diagnosis = try diagnosis(
+      "x^4/4-x^2/2+y^2", from: start, stepSize: stepSize, steps: 3000, tolerance: tolerance)
+    guard case .rests(let rest) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    let ahead = try #require(rest.ahead, "\(diagnosis.sentences)")
+    #expect(abs(ahead.place.x - minimum) < 1e-4 && rest.lower == nil)
+    #expect(diagnosis.remedy == nil)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("a smaller --tolerance") && !said.contains("leads here"), "\(said)")
+  }
+
+  /// Newton's step at (0.818, 0.0796) is (0.268, −0.0796): no direction is left out since λ changes on
+  /// the way.
+  @Test func allDirectionsAreLeft() throws {
+    let diagnosis = try diagnosis(
+      "x^4/4-x^2/2+y^2", from: [0.5, 0.5], stepSize: 0.02, steps: 100, tolerance: 0.3)
+    guard case .rests(let rest) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(try abs(#require(rest.early).distance - 0.279) < 1e-3)
+  }
+
+  /// λ = 12 x² at (x, x), where the run stands, and 0 at (0, 0).
+  @Test(arguments: [1e-1, 1e-2, 1e-3, 1e-4, 1e-5])
+  func aTailIsNotLevelWhereItsCurvatureCounts(tolerance: Double) throws {
+    let diagnosis = try diagnosis(
+      "x^4+y^4", from: [1, 1], stepSize: 0.1, steps: 30_000, tolerance: tolerance)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("near (0, 0), where λ = 0") && !said.contains("level"), "\(said)")
+  }
+
+  // MARK: what rounding makes
+
+  /// Of 1 − 1/(1 + e⁻ˣ) fewer and fewer digits are left on the way out.
+  @Test(arguments: [
+    ("(1/(1+exp(-2*x+y))-1)^2+(1/(1+exp(x+y)))^2", [20.0, 0.0]),
+    ("(1/(1+exp(-2*x+y))-1)^2+(1/(1+exp(x+y)))^2", [25, 1]),
+    ("(1/(1+exp(-x))-1)^2+(1/(1+exp(-y))-1)^2", [22.5, 22.5]),
+    ("(tanh(x)-1)^2+(tanh(y)-1)^2", [12, 12]),
+  ])
+  func roundingIsNoKink(text: String, start: Vector) throws {
+    for half in [3.0, 40] {
+      let diagnosis = try diagnosis(
+        text, from: start, stepSize: 1, steps: 10,
+        window: Window(x: -half...half, y: -half...half))
+      #expect(!diagnosis.sentences.joined().contains("kink"), "\(diagnosis.sentences)")
+    }
+  }
+
+  /// A kink that is hit is one, whatever rounding may make of the slope on it.
+  @Test(arguments: [("abs(x)+y^2", 0.5), ("3*abs(x-y)+x^2+y^2", 0.25)])
+  func aKinkThatIsHitIsOne(text: String, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: [0, 0], stepSize: stepSize, steps: 10)
+    #expect(diagnosis.findings[0].cause == "kink", "\(diagnosis.sentences)")
+  }
+
+  // MARK: plateaus
+
+  /// A slope that leads on is one, however small it is.
+  @Test(arguments: [
+    ("tanh(x)^2+y^2", [20.0, 1.0], 0.5), ("tanh(2*x)^2+y^2/2", [9, 1], 0.5),
+    ("(1/(1+exp(-x))-0.9)^2+(1/(1+exp(-y))-0.2)^2", [40, 0], 1),
+  ])
+  func aSlopeIsNotDeniedOnAPlateau(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 3000)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("plateau") && !said.contains("Without a slope"), "\(said)")
+    #expect(!said.contains("whatever ε is"), "\(said)")
   }
 }

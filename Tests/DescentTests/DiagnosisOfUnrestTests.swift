@@ -220,7 +220,7 @@ import Testing
     let diagnosis = try diagnosis(
       "abs(x-y)+x^2+y^2", from: [1, -1], stepSize: 0.3, steps: 2000)
     let all = diagnosis.sentences.joined(separator: " ")
-    #expect(!all.contains("would settle") && all.contains("kink"), "\(all)")
+    #expect(!all.contains("would settle") && all.contains("bend"), "\(all)")
     // ε = 0.15 lands on (0, 0) from (−3/14, 3/14), and from nowhere beside it.
     #expect(diagnosis.remedy == nil)
   }
@@ -229,5 +229,71 @@ import Testing
     let diagnosis = try diagnosis("(x^2+y^2-1)^2", from: [0.1, 0.2], stepSize: 0.3, steps: 1000)
     let all = diagnosis.sentences.joined(separator: " ")
     #expect(all.contains("on a line of minima") && all.contains("2/λmax = 0.25"), "\(all)")
+  }
+
+  /// λmax has no bound at 0, along one weight or along both, and has none to be named.
+  @Test(arguments: [
+    ("abs(x)^1.1+abs(y)^1.1", [1.0, 0.7], 0.1), ("(x^2)^0.6+(y^2)^0.8", [1, 0.3], 0.1),
+    ("abs(x)^1.9+y^2", [1, 1], 0.3), ("abs(x-1)^1.4+3*abs(y)^1.6", [0.3, 1], 0.05),
+    ("(x^2+y^2)^0.6", [1, 1], 0.1),
+  ])
+  func aCuspOfBothWeightsIsOne(text: String, start: Vector, stepSize: Double) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 4000)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("λmax is infinite") && !said.contains("2/λmax ="), "\(said)")
+    #expect(diagnosis.remedy == nil && diagnosis.excludesConstantStepSizes)
+  }
+
+  /// The slope jumps by as much whatever L does beside the kink: nothing lies in an order beyond.
+  @Test(arguments: [
+    ("2*abs(x)+x^2+y^2", [1.07, -1.6], 0.75, 2.0), ("2*abs(x)+x^2+y^2", [1.07, -1.6], 0.5, 2),
+    ("3*abs(x)+x^2+y^2", [1, 1], 0.1, 3), ("3*abs(x)+x^2+y^2", [1, 1], 0.09, 3),
+    ("exp(abs(x))+y^2", [1, 1], 0.1, 1),
+  ])
+  func aKinkIsOneHoweverMuchBendsBesideIt(
+    text: String, start: Vector, stepSize: Double, slope: Double
+  ) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 1000)
+    guard case .rattles(let rattle) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(zip(rattle.slopes, [-slope, slope]).allSatisfy { abs($0 - $1) < 1e-6 })
+    #expect(abs(abs(rattle.direction.x) - 1) < 1e-6 && diagnosis.excludesConstantStepSizes)
+  }
+
+  /// One step across 0 from 1.07 with ε = 0.75.
+  @Test func aStepUpAcrossAKinkIsNoneOfHigherOrders() throws {
+    let diagnosis = try diagnosis(
+      "2*abs(x)+x^2+y^2", from: [1.07, -1.6], stepSize: 0.75, steps: 1)
+    guard case .rises(let rise) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(rise.cause == .bend)
+  }
+
+  /// Across x = y the path rattles, and along it L still falls.
+  @Test(arguments: [
+    ("abs(x-y)+(x+y)^2/4", [0.8, 0.54], 0.003, 300),
+    ("abs(x-y)+(x+y)^2/4", [-1.45, -0.53], 0.05, 30),
+    ("abs(x)+y^2/50", [0.3, 2], 0.02, 200),
+  ])
+  func whatRattlesWhileItFallsDoesNotSettleEither(
+    text: String, start: Vector, stepSize: Double, steps: Int
+  ) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: steps)
+    guard case .rattles(let rattle) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(rattle.isFalling || text == "abs(x)+y^2/50")
+    #expect(diagnosis.remedy == nil)
+  }
+
+  /// The kinks of |x y| fade on the way to 0, where the run comes to rest.
+  @Test func whatFadesWithTheLossIsNoRattle() throws {
+    let diagnosis = try diagnosis("abs(x*y)", from: [1, 2], stepSize: 0.1, steps: 2000)
+    #expect(!diagnosis.findings.contains { $0.cause == "rattles" }, "\(diagnosis.sentences)")
   }
 }

@@ -3,13 +3,15 @@ import Testing
 
 func diagnosis(
   _ text: String, from start: Vector, stepSize: Double, steps: Int,
-  window: Window = Window(x: -3...3, y: -3...3), atEarlierStep earlier: Int? = nil
+  window: Window = Window(x: -3...3, y: -3...3), atEarlierStep earlier: Int? = nil,
+  tolerance: Double = StopRules.defaultGradientTolerance
 ) throws -> Diagnosis {
   let formula = try Formula(parsing: text, variables: ["x", "y"])
   let landscape = Landscape(
     id: "test", title: "", formula: formula, window: window, start: start, stepSize: stepSize,
     note: "")
-  return diagnosis(of: landscape, steps: steps, atEarlierStep: earlier)
+  return diagnosis(
+    of: landscape, steps: steps, atEarlierStep: earlier, tolerance: tolerance)
 }
 
 func diagnosis(
@@ -22,10 +24,12 @@ func diagnosis(
 }
 
 func diagnosis(
-  of landscape: Landscape, steps: Int, atEarlierStep earlier: Int? = nil
+  of landscape: Landscape, steps: Int, atEarlierStep earlier: Int? = nil,
+  tolerance: Double = StopRules.defaultGradientTolerance
 ) -> Diagnosis {
   let objective = Expression(landscape.formula)
-  let rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+  var rules = StopRules(for: objective, plane: .identity, window: landscape.window)
+  rules.gradientTolerance = tolerance
   var run = Run(
     of: objective, from: landscape.start, stepSize: landscape.stepSize, rules: rules)
   for _ in 0..<steps { run.advance(on: objective) }

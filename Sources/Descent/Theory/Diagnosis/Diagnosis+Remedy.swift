@@ -55,16 +55,16 @@ extension Diagnosis {
     let fromStart = search(0)
     guard here > 0 else { return fromStart }
     guard examined.room(after: here) > 0 else {
-      return RemedySearch(fromStart.remedy ?? search(here / 2).remedy, tried: fromStart.tried)
+      return RemedySearch(fromStart.remedy ?? search(here / 2).remedy, fromStart.seen)
     }
     let found = [search(here).remedy, fromStart.remedy].compactMap(\.self)
-    return RemedySearch(lowest(of: found, examined), tried: fromStart.tried)
+    return RemedySearch(lowest(of: found, examined), fromStart.seen)
   }
 
   /// Of those that come to rest the one with the fewest steps among the lowest; of the others the
   /// lowest.
   private static func lowest(of found: [Remedy], _ examined: ExaminedRun) -> Remedy? {
-    let margin = Rest.smallestShare * examined.run.rules.lossRange
+    let margin = examined.lossMargin
     let resting = found.filter { $0.trial.reason != nil }
     let least = resting.map(\.trial.restingLoss).min() ?? 0
     return resting.filter { $0.trial.restingLoss <= least + margin }
@@ -80,7 +80,7 @@ extension Diagnosis {
       switch finding {
       case .leaves(let leaving):
         if let missed = leaving.missed { return Remedy.arriving(at: missed, examined).remedy }
-      case .rests:
+      case .rests(let rest) where !rest.isCutShort:
         if let remedy = Remedy.staying(examined) { return remedy }
       case .rises(let rise) where rise.thrower != nil: return nil
       case .rises(let rise) where rise.pole != nil:

@@ -116,12 +116,19 @@ public struct Diagnosis: Hashable, Sendable {
   private static func course(of examined: ExaminedRun) -> [Finding] {
     var found = stops(of: examined)
     if examined.count == 0 { return found }
-    found += UnstableMinimum(examined).map { [.unstable($0)] } ?? []
     let rise = Rise(examined)
+    let isAstray = found.contains { $0.isPlateau || $0.missed != nil }
+    // A minimum that was missed is named by what says so.
+    let isNamed = found.contains { $0.missed != nil }
+    let unstable = isNamed ? [] : UnstableMinimum(examined).map { [Finding.unstable($0)] } ?? []
+    // The step that led astray is more of a cause.
+    let isUnstableLast = isAstray && !examined.isUnderWay
+    if !isUnstableLast { found += unstable }
     // The step that has just gone up is what is asked about, and what throws w away does it again.
     let isFirst = rise.map { $0.isLast || examined.isUnderWay && $0.thrower != nil } ?? false
     if let rise, isFirst { found.insert(.rises(rise), at: 0) }
     if let rise, !isFirst, rise.isLate || !examined.isUnderWay { found.append(.rises(rise)) }
+    if isUnstableLast { found += unstable }
     // On a kink the eigenvectors of H mean nothing.
     let zigZag = examined.restingPoint?.isOnKink == true ? nil : ZigZag(examined)
     found += zigZag.map { [.zigZags($0)] } ?? []
@@ -129,7 +136,7 @@ public struct Diagnosis: Hashable, Sendable {
     if let rise, !isFirst, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
     let jump = TooLongStep.jump(examined).map { [Finding.tooLongStep($0)] }
     let isQuiet = rise == nil && found.allSatisfy(\.isQuiet)
-    let isLong = isQuiet || found.contains { $0.isPlateau || $0.missed != nil || $0.isShortHere }
+    let isLong = isQuiet || isAstray || found.contains(where: \.isShortHere)
     let long = jump ?? (isLong ? TooLongStep(examined).map { [.tooLongStep($0)] } : nil) ?? []
     guard isQuiet else { return found + long }
     let hitsByChance = found.contains(where: \.isUnstableRest)
@@ -143,14 +150,15 @@ public struct Diagnosis: Hashable, Sendable {
     let lowest = LowMinimum.lowest(of: examined.objective, in: examined.landscape.window)
     if let leaving = Leaving(examined) { return [.leaves(leaving)] }
     if let passage = SaddlePassage(examined) { return [.passesSaddle(passage)] }
-    let rest = Rest(examined, lowest: lowest)
-    let found = rest.map { [Finding.rests($0)] } ?? []
+    var rest = Rest(examined, lowest: lowest)
     // On a saddle, a maximum or a kink it is known why the slope has gone.
-    guard rest?.curvature != .saddle, rest?.curvature != .dome, rest?.critical.isOnKink != true
-    else { return found }
+    let isExplained =
+      rest?.curvature == .saddle || rest?.curvature == .dome || rest?.critical.isOnKink == true
     // Towards a point where λ is 0, too, the slope fades by itself.
-    guard Tail(examined) == nil else { return found }
-    return found + (Plateau(examined, lowest: lowest).map { [.plateau($0)] } ?? [])
+    let plateau =
+      isExplained || Tail(examined) != nil ? nil : Plateau(examined, lowest: lowest)
+    rest?.isOnPlateau = plateau != nil
+    return [rest.map { .rests($0) }, plateau.map { .plateau($0) }].compactMap(\.self)
   }
 
   /// Why it is slow.

@@ -5,28 +5,38 @@ public struct EarlyStop: Hashable, Sendable {
   public let place: PlanePoint
   /// ‖g‖ of the start, in units of which it is small.
   public let startNorm: Double
-  /// The ‖g‖ that ends the run.
+  /// The ‖g‖ that ends the run, and the part of the start's that is.
   public let tolerance: Double
-  /// How far away, along the eigenvectors whose λ does not count as 0, the model has its slope 0.
+  public let relativeTolerance: Double
+  /// How far away the model has its slope 0, along the eigenvectors along which it has such a place.
   public let distance: Double
 
   /// How far away it is at least, as a part of the window's diagonal: three digits of a place tell it.
   private static let smallestDistance = 1e-4
 
-  init?(_ model: LocalModel, beside critical: RestingPoint, _ examined: ExaminedRun) {
-    let pairs = [
-      (critical.signs.smaller, critical.eigenpairs.smaller),
-      (critical.signs.larger, critical.eigenpairs.larger),
-    ]
-    let lengths = pairs.filter { $0.0 != 0 }.map { _, pair in
-      model.slope.dot(pair.vector) / pair.value
-    }
-    guard !critical.isOnKink, lengths.norm.isFinite,
-      lengths.norm > EarlyStop.smallestDistance * examined.diagonal
+  /// - Parameters:
+  ///   - model: of the point where the run stopped.
+  ///   - critical: the critical point that it is beside.
+  ///   - tail: the point with λ = 0 that it is near; that a slope fades towards it is no early stop.
+  ///   - examined: the run.
+  init?(
+    _ model: LocalModel, beside critical: RestingPoint, near tail: Tail?, _ examined: ExaminedRun
+  ) {
+    let endless = SlopeZero(model).parts.filter(\.isEndless).map(\.eigenpair)
+    let signs = [critical.signs.smaller, critical.signs.larger]
+    let parts = zip(model.eigenpairs.both, signs)
+      .filter {
+        Curvature.sign(of: $0.0.value, scale: examined.scale) != 0 && !endless.contains($0.0)
+      }
+      .map { pair, sign in (length: model.slope.dot(pair.vector) / pair.value, sign: sign) }
+    let telling = parts.filter { tail == nil || $0.sign != 0 }.map(\.length)
+    guard !critical.isOnKink, telling.norm.isFinite,
+      telling.norm > EarlyStop.smallestDistance * examined.diagonal
     else { return nil }
     place = PlanePoint(model.point)
     startNorm = examined.gradientNorm(0)
     tolerance = examined.run.gradientTolerance
-    distance = lengths.norm
+    relativeTolerance = examined.run.rules.gradientTolerance
+    distance = parts.map(\.length).norm
   }
 }

@@ -119,6 +119,7 @@ extension Rest {
       Evidence("place", place), Evidence("loss", loss), Evidence("gradient_norm", gradientNorm),
       Evidence("steps", steps),
     ]
+      + (criticalPlace == place ? [] : [Evidence("critical_place", criticalPlace)])
       + (critical.isOnKink
         ? []
         : [
@@ -126,6 +127,7 @@ extension Rest {
           Evidence("lambda_max", eigenpairs.larger.value),
         ])
       + (early.map { [Evidence("distance_left", $0.distance)] } ?? [])
+      + (ahead.map { [Evidence("ahead_loss", $0.loss), Evidence("ahead_place", $0.place)] } ?? [])
       + (lower.map { [Evidence("lower_loss", $0.loss), Evidence("lower_place", $0.place)] } ?? [])
   }
 }

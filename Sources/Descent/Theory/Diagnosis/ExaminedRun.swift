@@ -12,6 +12,9 @@ struct ExaminedRun {
   /// By how much L may be wrong where the run stands, by rounding alone: bounds by interval
   /// arithmetic on L at that one point.
   let rounding: Double
+  /// By how much half of the window is above its lowest place at most, as a sample tells: the highest
+  /// of it may stand beside a pole, or far up a slope.
+  let usualRange: Double
   /// The critical point beside which the run came to rest; nothing where it did not.
   let restingPoint: RestingPoint?
 
@@ -25,8 +28,10 @@ struct ExaminedRun {
   ///   - scale: the landscape's curvature scale.
   ///   - step: the step that is asked about, an earlier one than the run stands at; nothing for the
   ///     whole run.
+  ///   - usualRange: what is known of it already.
   init(
-    _ run: Run, on landscape: Landscape, objective: any Objective, scale: Double, upTo step: Int?
+    _ run: Run, on landscape: Landscape, objective: any Objective, scale: Double,
+    upTo step: Int? = nil, usualRange: Double? = nil
   ) {
     self.run = run
     self.landscape = landscape
@@ -36,6 +41,10 @@ struct ExaminedRun {
     losses = Array(run.losses.prefix(count + 1))
     let end = run.point(at: count)
     rounding = ExaminedRun.rounding(of: objective, at: end)
+    self.usualRange =
+      usualRange
+      ?? ExaminedRun.usualRange(
+        of: LossSample(of: objective, over: landscape.window), within: run.rules.lossRange)
     if count == run.steps.count, case .converged = run.status.reason {
       restingPoint = RestingPoint(
         at: LocalModel(of: objective, at: end, along: .axes), of: objective, plane: .identity,
@@ -44,6 +53,24 @@ struct ExaminedRun {
       restingPoint = nil
     }
   }
+
+  /// Another run in the place of one.
+  init(_ run: Run, like other: ExaminedRun) {
+    self.init(
+      run, on: other.landscape, objective: other.objective, scale: other.scale,
+      usualRange: other.usualRange)
+  }
+
+  /// The part of the whole range that the usual one is at least.
+  private static let smallestRange = 1e-9
+
+  private static func usualRange(of sample: LossSample, within range: Double) -> Double {
+    guard let lowest = sample.sorted.first, let median = sample.quantile(0.5) else { return range }
+    return max(median - lowest, smallestRange * range)
+  }
+
+  /// By how much one place is lower than another one that counts as lower.
+  var lossMargin: Double { 1e-6 * usualRange }
 
   /// By how much L may be wrong at a point by rounding alone; 0 where intervals do not tell.
   static func rounding(of objective: any Objective, at point: Vector) -> Double {

@@ -18,7 +18,7 @@ public struct FallAfar: Hashable, Sendable {
       return (sample.point(index), lowest)
     }
     let depths = found.map { examined.losses[0] - $0.loss }
-    guard found.count == FallAfar.reaches.count, depths[0] > examined.run.rules.lossRange,
+    guard found.count == FallAfar.reaches.count, depths[0] > examined.usualRange,
       zip(depths.dropFirst(), depths).allSatisfy({ $0 >= FallAfar.growth * $1 })
     else { return nil }
     places = found.map { PlanePoint($0.place) }

@@ -32,7 +32,7 @@ public struct Push: Hashable, Sendable {
         y: (place.y + length * direction.y).rounded(digits: Push.digits))
       let trial = Trial(
         examined, from: [start.x, start.y], stepSize: stepSize, steps: Push.stepLimit)
-      let isLower = trial.loss < loss - Rest.smallestShare * examined.run.rules.lossRange
+      let isLower = trial.loss < loss - examined.lossMargin
       return isLower && trial.reason?.isDiverged != true ? Push(start, trial) : nil
     }
     guard let best = tried.min(by: { $0.trial.loss < $1.trial.loss }) else { return nil }

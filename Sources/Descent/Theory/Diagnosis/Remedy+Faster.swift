@@ -65,7 +65,7 @@ extension Remedy {
 
   /// Those that come to rest lowest first, the soonest of them; of the others those that are lower.
   private static func ranked(_ trials: [Trial], _ examined: ExaminedRun) -> [Trial] {
-    let margin = Rest.smallestShare * examined.run.rules.lossRange
+    let margin = examined.lossMargin
     let lowest = trials.map(\.loss).min() ?? 0
     func rank(_ trial: Trial) -> (Int, Int, Double) {
       let isLow = trial.loss <= lowest + margin

@@ -38,7 +38,7 @@ public struct Remedy: Hashable, Sendable {
     let found =
       examined.landscape.knownMinimum
       ?? LowMinimum.lowest(of: examined.objective, in: examined.landscape.window)?.loss
-    let margin = Rest.smallestShare * examined.run.rules.lossRange
+    let margin = examined.lossMargin
     lowest = found.flatMap { trial.reason != nil && $0 < trial.restingLoss - margin ? $0 : nil }
     saddlePlace = trial.saddle.map { examined.place([$0.place.x, $0.place.y]) }
     push = trial.saddle.flatMap { saddle in
@@ -66,31 +66,36 @@ public struct Remedy: Hashable, Sendable {
     near minima: [LowMinimum] = [], untilStopped: Bool = false,
     toBelow loss: Double = .infinity
   ) -> RemedySearch {
-    let margin = Rest.smallestShare * examined.run.rules.lossRange
-    var left = min(allSteps, examined.room(after: step))
-    var atSaddle: Trial?
-    var tried: [Double] = []
-    let candidates = candidates(examined, from: step, near: minima, below: bound)
-    for stepSize in candidates where left > 0 {
-      let trial = Trial(
-        examined, after: step, stepSize: stepSize, steps: left, mayRise: purpose != .goesDown)
-      left -= trial.steps
-      if step == 0 { tried.append(stepSize) }
-      if trial.saddle != nil, trial.hardlyRises { atSaddle = atSaddle ?? trial }
-      // What has not come to rest yet may be on its way to the same saddle.
-      let isLong = trial.steps >= fewestSteps && !untilStopped && atSaddle == nil
-      guard trial.holds, trial.loss < loss - margin, trial.isBetter(than: examined, from: step)
-      else { continue }
-      let isAtRest = trial.reason != nil && !(untilStopped && trial.stopsOnSlope)
-      if isAtRest || isLong {
-        return RemedySearch(Remedy(purpose, trial, from: step, examined), tried: tried)
+    let room = examined.room(after: step)
+    var candidates = candidates(examined, from: step, near: minima, below: bound)
+    var seen = RemedySearch.Seen()
+    func isBetter(_ trial: Trial) -> Bool {
+      trial.holds && trial.loss < loss - examined.lossMargin
+        && trial.isBetter(than: examined, from: step)
+    }
+    // A few steps each show most of what comes to rest: one that does not could take them all.
+    for (limit, isLast) in [(fewestSteps, false), (allSteps, true)] {
+      var left = allSteps
+      var unfinished: [Double] = []
+      for stepSize in candidates where left > 0 {
+        let steps = min(limit, left, room)
+        let trial = Trial(
+          examined, after: step, stepSize: stepSize, steps: steps, mayRise: purpose != .goesDown)
+        left -= trial.steps
+        seen.note(trial, isFromStart: step == 0)
+        if trial.steps == steps, trial.reason == nil { unfinished.append(stepSize) }
+        let isAtRest = trial.reason != nil && !(untilStopped && trial.stopsOnSlope)
+        let isLong =
+          isLast && !untilStopped && trial.steps >= fewestSteps && !seen.endsElsewhere
+        if isAtRest || isLong, isBetter(trial) {
+          return RemedySearch(Remedy(purpose, trial, from: step, examined), seen)
+        }
       }
+      candidates = unfinished
     }
     // All lead to a saddle then, which is better than to go off.
-    guard purpose == .holds, let atSaddle, atSaddle.loss < atSaddle.startLoss else {
-      return RemedySearch(nil, tried: tried)
-    }
-    return RemedySearch(Remedy(.holds, atSaddle, from: step, examined), tried: tried)
+    let saddle = seen.saddle.flatMap { $0.loss < $0.startLoss && purpose == .holds ? $0 : nil }
+    return RemedySearch(saddle.map { Remedy(.holds, $0, from: step, examined) }, seen)
   }
 
   /// One that comes to rest lower than the run did, where the way down from its start leads to a lower
@@ -99,7 +104,7 @@ public struct Remedy: Hashable, Sendable {
     guard examined.restingPoint?.curvature != .saddle,
       let first = LowMinimum.nearest(
         to: examined.start, of: examined.objective, in: examined.landscape.window),
-      first.loss < examined.restingLoss - Rest.smallestShare * examined.run.rules.lossRange
+      first.loss < examined.restingLoss - examined.lossMargin
     else { return nil }
     return arriving(
       at: first, examined, toBelow: examined.restingLoss, untilStopped: false

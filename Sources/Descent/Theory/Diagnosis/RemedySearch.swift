@@ -1,19 +1,40 @@
 /// A search for an ε that does better.
 struct RemedySearch {
+  /// What its descents have shown.
+  struct Seen {
+    /// The step sizes that were tried from the start.
+    var tried: Set<Double> = []
+    /// The first that came to rest at a saddle.
+    var saddle: Trial?
+    /// Whether one rattled across a kink.
+    var rattle = false
+
+    /// Whether what has not come to rest yet may be on its way to the same saddle or kink.
+    var endsElsewhere: Bool { saddle != nil || rattle }
+
+    mutating func note(_ trial: Trial, isFromStart: Bool) {
+      if isFromStart { tried.insert(trial.stepSize) }
+      if trial.saddle != nil, trial.hardlyRises { saddle = saddle ?? trial }
+      rattle = rattle || trial.rattles
+    }
+  }
+
   /// Nothing where none was found.
   let remedy: Remedy?
-  /// Those that were tried from the start, the largest first.
-  let tried: [Double]
+  let seen: Seen
 
   /// None was made.
   static let none = RemedySearch(nil)
 
-  init(_ remedy: Remedy?, tried: [Double] = []) { (self.remedy, self.tried) = (remedy, tried) }
+  init(_ remedy: Remedy?, _ seen: Seen = Seen()) { (self.remedy, self.seen) = (remedy, seen) }
 
   /// What was tried in vain.
   var vain: VainSearch? {
-    guard remedy == nil, let largest = tried.first, let smallest = tried.last else { return nil }
-    return VainSearch(count: tried.count, largest: largest, smallest: smallest)
+    guard remedy == nil, let largest = seen.tried.max(), let smallest = seen.tried.min() else {
+      return nil
+    }
+    return VainSearch(
+      count: seen.tried.count, largest: largest, smallest: smallest, rattles: seen.rattle)
   }
 }
 
@@ -23,13 +44,19 @@ public struct VainSearch: Hashable, Sendable {
   public let count: Int
   public let largest: Double
   public let smallest: Double
+  /// Whether one of them came to rattle across a kink.
+  public let rattles: Bool
 
   /// Which they were.
   public var sentence: String {
+    let kink =
+      rattles
+      ? ": w comes to rattle across a kink of L, on which a constant ε rests only by chance, and one "
+        + "that falls does (--epsilon-from)" : ""
     guard count > 1 else {
-      return "ε = \(largest.written) was tried from the start, and was not seen to settle."
+      return "ε = \(largest.written) was tried from the start, and was not seen to settle\(kink)."
     }
     return "\(count) ε were tried from the start, from \(largest.written) down to "
-      + "\(smallest.written), and none was seen to settle."
+      + "\(smallest.written), and none was seen to settle\(kink)."
   }
 }

@@ -23,10 +23,12 @@ public struct Rest: Hashable, Sendable {
   public let isLevelAlong: Bool
   /// The run stopped before it came to rest, where by the model g is 0 only so far away.
   public let early: EarlyStop?
-  /// A minimum that lies lower, where one was found.
+  /// The minimum to which the way down leads on from here, where the run did not come to its rest.
+  public let ahead: LowMinimum?
+  /// A minimum that lies lower than that one or this place, where one was found.
   public let lower: LowMinimum?
-  /// Whether that is where the way down from here leads on, since the run did not come to its rest.
-  public let isLowerAhead: Bool
+  /// Whether a plateau that it is on names what is lower.
+  var isOnPlateau = false
   /// Whether each of its steps went down, of one at least.
   public let wentDown: Bool
   /// The landscape's lowest loss, where it is known and lower than both.
@@ -34,9 +36,6 @@ public struct Rest: Hashable, Sendable {
   /// A start to the side from which the way leads lower, where it rests on a saddle, on a maximum or
   /// where L is lower beyond.
   public let push: Push?
-
-  /// The part of the window's range of losses by which a minimum lies lower at least.
-  static let smallestShare = 1e-6
 
   /// How far around L is taken to be as low as its slope lets it be, as a part of the window's
   /// diagonal.
@@ -66,20 +65,21 @@ public struct Rest: Hashable, Sendable {
       : FadedSlope(
         beside: model.point, of: examined.objective, scale: examined.landscape.window.halfSide
       ).map { PlanePoint($0.direction) }
-    let range = examined.run.rules.lossRange
-    let margin = Rest.smallestShare * range
+    let margin = examined.lossMargin
     let known = examined.landscape.knownMinimum.flatMap { model.loss <= $0 + margin ? $0 : nil }
     lowestPossible = known ?? Rest.provedLowest(model, critical: critical, examined)
-    early = EarlyStop(model, beside: critical, examined)
+    early = EarlyStop(model, beside: critical, near: tail, examined)
     isLowerBeyond =
       zero.leadsOn(examined)
       || early == nil && slope == nil && Rest.isLowerBeside(critical, examined)
     isLevelAlong = early == nil && slope == nil && Valley(critical, examined).isLevel
-    let restingLoss = examined.restingLoss
+    ahead =
+      early != nil || critical.curvature == .flat
+      ? LowMinimum.nearest(
+        to: examined.end, of: examined.objective, in: examined.landscape.window
+      ).flatMap { $0.loss < model.loss - margin ? $0 : nil } : nil
+    let restingLoss = ahead?.loss ?? examined.restingLoss
     lower = lowest.flatMap { $0.loss < restingLoss - margin ? $0 : nil }
-    isLowerAhead =
-      (early != nil || critical.curvature == .flat)
-      && lower.map { Rest.leads(to: $0, examined) } ?? false
     wentDown = examined.count > 0 && !(0..<examined.count).contains(where: examined.goesUp)
     let found = lower?.loss ?? restingLoss
     lowestKnown = examined.landscape.knownMinimum.flatMap { $0 < found - margin ? $0 : nil }
@@ -129,14 +129,8 @@ public struct Rest: Hashable, Sendable {
       && min(model.loss - near, beside - examined.rounding) <= bounds.lower ? bounds.lower : nil
   }
 
-  /// How far from a minimum the way down ends that leads there, as a part of the window's diagonal.
-  private static let arrival = 1e-3
-
-  private static func leads(to minimum: LowMinimum, _ examined: ExaminedRun) -> Bool {
-    LowMinimum.nearest(
-      to: examined.end, of: examined.objective, in: examined.landscape.window
-    )?.isSame(as: minimum, within: arrival * examined.diagonal) == true
-  }
+  /// Whether it would go on to a minimum with a smaller tolerance, whatever ε is.
+  var isCutShort: Bool { ahead != nil && (early != nil || tail != nil) }
 
   /// Whether ε is at or above 2/λmax, so that no run comes to rest here but one that hits the point.
   public var isUnstable: Bool {

@@ -31,7 +31,7 @@ public struct Rise: Hashable, Sendable {
   /// Whether it is the last step that was made, and whether it is one of those lately.
   public let isLast: Bool
   public let isLate: Bool
-  /// Whether the last step upwards lies so far back that most steps were made since.
+  /// Whether the last step upwards lies so far back that most steps were made since, and L still falls.
   public let isOver: Bool
 
   /// The place it jumped across that draws w to it and throws it away again.
@@ -84,17 +84,33 @@ public struct Rise: Hashable, Sendable {
     isLast = step == examined.count - 1
     let last = ups.last ?? step
     isLate = examined.isUnderWay && examined.recent.contains(last)
-    isOver = examined.count > 2 * (last + 1)
+    let lately = max(last + 1, examined.recent.lowerBound)
+    isOver = examined.count > 2 * (last + 1) && examined.falls(since: lately)
     if let limit = limit.value, stepSize >= limit {
       cause = .tooLong
     } else if let place = SingularPlace(examined, step: step) {
       cause = .singular(place)
-    } else if BendCrossing(examined, step: step) != nil
-      || BendCrossing.isKink(examined, step: step)
+    } else if examined.crossesBend(step)
+      || Rise.isByKink(examined, step: step, beyond: change - predicted[2])
     {
       cause = .bend
     } else {
       cause = predicted[2] > 0 ? .thirdOrder : .higherOrders
     }
+  }
+
+  /// The part of what no order explains that a kink does at least.
+  private static let kinkShare = 0.5
+
+  /// Whether what three orders leave unexplained is the jump of a slope on the way.
+  private static func isByKink(_ examined: ExaminedRun, step: Int, beyond rest: Double) -> Bool {
+    KinkCrossing(examined, step: step).map { rest > 0 && $0.rise >= kinkShare * rest } ?? false
+  }
+}
+
+extension ExaminedRun {
+  /// Whether L is lower than after some step, by more than it is rounded.
+  fileprivate func falls(since step: Int) -> Bool {
+    losses[step] - losses[count] > LossRounding.ofDifference(losses[step], losses[count])
   }
 }

@@ -21,7 +21,7 @@ extension Rest {
         "It stands on a maximum, \(at): g = 0 there, so there is no step; any push leads away "
           + "(λ = \(smaller.value.written) and \(larger.value.written))."
       ] + pushed + lowerSentence
-    case .flat: return [flat] + pushed + lowerSentence
+    case .flat: return [flat] + pushed + (isOnPlateau ? [] : lowerSentence)
     case nil where critical.isOnKink: return [kink] + lowerSentence
     case nil:
       return [
@@ -42,10 +42,12 @@ extension Rest {
   private func sentence(of early: EarlyStop) -> String {
     let small =
       early.startNorm > 1
-      ? "is small only beside the \(early.startNorm.written) of the start"
-      : "is less than the \(early.tolerance.written) that ends a run (--tolerance)"
+      ? "is no more than \(early.relativeTolerance.written) (--tolerance) times the "
+        + "\(early.startNorm.written) of the start"
+      : "is no more than the \(early.tolerance.written) that ends a run (--tolerance)"
     return "It stopped at \(early.place.written) before it came to rest: ‖g‖ = "
-      + "\(gradientNorm.written) \(small), and by the model it is 0 \(early.distance.written) away."
+      + "\(gradientNorm.written) \(small)"
+      + (ahead == nil ? ", and by the model g = 0 is \(early.distance.written) away." : ".")
   }
 
   private var pushed: [String] { push.map { [$0.sentence] } ?? [] }
@@ -94,7 +96,7 @@ extension Rest {
       return "\(small), but that is no minimum: \(slope.direction) a slope leads on that is small "
         + "only beside the curvature of this landscape."
     }
-    if let lowestClause {
+    if let lowestClause, tail == nil || beside.isEmpty {
       return
         "\(arrival) \(place.written), where L is \(loss.written), \(lowestClause); \(fading), so "
         + "L is level or nearly so \(critical.signs.areBothZero ? "around it" : "along its direction")."
@@ -127,15 +129,21 @@ extension Rest {
 
   private var lowerSentence: [String] {
     let known = lowestKnown.map { "the lowest loss of this landscape is known to be \($0.written)" }
-    guard let lower else { return known.map { ["It is not the lowest: \($0)."] } ?? [] }
-    if isLowerAhead {
+    if let ahead {
       // A point that it nears is told with its place.
-      guard tail == nil else { return [] }
+      guard early != nil || tail == nil else { return [] }
+      let other = lower.map {
+        ", which is not the lowest (L = \($0.loss.written(besides: ahead.loss)) at "
+          + "\($0.place.written))"
+      }
+      let tolerance = early == nil ? "" : "; a smaller --tolerance lets it"
+      let distance = place.distance(to: ahead.place).written
       return [
-        "The way down leads on from there to the minimum \(lower.place.written), where L = "
-          + "\(lower.loss.written)."
+        "The way down leads on to the minimum \(ahead.place.written), \(distance) away, where L = "
+          + "\(ahead.loss.written)\(other ?? "")\(tolerance)."
       ]
     }
+    guard let lower else { return known.map { ["It is not the lowest: \($0)."] } ?? [] }
     let way =
       steps == 0
       ? ""
@@ -191,10 +199,13 @@ extension Plateau {
   var sentences: [String] {
     let first =
       "It is on a plateau: ‖g‖ = \(gradientNorm.written) has all but vanished, while L = "
-      + "\(loss.written) is far above the \(lowest.loss.written) at "
-      + "\(lowest.place.written)."
+      + "\(loss.written) is far above the \(lowest.loss.written) at \(lowest.place.written)"
     guard let fall else {
-      return [first, "Without a slope no step leads on from here, whatever ε is."]
+      return [
+        gradientNorm > 0
+          ? "\(first), so g is little of a guide here; a start nearer to the minimum is."
+          : "\(first): without a slope no step leads on from here, whatever ε is."
+      ]
     }
     let now =
       isOfPresentStepSize
@@ -202,10 +213,12 @@ extension Plateau {
       : "Even ε = 2/λmax = \(largestStepSize.written), with the largest λmax found on the path and at that "
         + "minimum, lets L fall by about \(fall.written) in a step"
     guard let growth else {
-      return [first, "\(now), so g is little of a guide here; a start nearer to the minimum is."]
+      return [
+        first + ".", "\(now), so g is little of a guide here; a start nearer to the minimum is.",
+      ]
     }
     return [
-      first,
+      first + ".",
       "\(now), but ‖g‖ grows, by \(growth.factor.writtenFactor) in the last "
         + "\(growth.steps.counted("step")): it gets away, and how soon is not known.",
     ]

@@ -4,12 +4,18 @@ extension Rattle {
       "It rattles across a bend: \(crossings) of the last \(steps) steps cross a place where the "
         + "slope jumps, \(direction.direction), from \(slopes[0].written) to \(slopes[1].written), "
         + "with no curvature beside it to explain it: Λ is infinite there.",
-      "The last of them went \(length.written) across; L stays \(range(lowest, highest)).",
-      "No constant ε comes to rest, but for the few whose steps land on the bend exactly: half of ε "
-        + "halves the rattling, and only ε → 0 ends it. "
-        + "A tenth of ε from t = \(smallerFrom) on is "
+      "The last of them went \(length.written) across; L \(course).",
+      "No constant ε comes to rest, but for the few whose steps land on the bend exactly: "
+        + "\(isPlain ? "half of ε halves the rattling" : "a smaller ε rattles less"), and only ε → 0 "
+        + "ends it. A tenth of ε from t = \(smallerFrom) on is "
         + "--epsilon-from \(smallerFrom)=\((stepSize / 10).brief).",
     ]
+  }
+
+  private var course: String {
+    isFalling
+      ? "falls still, along the bend, from \(highest.written) to \(lowest.written)"
+      : "stays \(range(lowest, highest))"
   }
 }
 

@@ -28,6 +28,8 @@ public struct Trial: Hashable, Sendable {
   /// Whether one of its steps jumped across a place where L has no value or no bound, so that what
   /// comes after it is another descent.
   public let jumps: Bool
+  /// Whether it rattled across a kink of L in the end.
+  let rattles: Bool
 
   /// After how many steps at first, and each time twice as many, it is looked at whether more of them
   /// are of use.
@@ -61,13 +63,13 @@ public struct Trial: Hashable, Sendable {
     rules.maximumSteps = .max
     rules.beginning = beginning
     var run = Run(of: examined.objective, from: start, stepSize: stepSize, rules: rules)
-    var tried = Trial.examined(run, like: examined)
+    var tried = ExaminedRun(run, like: examined)
     var (settles, stepsUp) = (true, 0)
     var look = Trial.firstLook
     while settles, run.status == .running, run.steps.count < steps {
       let end = min(look, steps)
       while run.status == .running, run.steps.count < end { run.advance(on: examined.objective) }
-      tried = Trial.examined(run, like: examined)
+      tried = ExaminedRun(run, like: examined)
       stepsUp = (0..<tried.count).count(where: tried.goesUp)
       settles =
         (mayRise ? Trial.hardlyRises(stepsUp, of: tried.count) : stepsUp == 0)
@@ -85,20 +87,18 @@ public struct Trial: Hashable, Sendable {
     reason = run.status.reason
     self.settles = settles
     jumps = settles && run.loss < tried.losses[0] && Trial.jumps(tried)
+    rattles = Rattle(tried) != nil
     saddle = tried.restingPoint.flatMap { $0.curvature == .saddle ? $0 : nil }
     stopsOnSlope = tried.restingPoint != nil && Trial.isOnSlope(tried)
     stopsEarly =
-      tried.restingPoint.flatMap { EarlyStop(tried.model(tried.count), beside: $0, tried) } != nil
-  }
-
-  private static func examined(_ run: Run, like other: ExaminedRun) -> ExaminedRun {
-    ExaminedRun(
-      run, on: other.landscape, objective: other.objective, scale: other.scale, upTo: nil)
+      tried.restingPoint.flatMap {
+        EarlyStop(tried.model(tried.count), beside: $0, near: nil, tried)
+      } != nil
   }
 
   private static func settles(_ tried: ExaminedRun) -> Bool {
     guard tried.isUnderWay || tried.reason?.isConverged == true, !Unsettled.isFound(in: tried),
-      Flip(tried) == nil
+      Flip(tried) == nil, Rattle(tried) == nil
     else { return false }
     if let rest = tried.restingPoint {
       switch rest.curvature {
@@ -106,7 +106,7 @@ public struct Trial: Hashable, Sendable {
       case .saddle, .dome: return false
       case .flat:
         return isOnSlope(tried) || !SlopeZero(tried.model(tried.count)).leadsOn(tried)
-      case nil: return rest.isOnKink && !rattles(beside: tried)
+      case nil: return rest.isOnKink && !isThrownOff(beside: tried)
       }
     }
     let here = Window(x: tried.end[0]...tried.end[0], y: tried.end[1]...tried.end[1])
@@ -116,19 +116,22 @@ public struct Trial: Hashable, Sendable {
   }
 
   /// How far from a kink, as a part of the window's diagonal, and in how many steps a descent shows
-  /// whether it is thrown to and fro across it.
+  /// whether it stays beside it.
   private static let (push, pushedSteps) = (1e-6, 40)
 
-  /// Whether it rests on a kink by chance alone: after the smallest push it rattles across it.
-  private static func rattles(beside tried: ExaminedRun) -> Bool {
-    [(0.8, 0.5), (-0.5, 0.8)].contains { direction in
+  /// Whether it rests on a kink by chance alone: after the smallest push it comes to where L is higher,
+  /// or far lower.
+  private static func isThrownOff(beside tried: ExaminedRun) -> Bool {
+    let margin = tried.lossMargin
+    return [(0.8, 0.5), (-0.5, 0.8)].contains { direction in
       let start = zip(tried.end, [direction.0, direction.1]).map {
         $0 + push * tried.diagonal * $1
       }
+      let pushed = tried.objective.loss(at: start)
       var run = Run(
         of: tried.objective, from: start, stepSize: tried.run.stepSize, rules: tried.run.rules)
       for _ in 0..<pushedSteps { run.advance(on: tried.objective) }
-      return Rattle(examined(run, like: tried)) != nil
+      return run.loss > pushed + tried.rounding || run.loss < tried.losses[tried.count] - margin
     }
   }
 

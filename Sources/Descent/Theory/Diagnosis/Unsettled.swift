@@ -91,15 +91,14 @@ public struct Unsettled: Hashable, Sendable {
     }
     minima = found.filter { !cusps.contains($0) && !$0.isOnKink }
     isLineOfMinima =
-      minima.count > 1
-      && minima.allSatisfy {
+      minima.allSatisfy {
         Curvature.sign(of: $0.eigenpairs.smaller.value, scale: examined.scale) == 0
-      }
+      } && (minima.count > 1 || minima.first.map { $0.isOnLine(examined) } ?? false)
     let jumps = late.reversed().lazy.filter(examined.goesUp).prefix(Unsettled.jumpLimit)
     singular = jumps.compactMap { SingularPlace(examined, step: $0) }.first(where: \.drawsAndThrows)
     let unexplained =
       minima.isEmpty && cusps.isEmpty && singular == nil ? late.suffix(Unsettled.kinkLimit) : []
-    kinks = unexplained.count { BendCrossing.isKink(examined, step: $0) }
+    kinks = unexplained.count { KinkCrossing(examined, step: $0) != nil }
     gaps = kinks > 0 ? 0 : unexplained.count(where: examined.crossesGap)
     cusp = cusps.first?.place ?? (middleSteepest.value.isFinite ? nil : middle)
   }
@@ -171,6 +170,17 @@ public struct Unsettled: Hashable, Sendable {
     let amid = found.filter { surroundings.contains($0.place) }
     let told = amid.isEmpty ? found.filter { $0.isUnstable(at: stepSize) } : amid
     return told.sorted { ($0.loss, $0.place.x, $0.place.y) < ($1.loss, $1.place.x, $1.place.y) }
+  }
+}
+
+extension LowMinimum {
+  /// Whether it is one of a line of minima.
+  fileprivate func isOnLine(_ examined: ExaminedRun) -> Bool {
+    let model = LocalModel(of: examined.objective, at: [place.x, place.y], along: .axes)
+    let critical = RestingPoint(
+      at: model, of: examined.objective, plane: .identity, window: examined.landscape.window,
+      scale: examined.scale)
+    return Valley(critical, examined).isLevel
   }
 }
 
