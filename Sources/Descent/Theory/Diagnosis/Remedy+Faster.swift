@@ -23,8 +23,7 @@ extension Remedy {
   static func fasterInTail(_ examined: ExaminedRun) -> Remedy? {
     guard ShortSteps(examined, measuredHere: true) != nil, let remedy = faster(examined),
       remedy.isFastToRest,
-      examined.losses[examined.count] - remedy.trial.loss
-        > Rest.smallestShare * examined.run.rules.lossRange
+      examined.losses[examined.count] - remedy.trial.loss > examined.lossMargin
     else { return nil }
     return remedy
   }
