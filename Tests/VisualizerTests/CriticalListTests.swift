@@ -99,11 +99,11 @@ import Visualizer
     return program.lines().joined(separator: " ").split(separator: " ").joined(separator: " ")
   }
 
-  /// Points that are not alone are listed, too, with what they form and their loss.
+  /// Curves and areas of points are listed, too, with their kind and their loss.
   @Test(arguments: [
     ("y^2 + 1", [1.0, 1.0], "curve of minima: L = 1"),
     ("y^2 + 1", [1, 1], "heading for a curve of minima"),
-    ("y^2 + 1", [1, 1], "none that is alone"),
+    ("y^2 + 1", [1, 1], "no single point"),
     ("x^2*y^2", [1, 2], "curve of degenerate points: L = 0"),
     ("7", [1, 1], "level part of the plane: L = 7"),
     ("7", [1, 1], "L is level over a part of the view"),

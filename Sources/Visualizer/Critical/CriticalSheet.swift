@@ -88,7 +88,7 @@ struct CriticalSheet {
     if headerRows > 1 { frame.write(header, row: 1, in: inner, look: look) }
     if points.isEmpty {
       let words =
-        !list.isFinished ? "…" : survey.sets.isEmpty ? "none in this view" : "none that is alone"
+        !list.isFinished ? "…" : survey.sets.isEmpty ? "none in this view" : "no single point"
       frame.write([Piece(2, words, .dim)], row: headerRows, in: inner, look: look)
     }
     for (index, proved) in points.enumerated().dropFirst(top).prefix(rowsOfPoints) {
@@ -111,11 +111,15 @@ struct CriticalSheet {
     let count = points.count
     let words = isWide ? "critical points of the view" : "critical points"
     let room = area.columns - 2
-    let alone = survey.sets.isEmpty ? "" : " alone"
-    let numbers = (count > rowsOfPoints ? "\(list.chosen + 1) of " : "") + "\(count)" + alone
-    return [
-      Piece(0, words, .strong, bold: true), Piece(room - numbers.count, numbers, .dim),
-    ]
+    let numbers = (count > rowsOfPoints ? "\(list.chosen + 1) of " : "") + "\(count)"
+    let all = survey.sets.isEmpty ? numbers : "\(numbers) + \(countOfSets)"
+    let told = words.count + 2 + all.count <= room ? all : numbers
+    return [Piece(0, words, .strong, bold: true), Piece(room - told.count, told, .dim)]
+  }
+
+  private var countOfSets: String {
+    let areCurves = survey.sets.allSatisfy { $0.kind != .level }
+    return survey.sets.count.counted(areCurves ? "curve" : "part")
   }
 
   // MARK: rows
