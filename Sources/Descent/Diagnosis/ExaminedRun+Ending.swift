@@ -1,31 +1,3 @@
-/// A step that would lead to where L has no value.
-public struct DomainExit: Hashable, Sendable {
-  /// The step that leaves the point of that number.
-  public let step: Int
-  /// Where it would lead.
-  public let place: Vector
-  /// The part of the formula that has no value there.
-  public let gap: Formula.Gap?
-  public let stepSize: Double
-  public let gradientNorm: Double
-  /// Whether L falls all the way to the edge of the domain.
-  public let edge: FallingEdge?
-}
-
-/// A run that went far down and far away.
-public struct EndlessFall: Hashable, Sendable {
-  public let steps: Int
-  /// Whether L is below all numbers after the next step.
-  public let isBeyondNumbers: Bool
-  public let startLoss: Double
-  public let loss: Double
-  /// The smaller of H's eigenvalues where it stands.
-  public let eigenpair: Eigenpair2
-  public let stepSize: Double
-  /// The minimum in whose valley it began; nothing where there is none.
-  public let missed: LowMinimum?
-}
-
 extension ExaminedRun {
   /// What the end of the run says by itself; nothing where it has to be looked for.
   var ending: Finding? {
