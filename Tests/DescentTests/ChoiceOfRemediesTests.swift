@@ -35,6 +35,20 @@ private let exponentials =
     #expect(run.loss == remedy.trial.loss)
   }
 
+  /// Beyond the pole L is below 0 for good, lower than at the minimum (0, 0) that was missed, and has no
+  /// minimum there.
+  @Test(arguments: [
+    ("1/(1-x^2-y^2)", [0.5, 0.8], 0.05), ("1/(1-x^2-2*y^2)", [0.5, 0.4], 0.2),
+  ])
+  func aMinimumThatWasMissedIsOfferedHoweverLowTheRunIs(
+    text: String, start: Vector, stepSize: Double
+  ) throws {
+    let diagnosis = try diagnosis(
+      text, from: start, stepSize: stepSize, steps: 2000, window: Window(x: -2...2, y: -2...2))
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(abs(remedy.trial.loss - 1) < 1e-9, "\(remedy)")
+  }
+
   /// At (0.05, 0.2) λmax = 401: step 0 is ten times the limit, and the point it leads to is a poor
   /// start beside the first.
   @Test func theStartIsGoneBackToWhereThatIsSooner() throws {

@@ -61,6 +61,18 @@ import Testing
     #expect(!diagnosis.findings.contains { $0.cause == "leaves" }, "\(diagnosis.sentences)")
   }
 
+  /// Of separable data the loss falls to 0 at infinity: a run that stopped where it is flat has no
+  /// minimum ahead.
+  @Test func aPlaceBelowAllNumbersIsNoMinimumAhead() throws {
+    let terms = [(-2, 0), (-1, 0), (1, 1), (2, 1)]
+      .map { "(1/(1+exp(-(x*(\($0.0))+y)))-\($0.1))^2" }
+    let diagnosis = try diagnosis(
+      "(\(terms.joined(separator: "+")))/2", from: [-30, 0], stepSize: 1, steps: 2000,
+      window: Window(x: -31...31, y: -20...20))
+    let words = diagnosis.sentences.joined(separator: " ")
+    #expect(!words.contains("leads on to the minimum"), "\(words)")
+  }
+
   /// At (0, 0) both λ are 0, and L is lower beyond: from the one side the slope only fades.
   @Test(arguments: [
     ("x^3-3*x*y^2+0.1*(x^2+y^2)^2", [0.5, 0.0], 0.3), ("x^3-x*y^2+x^4+y^4", [0.4, 0], 0.2),

@@ -84,9 +84,9 @@ extension Diagnosis {
         if let remedy = Remedy.staying(examined) { return remedy }
       case .rises(let rise) where rise.thrower != nil: return nil
       case .rises(let rise) where rise.pole != nil:
-        return Remedy.holding(
-          examined, from: 0, below: rise.stepSize, for: .settles, untilStopped: true
-        ).remedy
+        let search = Remedy.holding(
+          examined, from: 0, below: rise.stepSize, for: .settles, untilStopped: true)
+        if let remedy = search.remedy { return remedy }
       case .tooLongStep(let step) where findings.contains(where: \.isPlateau):
         return Remedy.holding(
           examined, from: 0, below: step.stepSize, for: .settles, untilStopped: true

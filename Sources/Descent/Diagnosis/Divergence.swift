@@ -12,11 +12,14 @@ public struct Divergence: Hashable, Sendable {
   /// What numbers could not hold, where w would not have been far away; nothing where it would.
   public let overflow: Overflow?
 
-  /// A part of the formula that is beyond all numbers at a point that is not far away.
+  /// A part of the formula that is beyond all numbers at a point that is not far away, though L need
+  /// not be.
   public struct Overflow: Hashable, Sendable {
     /// The part, as it is written.
     public let part: String
     public let place: Vector
+    /// What L is there at least, by intervals.
+    public let lowest: Double
   }
 
   /// The step that it began with.
@@ -81,10 +84,12 @@ public struct Divergence: Hashable, Sendable {
 
   private static func overflow(in examined: ExaminedRun) -> Overflow? {
     let next = examined.next
+    let bounds = examined.objective.curvatureBounds(over: next.map { Interval($0) }, along: .axes)
     guard !examined.run.rules.isFar(next),
+      abs(bounds.value.lower) < 0.5 * .greatestFiniteMagnitude,
       case .overflow(let part) = examined.landscape.formula.gap(at: next)
     else { return nil }
-    return Overflow(part: part, place: next)
+    return Overflow(part: part, place: next, lowest: bounds.value.lower)
   }
 
   private static func beginning(

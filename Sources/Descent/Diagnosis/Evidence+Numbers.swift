@@ -62,7 +62,10 @@ extension Divergence {
     let end =
       [Evidence("steps", steps)]
       + (overflow.map {
-        [Evidence("overflow_part", $0.part), Evidence("overflow_place", $0.place)]
+        [
+          Evidence("overflow_part", $0.part), Evidence("overflow_place", $0.place),
+          Evidence("overflow_lowest", $0.lowest),
+        ]
       } ?? [])
       + (growing.map {
         [

@@ -31,30 +31,14 @@ public struct Leaving: Hashable, Sendable {
     let wide = examined.landscape.window.hull(here).widened(
       by: Leaving.margin * examined.diagonal)
     let ahead = LowMinimum.nearest(to: examined.end, of: examined.objective, in: wide)
-    guard ahead.map({ Leaving.isNone($0, model, examined) }) ?? true else { return nil }
+    guard ahead.map({ $0.isFadedSlope(seenFrom: model, examined) }) ?? true else { return nil }
     self.place = place
     loss = model.loss
     gradientNorm = model.gradientNorm
     isOutsideWindow = isOutside
     hasStopped = !examined.isUnderWay
-    missed = examined.minimumOfStart.flatMap { Leaving.isNone($0, model, examined) ? nil : $0 }
-  }
-
-  /// The part of the present λ below which the curvature of a slope has faded.
-  private static let fading = 1e-8
-
-  /// Whether what was taken for a minimum is but a place where the slope has faded, be it to less than
-  /// numbers hold: as 1 − tanh(x) for x > 19.
-  private static func isNone(
-    _ minimum: LowMinimum, _ model: LocalModel, _ examined: ExaminedRun
-  ) -> Bool {
-    let place = [minimum.place.x, minimum.place.y]
-    let end = LocalModel(of: examined.objective, at: place, along: .axes)
-    if SlopeZero(end).leadsOn(examined) { return true }
-    let beyond = zip(place, model.point).map { 2 * $0 - $1 }
-    let rises =
-      examined.objective.loss(at: beyond) - end.loss
-      > ExaminedRun.rounding(of: examined.objective, at: place)
-    return !rises && end.spectralRadius <= fading * model.spectralRadius
+    missed = examined.minimumOfStart.flatMap {
+      $0.isFadedSlope(seenFrom: model, examined) ? nil : $0
+    }
   }
 }

@@ -126,6 +126,21 @@ public struct LowMinimum: Hashable, Sendable {
   /// 1.58.
   private static let steepening = 1.3
 
+  /// The part of the λ from where it is seen below which the curvature of a slope has faded.
+  private static let fading = 1e-8
+
+  /// Whether what was taken for a minimum is but a place where the slope has faded, be it to less than
+  /// numbers hold: as 1 − tanh(x) for x > 19.
+  func isFadedSlope(seenFrom model: LocalModel, _ examined: ExaminedRun) -> Bool {
+    let end = LocalModel(of: examined.objective, at: [place.x, place.y], along: .axes)
+    if SlopeZero(end).leadsOn(examined) { return true }
+    let beyond = zip(end.point, model.point).map { 2 * $0 - $1 }
+    let rises =
+      examined.objective.loss(at: beyond) - end.loss
+      > ExaminedRun.rounding(of: examined.objective, at: end.point)
+    return !rises && end.spectralRadius <= LowMinimum.fading * model.spectralRadius
+  }
+
   func isSame(as other: LowMinimum, within distance: Double) -> Bool {
     abs(place.x - other.place.x) <= distance && abs(place.y - other.place.y) <= distance
   }

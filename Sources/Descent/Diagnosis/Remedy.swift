@@ -60,18 +60,20 @@ public struct Remedy: Hashable, Sendable {
   ///   - minima: those it may come to rest at.
   ///   - untilStopped: whether a descent has to come to rest to count.
   ///   - loss: lower than which it has to lead.
+  ///   - isRestEnough: whether to come to rest is better, however low the run has come.
   /// - Returns: no remedy where none of them was found to hold.
   static func holding(
     _ examined: ExaminedRun, from step: Int, below bound: Double, for purpose: Purpose,
     near minima: [LowMinimum] = [], untilStopped: Bool = false,
-    toBelow loss: Double = .infinity
+    toBelow loss: Double = .infinity, isRestEnough: Bool = false
   ) -> RemedySearch {
     let room = examined.room(after: step)
     var candidates = candidates(examined, from: step, near: minima, below: bound)
     var seen = RemedySearch.Seen()
     func isBetter(_ trial: Trial) -> Bool {
       trial.holds && trial.loss < loss - examined.lossMargin
-        && trial.isBetter(than: examined, from: step)
+        && (isRestEnough && trial.reason?.isConverged == true
+          || trial.isBetter(than: examined, from: step))
     }
     // A few steps each show most of what comes to rest: one that does not could take them all.
     for (limit, isLast) in [(fewestSteps, false), (allSteps, true)] {
@@ -122,7 +124,7 @@ public struct Remedy: Hashable, Sendable {
     let longest = examined.diagonal / examined.gradientNorm(0)
     return holding(
       examined, from: 0, below: min(largest, longest), for: .settles, near: [minimum],
-      untilStopped: untilStopped, toBelow: loss)
+      untilStopped: untilStopped, toBelow: loss, isRestEnough: untilStopped)
   }
 
   private static let halvings = 40

@@ -77,7 +77,9 @@ public struct Rest: Hashable, Sendable {
       early != nil || critical.curvature == .flat
       ? LowMinimum.nearest(
         to: examined.end, of: examined.objective, in: examined.landscape.window
-      ).flatMap { $0.loss < model.loss - margin ? $0 : nil } : nil
+      ).flatMap {
+        $0.loss < model.loss - margin && !$0.isFadedSlope(seenFrom: model, examined) ? $0 : nil
+      } : nil
     let restingLoss = ahead?.loss ?? examined.restingLoss
     lower = lowest.flatMap { $0.loss < restingLoss - margin ? $0 : nil }
     wentDown = examined.count > 0 && !(0..<examined.count).contains(where: examined.goesUp)

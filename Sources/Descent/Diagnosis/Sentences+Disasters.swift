@@ -45,8 +45,8 @@ extension Divergence {
 
 extension Divergence.Overflow {
   fileprivate var sentence: String {
-    "It ends there since \(part) is beyond all numbers at \(place.written), not since w is far away: "
-      + "in a formula of which no part overflows L may be finite there."
+    "It ends there since \(part) is beyond all numbers at \(place.written), which L need not be: of a "
+      + "formula that no part makes overflow, \(lowest.written) or more is known there."
   }
 }
 

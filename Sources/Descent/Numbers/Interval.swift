@@ -89,15 +89,21 @@ public struct Interval: Hashable, Sendable {
     self.upper = upper
   }
 
-  /// Ends that were infinite before stay as they were, since ∞ − ∞ is not a number.
+  /// What a result that is beyond all numbers is at least: a few units below the largest.
+  private static let hugeResult = Double.greatestFiniteMagnitude * (1 - 1e-15)
+
+  /// Ends that were infinite before stay as they were, since ∞ − ∞ is not a number; but where all of it
+  /// is beyond all numbers, it begins near the largest of them.
   @inline(never)
   private init(
     widened: (lower: Double, upper: Double), from infinite: (lower: Double, upper: Double)
   ) {
     let (lower, upper) = widened
     self.init(
-      lower: infinite.lower.isFinite ? lower : infinite.lower == .infinity ? .nan : infinite.lower,
-      upper: infinite.upper.isFinite ? upper : infinite.upper == -.infinity ? .nan : infinite.upper)
+      lower: infinite.lower.isFinite
+        ? lower : infinite.lower == .infinity ? Interval.hugeResult : infinite.lower,
+      upper: infinite.upper.isFinite
+        ? upper : infinite.upper == -.infinity ? -Interval.hugeResult : infinite.upper)
   }
 }
 
