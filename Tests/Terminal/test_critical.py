@@ -30,6 +30,7 @@ def test_the_points_are_those_of_the_window(run):
         "points": [],
         "curves": [],
         "complete": True,
+        "doubts": [],
         "boxes": 1,
     }
 
@@ -39,8 +40,10 @@ def test_what_is_not_proved_is_not_said(run):
     assert not found["complete"] and found["curves"][0]["kind"] == "curve of minima"
     assert all(abs(x * y - 1) < 1e-6 for x, y in found["curves"][0]["places"])
     text = run("critical", "monkey-saddle").stdout
-    assert "degenerate" in text and "not certified: may not be there" in text
-    assert "not proved" in text
+    assert "degenerate" in text and "kind not certified" in text
+    assert "not proved that these are all" in text and "where H is singular" in text
+    rounded = run("critical", "--formula", "(x-1/3)^3+y^2", "--window", "-1,1,-1,1").stdout
+    assert "degenerate" in rounded and "not certified: may not be there" in rounded
 
 
 def test_people_get_a_line_a_point(run):
