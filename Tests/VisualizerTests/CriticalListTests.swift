@@ -81,7 +81,7 @@ import Visualizer
   }
 
   @Test(arguments: [
-    ("monkey-saddle", "singular"), ("overparam", "curves of them"),
+    ("monkey-saddle", "singular"), ("overparam", "2 × curve of minima: L = 0"),
     ("absolute", "kink"),
   ])
   func whatIsNotProvedIsSaid(name: String, words: String) throws {
@@ -106,7 +106,7 @@ import Visualizer
     ("y^2 + 1", [1, 1], "no single point"),
     ("x^2*y^2", [1, 2], "curve of degenerate points: L = 0"),
     ("7", [1, 1], "level part of the plane: L = 7"),
-    ("7", [1, 1], "L is level over a part of the view"),
+    ("7", [1, 1], "not proved that these are all heading"),
     ("x^3 + y^3", [0, 0], "heading for the degenerate point at 0, 0 "),
     ("1/x + x + y^2", [1.5, 1], "intervals cannot tell where L has no value"),
   ])

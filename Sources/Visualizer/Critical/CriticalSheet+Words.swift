@@ -15,13 +15,25 @@ extension CriticalSheet {
     }
     if survey.isComplete { return "✓ these are all, proved" }
     let isDoubtful = survey.points.contains { !$0.isThere }
-    return "not proved that these are all" + (survey.doubt.map { ": \($0)" } ?? "")
+    // The curves that leave it open are listed above.
+    let doubt = survey.sets.isEmpty ? survey.doubt.map { ": \($0)" } ?? "" : ""
+    return "not proved that these are all" + doubt
       + (isDoubtful ? "; what has a · may not be there" : "")
   }
 
   /// A curve or a part of the plane where L is level, with its loss.
   static func words(for set: CriticalSet, _ look: Look) -> String {
     "\(set.kind.name): L = \(look.short(set.loss))"
+  }
+
+  /// The same for all of them, those that are alike together.
+  static func words(for sets: [CriticalSet], _ look: Look) -> [String] {
+    let all = sets.map { words(for: $0, look) }
+    let different = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
+    return different.map { words in
+      let count = all.count { $0 == words }
+      return count == 1 ? words : "\(count) × \(words)"
+    }
   }
 
   static func heading(

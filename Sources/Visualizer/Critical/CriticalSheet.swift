@@ -41,9 +41,8 @@ struct CriticalSheet {
     let eigenvalues =
       hasRoom && columns < CriticalSheet.wide && points.indices.contains(list.chosen)
       ? [CriticalSheet.eigenvalues(of: points[list.chosen].point, look)] : []
-    let sets = survey.sets.flatMap {
-      look.wrapped(CriticalSheet.words(for: $0, look), columns: columns - 2)
-    }.map { Piece(0, $0, .text) }
+    let sets = CriticalSheet.words(for: survey.sets, look)
+      .flatMap { look.wrapped($0, columns: columns - 2) }.map { Piece(0, $0, .text) }
     let below =
       eigenvalues + sets
       + words.flatMap { look.wrapped($0, columns: columns - 2) }.map { Piece(0, $0, .dim) }
