@@ -14,7 +14,7 @@ extension Rattle {
 
   private var course: String {
     isFalling
-      ? "falls still, along the bend, from \(highest.written) to \(lowest.written)"
+      ? "goes up and down in these steps, \(range(lowest, highest))"
       : "stays \(range(lowest, highest))"
   }
 }
