@@ -10,27 +10,6 @@ import Testing
     #expect(diagnosis.sentences.joined().contains("along y L bends down (λ = −1)"))
   }
 
-  /// Across the valley x = y of 1e10 (x − y)² + (x + y)² the slope falls below 1e-8 of that of the
-  /// start; along it the way down to (0, 0) has not begun, √½ away from where the step leads.
-  @Test func aSlopeBesideALargeCurvatureLeadsOn() throws {
-    let diagnosis = try diagnosis(
-      "1e10*(x-y)^2+(x+y)^2", from: [1, 0], stepSize: 2.5e-11, steps: 20)
-    #expect(diagnosis.findings[0].cause == "stopped_early")
-    let words = diagnosis.sentences.joined(separator: " ")
-    #expect(words.contains("by the model g = 0 is 0.707 away"), "\(words)")
-  }
-
-  /// One jump of e²⁰ leads to where the slope along x is 0; y is 0.8, and its slope of 1.6 is small only
-  /// beside that of the start, 20 e²⁰.
-  @Test func aSmallGradientBesideALargeOneIsNoRest() throws {
-    let diagnosis = try diagnosis("exp(20*x) + y^2", from: [1, 1], stepSize: 0.1, steps: 20)
-    #expect(diagnosis.findings.contains { $0.cause == "stopped_early" })
-    let words = diagnosis.sentences.joined(separator: " ")
-    #expect(
-      words.contains("‖g‖ = 1.6 is no more than 1e−8 (--tolerance) times the 9.7e9"), "\(words)")
-    #expect(words.contains("g = 0 is 0.8 away") && !words.contains("line of minima"))
-  }
-
   /// exp(10x) has no minimum, and y is 0.001 where the start's slope of 2.2e5 ends the run.
   @Test func aSlopeThatHasFadedIsNoLineOfMinima() throws {
     let far = try diagnosis("exp(10*x)+y^2", from: [1, 1], stepSize: 0.01, steps: 400)
@@ -229,38 +208,6 @@ import Testing
 
   // MARK: what no constant ε mends
 
-  /// |x| + 3|y|: at ε = 0.1 a step goes 0.1 across x = 0 and 0.3 across y = 0, and back.
-  @Test func aBendIsRattledAcross() throws {
-    let diagnosis = try diagnosis(preset: "absolute", steps: 60)
-    guard case .rattles(let rattle) = diagnosis.findings[0] else {
-      Issue.record("\(diagnosis.findings)")
-      return
-    }
-    #expect(rattle.crossings == rattle.steps)
-    let slope = 10.0.squareRoot()
-    #expect(abs(rattle.slopes[0] + slope) < 1e-12 && abs(rattle.slopes[1] - slope) < 1e-12)
-    #expect(abs(rattle.length - 0.1 * 10.0.squareRoot()) < 1e-12)
-    #expect(diagnosis.remedy == nil)
-    #expect(diagnosis.sentences.joined().contains("No constant ε comes to rest, but for the few"))
-  }
-
-  /// From (1, 1.5) a step with ε = 0.5 leads to (0.5, 0), and one more to (0, 0).
-  @Test func aFewStepSizesLandOnTheBend() throws {
-    let landscape = try #require(Catalog.landscape(named: "absolute"))
-    let objective = Expression(landscape.formula)
-    let rules = StopRules(for: objective, plane: .identity, window: landscape.window)
-    var run = Run(of: objective, from: [1, 1.5], stepSize: 0.5, rules: rules)
-    while run.status == .running { run.advance(on: objective) }
-    #expect(run.status.reason?.isConverged == true && run.point == [0, 0])
-    #expect(run.steps.count == 2)
-  }
-
-  @Test func aSmoothZigZagCrossesNoBend() throws {
-    let diagnosis = try diagnosis(
-      DiagnosisTests.ravine, from: [-2.5, 1], stepSize: 0.08, steps: 50)
-    #expect(!diagnosis.findings.contains { $0.cause == "rattles" })
-  }
-
   /// No preset at any ε says a thing that is not a number, or more than five sentences.
   @Test(arguments: Catalog.landscapes.map(\.id))
   func everyRunHasAnAnswer(preset: String) throws {
@@ -279,75 +226,6 @@ import Testing
   }
 
   // MARK: what a tolerance ends
-
-  /// x⁴/4 − x²/2 falls from the right of 0 to (1, 0), and no ε leads there that ends as early.
-  @Test(arguments: [
-    ([0.5, 0.5], 0.02, 0.3, 1.0), ([0.3, 0.8], 0.02, 0.1, 1), ([0.3, 0.8], 0.02, 0.5, 1),
-    ([0.3, 1], 0.1, 0.2, 1), ([5, 3], 0.02, 0.1, 1), ([-0.4, 0.6], 0.05, 0.3, -1),
-  ])
-  func anEarlyStopLeadsOnToTheMinimumAhead(
-    start: Vector, stepSize: Double, tolerance: Double, minimum: Double
-  ) throws {
-    let diagnosis = try diagnosis(
-      "x^4/4-x^2/2+y^2", from: start, stepSize: stepSize, steps: 3000, tolerance: tolerance)
-    guard case .rests(let rest) = diagnosis.findings[0] else {
-      Issue.record("\(diagnosis.sentences)")
-      return
-    }
-    let ahead = try #require(rest.ahead, "\(diagnosis.sentences)")
-    #expect(abs(ahead.place.x - minimum) < 1e-4 && rest.lower == nil)
-    #expect(diagnosis.remedy == nil)
-    let said = diagnosis.sentences.joined(separator: " ")
-    #expect(said.contains("a smaller --tolerance") && !said.contains("leads here"), "\(said)")
-  }
-
-  /// Newton's step at (0.818, 0.0796) is (0.268, −0.0796): no direction is left out since λ changes on
-  /// the way.
-  @Test func allDirectionsAreLeft() throws {
-    let diagnosis = try diagnosis(
-      "x^4/4-x^2/2+y^2", from: [0.5, 0.5], stepSize: 0.02, steps: 100, tolerance: 0.3)
-    guard case .rests(let rest) = diagnosis.findings[0] else {
-      Issue.record("\(diagnosis.sentences)")
-      return
-    }
-    #expect(try abs(#require(rest.early).distance - 0.279) < 1e-3)
-  }
-
-  /// λ = 12 x² at (x, x), where the run stands, and 0 at (0, 0).
-  @Test(arguments: [1e-1, 1e-2, 1e-3, 1e-4, 1e-5])
-  func aTailIsNotLevelWhereItsCurvatureCounts(tolerance: Double) throws {
-    let diagnosis = try diagnosis(
-      "x^4+y^4", from: [1, 1], stepSize: 0.1, steps: 30_000, tolerance: tolerance)
-    let said = diagnosis.sentences.joined(separator: " ")
-    #expect(said.contains("near (0, 0), where λ = 0") && !said.contains("level"), "\(said)")
-  }
-
-  // MARK: what rounding makes
-
-  /// Of 1 − 1/(1 + e⁻ˣ) fewer and fewer digits are left on the way out.
-  @Test(arguments: [
-    ("(1/(1+exp(-2*x+y))-1)^2+(1/(1+exp(x+y)))^2", [20.0, 0.0]),
-    ("(1/(1+exp(-2*x+y))-1)^2+(1/(1+exp(x+y)))^2", [25, 1]),
-    ("(1/(1+exp(-x))-1)^2+(1/(1+exp(-y))-1)^2", [22.5, 22.5]),
-    ("(tanh(x)-1)^2+(tanh(y)-1)^2", [12, 12]),
-  ])
-  func roundingIsNoKink(text: String, start: Vector) throws {
-    for half in [3.0, 40] {
-      let diagnosis = try diagnosis(
-        text, from: start, stepSize: 1, steps: 10,
-        window: Window(x: -half...half, y: -half...half))
-      #expect(!diagnosis.sentences.joined().contains("kink"), "\(diagnosis.sentences)")
-    }
-  }
-
-  /// A kink that is hit is one, whatever rounding may make of the slope on it.
-  @Test(arguments: [("abs(x)+y^2", 0.5), ("3*abs(x-y)+x^2+y^2", 0.25)])
-  func aKinkThatIsHitIsOne(text: String, stepSize: Double) throws {
-    let diagnosis = try diagnosis(text, from: [0, 0], stepSize: stepSize, steps: 10)
-    #expect(diagnosis.findings[0].cause == "kink", "\(diagnosis.sentences)")
-  }
-
-  // MARK: plateaus
 
   /// A slope that leads on is one, however small it is.
   @Test(arguments: [
