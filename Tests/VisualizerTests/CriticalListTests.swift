@@ -62,6 +62,15 @@ import Visualizer
     #expect(abs(try #require(program.number("heading_x"))) < 1e-9)
   }
 
+  /// ‖g‖ is small beside that of the start at (0, 1), but the minimum is at (0, 0).
+  @Test func aRunThatStopsEarlyIsNearNone() throws {
+    var program = try player(formula: "x^2*1e8 + y^2*1e-8", start: [1, 1], stepSize: 4e-9)
+    program.type("C")
+    program.wait(ticks: 200)
+    #expect(program.word("heading") == "none")
+    #expect(program.lines().contains { $0.contains("‖g‖ = 0.8192, near none") })
+  }
+
   /// λmax is 1001.6 at (1, 1).
   @Test func whereItCannotComeToRestIsSaid() throws {
     var program = try player("rosenbrock", stepSize: 0.002)

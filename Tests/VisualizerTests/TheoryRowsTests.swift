@@ -192,6 +192,16 @@ import Visualizer
     #expect(left.first.hasPrefix("left the domain") || left.first.hasPrefix("converged"))
   }
 
+  /// g = (2e8·x, 2e−8·y): at (0, 1) ‖g‖ is below 1e−8 times that of the start, but g = 0 at y = 0.
+  @Test func anEarlyStopIsNoMinimum() throws {
+    let rows = try afterRunning("x^2*1e8 + y^2*1e-8", at: [1, 1], 4e-9)
+    #expect(rows.first.hasPrefix("converged: ‖g‖ = "))
+    #expect(
+      rows.second
+        == "both λ > 0, but by the model g = 0 is 1.00 away: stopped too early, W says why")
+    #expect(rows.only == rows.second)
+  }
+
   /// Beside a λmin < 0 the steep part may grow faster: 1 − 0.25·10 = −1.5 against 1 + 0.25.
   @Test func theFastestGrowthIsNamed() throws {
     let rows = try rows("(10*x^2 - y^2)/2", at: [1, 0.1], 0.25)

@@ -11,9 +11,6 @@ public struct EarlyStop: Hashable, Sendable {
   /// How far away the model has its slope 0, along the eigenvectors along which it has such a place.
   public let distance: Double
 
-  /// How far away it is at least, as a part of the window's diagonal: three digits of a place tell it.
-  private static let smallestDistance = 1e-4
-
   /// - Parameters:
   ///   - model: of the point where the run stopped.
   ///   - critical: the critical point that it is beside.
@@ -31,7 +28,7 @@ public struct EarlyStop: Hashable, Sendable {
       .map { pair, sign in (length: model.slope.dot(pair.vector) / pair.value, sign: sign) }
     let telling = parts.filter { tail == nil || $0.sign != 0 }.map(\.length)
     guard !critical.isOnKink, telling.norm.isFinite,
-      telling.norm > EarlyStop.smallestDistance * examined.diagonal
+      telling.norm > RestingPoint.smallestDistance * examined.diagonal
     else { return nil }
     place = PlanePoint(model.point)
     startNorm = examined.gradientNorm(0)

@@ -50,7 +50,7 @@ package enum Destination: Hashable, Sendable {
     } else if ahead.status == .running {
       self = .nowhere("the run is still on its way after \(steps) steps")
     } else {
-      self = .nowhere("the run stops where none was found")
+      self = .nowhere("the run stops at ‖g‖ = \(Numeral.brief(ahead.gradient.norm)), near none")
     }
   }
 

@@ -19,6 +19,8 @@ package struct Reading: Sendable {
   package let signs: Curvature.Signs
   /// Whether the run is at rest on a kink, where H says nothing.
   package let isOnKink: Bool
+  /// How far away g = 0 is, where the run stopped before it came to rest.
+  package let distanceToRest: Double?
   /// The landscape's curvature scale, beside which an eigenvalue counts as zero.
   package let curvatureScale: Double
   package let stepSize: Double
@@ -131,7 +133,9 @@ extension State {
       place: place, model: model,
       curvature: rest.map(\.curvature) ?? Curvature(of: model.eigenpairs, scale: scale),
       signs: rest?.signs ?? Curvature.Signs(of: model.eigenpairs, scale: scale),
-      isOnKink: rest?.isOnKink ?? false, curvatureScale: scale, stepSize: stepSize,
+      isOnKink: rest?.isOnKink ?? false,
+      distanceToRest: rest.flatMap { $0.isElsewhere ? $0.distance : nil },
+      curvatureScale: scale, stepSize: stepSize,
       limits: model.limits, smoothness: smoothness,
       next: next, change: change,
       overflows: abs(nextLoss) == .infinity || !next.allSatisfy(\.isFinite),

@@ -7,7 +7,7 @@ package struct TheoryRows {
   package let first: String
   package let second: String
   /// The one to say where there is room for one: after a disaster its remedy, since the title names
-  /// the disaster.
+  /// the disaster, and after an early stop that it was one.
   package let only: String
 
   /// - Parameters:
@@ -25,7 +25,7 @@ package struct TheoryRows {
       ?? (TheoryRows.descent(reading), TheoryRows.components(reading))
     switch status.reason?.outcome {
     case .diverged, .notFinite, .falls: only = second
-    default: only = first
+    default: only = status.reason != nil && reading.distanceToRest != nil ? second : first
     }
   }
 
@@ -134,12 +134,20 @@ package struct TheoryRows {
 
   private static func kind(_ reading: Reading) -> String {
     switch reading.curvature {
-    case .bowl: "both λ > 0, so this is a minimum" + unrest(reading)
-    case .saddle: "one λ < 0, so this is a saddle: GD rests here by chance alone"
-    case .dome: "both λ < 0, so this is a maximum"
+    case .bowl: "both λ > 0" + (early(reading) ?? ", so this is a minimum" + unrest(reading))
+    case .saddle:
+      "one λ < 0" + (early(reading) ?? ", so this is a saddle: GD rests here by chance alone")
+    case .dome: "both λ < 0" + (early(reading) ?? ", so this is a maximum")
     case .flat: "a λ counts as 0: degenerate, higher terms decide"
     case nil where reading.isOnKink: "L has a kink here: H does not say what kind of point this is"
     case nil: "H is not finite here: it does not say what kind of point this is"
+    }
+  }
+
+  /// That the run stopped before it came to rest.
+  private static func early(_ reading: Reading) -> String? {
+    reading.distanceToRest.map {
+      ", but by the model g = 0 is \(short($0)) away: stopped too early, W says why"
     }
   }
 

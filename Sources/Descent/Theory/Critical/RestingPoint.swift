@@ -14,7 +14,14 @@ public struct RestingPoint: Hashable, Sendable {
   public let curvature: Curvature?
   /// Whether g does not change beside it as H says, as at 0 of |x|: H tells nothing of it then.
   public let isOnKink: Bool
+  /// How far from where the descent stopped g = 0 is; by the model where it was not found nearby.
+  public let distance: Double
+  /// Whether that is so far that the descent stopped before it came to rest.
+  public let isElsewhere: Bool
 
+  /// How far away that is at least, as a part of the window's diagonal: three digits of a place tell
+  /// it.
+  static let smallestDistance = 1e-4
   /// How near the zero of g is, as a part of the window's diagonal.
   static let nearby = 0.02
   /// By which part λ may change on the way to where Newton's step says that g = 0.
@@ -41,23 +48,33 @@ public struct RestingPoint: Hashable, Sendable {
     {
       (place, eigenpairs) = (zero.place, zero.eigenpairs)
       signs = Curvature.Signs(of: zero.eigenpairs, scale: scale)
+      distance = zero.place.distance(to: stop)
     } else {
       (place, eigenpairs) = (stop, model.eigenpairs)
-      signs = RestingPoint.signs(near: model, scale: scale)
+      let step = RestingPoint.newtonStep(of: model, scale: scale)
+      signs = RestingPoint.signs(near: model, to: step, scale: scale)
+      distance = isOnKink ? 0 : step.norm
     }
+    isElsewhere = distance > RestingPoint.smallestDistance * size
     curvature = here.isFinite && !isOnKink ? Curvature(signs) : nil
   }
 
-  /// The signs of those λ that change little on the way to where Newton's step says that g = 0.
-  private static func signs(near model: LocalModel, scale: Double) -> Curvature.Signs {
-    let pairs = model.eigenpairs.both
+  /// Newton's step to where g = 0, along the eigenvectors whose λ do not count as zero.
+  private static func newtonStep(of model: LocalModel, scale: Double) -> PlanePoint {
     var step = PlanePoint(x: 0, y: 0)
-    for pair in pairs where Curvature.sign(of: pair.value, scale: scale) != 0 {
+    for pair in model.eigenpairs.both where Curvature.sign(of: pair.value, scale: scale) != 0 {
       let slope = model.slope.dot(pair.vector)
       step.x -= slope / pair.value * pair.vector.x
       step.y -= slope / pair.value * pair.vector.y
     }
-    let signs = pairs.map { pair in
+    return step
+  }
+
+  /// The signs of those λ that change little on the way to where Newton's step says that g = 0.
+  private static func signs(
+    near model: LocalModel, to step: PlanePoint, scale: Double
+  ) -> Curvature.Signs {
+    let signs = model.eigenpairs.both.map { pair in
       let change = model.third.form(pair.vector, along: step)
       return abs(change) <= largestChange * abs(pair.value)
         ? Curvature.sign(of: pair.value, scale: scale) : 0
