@@ -36,7 +36,8 @@ extension Workbench {
     let extent =
       end.map(wish.ending) ?? wish.adjusted(to: landmarks, of: model, stepSize: stepSize)
     return step.curves.value(for: StepMemory.CurveKey(point: point, extent: extent)) {
-      StepCurve(of: objective, model: model, extent: extent, landmarks: landmarks)
+      StepCurve(
+        of: model.stepLine(on: objective), model: model, extent: extent, landmarks: landmarks)
     }
   }
 
@@ -49,8 +50,7 @@ extension Workbench {
     {
       StepGuarantee(
         of: StepEnvelope(
-          of: objective(of: landscape), from: model.point, along: model.gradient.map { -$0 },
-          order: order, upTo: end), order: order)
+          of: model.stepLine(on: objective(of: landscape)), order: order, upTo: end), order: order)
     }
   }
 
@@ -65,8 +65,7 @@ extension Workbench {
       point: point, reach: extent.reach, farthest: extent.farthest)
     return step.landmarks.value(for: key) {
       StepLandmarks(
-        of: objective, from: model.point, along: model.gradient.map { -$0 }, upTo: extent.reach,
-        orWhereItFallsTo: extent.farthest)
+        of: model.stepLine(on: objective), upTo: extent.reach, orWhereItFallsTo: extent.farthest)
     }
   }
 }

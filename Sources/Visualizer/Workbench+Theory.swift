@@ -16,7 +16,7 @@ struct TheoryMemory {
   fileprivate struct Along: Hashable {
     var landscape: Landscape
     var point: Vector
-    var direction: Vector
+    var gradient: Vector
     var stepSize: Double
   }
 
@@ -79,24 +79,23 @@ extension Workbench {
 
   /// The certified curvature along a step, and the steps that it proves.
   package func stepSmoothness(
-    of landscape: Landscape, from point: Vector, along direction: Vector, stepSize: Double
+    of landscape: Landscape, model: LocalModel, stepSize: Double
   ) -> StepSmoothness {
     let step = TheoryMemory.Along(
-      landscape: landscape, point: point, direction: direction, stepSize: stepSize)
+      landscape: landscape, point: model.point, gradient: model.gradient, stepSize: stepSize)
     return theory.steps.value(for: step) {
-      StepSmoothness(
-        of: objective(of: landscape), from: point, along: direction, stepSize: stepSize)
+      StepSmoothness(of: model.stepLine(on: objective(of: landscape)), stepSize: stepSize)
     }
   }
 
   /// What the lemma promises of each step from a point, up to an ε, with the step's own curvature.
   func stepPromise(
-    of landscape: Landscape, from point: Vector, along direction: Vector, upTo end: Double
+    of landscape: Landscape, model: LocalModel, upTo end: Double
   ) -> StepPromise {
     let step = TheoryMemory.Along(
-      landscape: landscape, point: point, direction: direction, stepSize: end)
+      landscape: landscape, point: model.point, gradient: model.gradient, stepSize: end)
     return theory.promises.value(for: step) {
-      StepPromise(of: objective(of: landscape), from: point, along: direction, upTo: end)
+      StepPromise(of: model.stepLine(on: objective(of: landscape)), upTo: end)
     }
   }
 

@@ -48,8 +48,7 @@ func timeEnvelope(_ landscape: Landscape, order: Int) -> Double {
   let model = model(of: landscape)
   return time {
     let envelope = StepEnvelope(
-      of: objective, from: model.point, along: model.gradient.map { -$0 }, order: order,
-      upTo: 2 * landscape.stepSize)
+      of: model.stepLine(on: objective), order: order, upTo: 2 * landscape.stepSize)
     precondition(envelope.certifiedEnd >= 0)
   }
 }
@@ -60,8 +59,7 @@ func timeStepSmoothness(_ landscape: Landscape) -> Double {
   let model = model(of: landscape)
   return time {
     let smoothness = StepSmoothness(
-      of: objective, from: model.point, along: model.gradient.map { -$0 },
-      stepSize: landscape.stepSize)
+      of: model.stepLine(on: objective), stepSize: landscape.stepSize)
     precondition(smoothness.curvature >= 0)
   }
 }

@@ -145,10 +145,8 @@ import Testing
     let landscape = try #require(Catalog.landscape(named: "three-hump-camel"))
     let objective = Expression(landscape.formula)
     let run = run(objective, from: landscape.start, stepSize: 0.02, steps: 400)
-    let curvatures = run.steps.map {
-      objective.stepCurvatureBound(
-        from: $0.point, along: $0.gradient.map { -$0 }, upTo: $0.stepSize
-      ).upper
+    let curvatures = run.steps.indices.map {
+      run.stepLine(at: $0, on: objective).curvatureBound(upTo: run.stepSize(at: $0)).upper
     }
     let ledger = DescentLedger(
       of: run, on: objective, smoothness: { max(0, curvatures[$0]) }, plane: .identity)

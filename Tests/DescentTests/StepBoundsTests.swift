@@ -63,7 +63,7 @@ struct StepReference: Decodable, Sendable {
     for step in StepReference.all {
       let loss = try expression(step.formula)
       let envelope = StepEnvelope(
-        of: loss, from: step.start, along: step.direction, order: step.order,
+        of: StepLine(of: loss, from: step.start, along: step.direction), order: step.order,
         upTo: step.stepSize * 1.25)
       let band = envelope.band(at: step.stepSize)
       if !holds(band, step.loss) { Issue.record("\(step): \(band)") }
@@ -121,8 +121,8 @@ struct StepReference: Decodable, Sendable {
         Issue.record("\(step): \(bounds)")
       }
       let square = step.direction.dot(step.direction)
-      let along = loss.stepCurvatureBound(
-        from: step.start, along: step.direction, upTo: step.stepSize)
+      let along = StepLine(of: loss, from: step.start, along: step.direction)
+        .curvatureBound(upTo: step.stepSize)
       let curvature = 2 * step.bend / square
       let slack = 1e-15 * abs(curvature)
       if !(along.lower - slack <= curvature && curvature <= along.upper + slack) {
@@ -145,7 +145,8 @@ struct StepReference: Decodable, Sendable {
 
   @Test func whatIsNotInTheStepIsNotCertified() throws {
     let envelope = StepEnvelope(
-      of: try expression("x^2 + y^2"), from: [1, 1], along: [-2, -2], order: 2, upTo: 1)
+      of: StepLine(of: try expression("x^2 + y^2"), from: [1, 1], along: [-2, -2]), order: 2,
+      upTo: 1)
     #expect(envelope.certifiedEnd == 1 && envelope.remainderEnd == 1)
     #expect(envelope.band(at: -0.1) == .everything)
     #expect(envelope.band(at: 1.1) == .everything)
@@ -153,7 +154,8 @@ struct StepReference: Decodable, Sendable {
     #expect(envelope.band(at: 0.5).contains(0) && envelope.band(at: 0.5).width < 1e-14)
     for end in [0, -1, Double.infinity, .nan] {
       let none = StepEnvelope(
-        of: try expression("x^2 + y^2"), from: [1, 1], along: [-2, -2], order: 2, upTo: end)
+        of: StepLine(of: try expression("x^2 + y^2"), from: [1, 1], along: [-2, -2]), order: 2,
+        upTo: end)
       #expect(none.certifiedEnd == 0 && none.band(at: 0.5) == .everything)
     }
   }
@@ -162,7 +164,8 @@ struct StepReference: Decodable, Sendable {
   @Test func theRemainderOfAPolynomialIsWhatWasLeftOut() throws {
     for (order, truth) in [(2, -0.125), (3, 0)] {
       let envelope = StepEnvelope(
-        of: try expression("x^3 + y"), from: [2, 0], along: [-1, 0], order: order, upTo: 1)
+        of: StepLine(of: try expression("x^3 + y"), from: [2, 0], along: [-1, 0]), order: order,
+        upTo: 1)
       let remainder = envelope.remainder(at: 0.5)
       #expect(remainder.contains(truth) && remainder.width < 1e-14)
       #expect(envelope.remainder(at: 2) == .everything)
@@ -172,13 +175,15 @@ struct StepReference: Decodable, Sendable {
   /// From the edge of the domain on, and across a pole, nothing is said.
   @Test func nothingIsCertifiedAcrossAnEdge() throws {
     let root = StepEnvelope(
-      of: try expression("sqrt(x) + y^2"), from: [1, 1], along: [-1, 0], order: 3, upTo: 2)
+      of: StepLine(of: try expression("sqrt(x) + y^2"), from: [1, 1], along: [-1, 0]), order: 3,
+      upTo: 2)
     #expect(root.remainderEnd > 0.9 && root.remainderEnd < 1)
     #expect(root.certifiedEnd >= root.remainderEnd)
     #expect(!root.band(at: 1.5).isBounded)
     // Behind the pole only intervals know φ again.
     let pole = StepEnvelope(
-      of: try expression("tan(x) + y^2"), from: [1, 0], along: [1, 0], order: 2, upTo: 1)
+      of: StepLine(of: try expression("tan(x) + y^2"), from: [1, 0], along: [1, 0]), order: 2,
+      upTo: 1)
     #expect(pole.certifiedEnd > 0.5 && pole.certifiedEnd < 0.5708)
     #expect(pole.remainderEnd > 0.5 && pole.remainderEnd < 0.5708)
     #expect(pole.band(at: 0.9).contains(-2.927))
@@ -187,7 +192,8 @@ struct StepReference: Decodable, Sendable {
   /// At a bend the remainder ends, and the band goes on by what is known of φ over each piece.
   @Test func aBandGoesOnBehindABend() throws {
     let envelope = StepEnvelope(
-      of: try expression("abs(x) + y^2"), from: [1, 0], along: [-1, 0], order: 1, upTo: 2)
+      of: StepLine(of: try expression("abs(x) + y^2"), from: [1, 0], along: [-1, 0]), order: 1,
+      upTo: 2)
     #expect(envelope.remainderEnd > 0.9 && envelope.remainderEnd < 1)
     #expect(envelope.certifiedEnd == 2)
     #expect(envelope.band(at: 1.5).contains(0.5) && envelope.band(at: 1.5).width < 0.3)

@@ -5,7 +5,8 @@ import Testing
   private func landmarks(
     _ text: String, from start: Vector, along direction: Vector, upTo end: Double
   ) throws -> StepLandmarks {
-    StepLandmarks(of: try expression(text), from: start, along: direction, upTo: end)
+    StepLandmarks(
+      of: StepLine(of: try expression(text), from: start, along: direction), upTo: end)
   }
 
   @Test func aParabolaIsLowestHalfWayBack() throws {
@@ -76,11 +77,11 @@ import Testing
   ])
   func theDomainMayEndAtOnce(formula: String, start: Vector, end: Double) throws {
     let loss = try expression(formula)
-    let direction = loss.gradient(at: start).map { -$0 }
-    let marks = StepLandmarks(of: loss, from: start, along: direction, upTo: end)
+    let line = StepLine(downhillFrom: start, on: loss)
+    let marks = StepLandmarks(of: line, upTo: end)
     let edge = try #require(marks.domainEnd)
     func value(_ stepSize: Double) -> Double {
-      loss.loss(at: zip(start, direction).map { $0 + stepSize * $1 })
+      line.loss(at: stepSize)
     }
     #expect(edge > 0 && edge < 1e-3 && !value(edge).isNaN && value(edge * 1.000_001).isNaN)
     let best = try #require(marks.best)
@@ -105,14 +106,15 @@ import Testing
   @Test(arguments: Catalog.landscapes.map(\.id)) func samplesAgree(id: String) throws {
     let landscape = try #require(Catalog.landscape(named: id))
     let loss = Descent.Expression(landscape.formula)
-    let direction = loss.gradient(at: landscape.start).map { -$0 }
+    let line = StepLine(downhillFrom: landscape.start, on: loss)
+    let direction = line.direction
     let end = 4 * landscape.stepSize
-    let marks = StepLandmarks(of: loss, from: landscape.start, along: direction, upTo: end)
+    let marks = StepLandmarks(of: line, upTo: end)
     let best = try #require(marks.best)
     #expect(best.isCertified)
     #expect(marks.back?.isCertified != false)
     let level = loss.loss(at: landscape.start)
-    let curvature = loss.stepCurvatureBound(from: landscape.start, along: direction, upTo: end)
+    let curvature = line.curvatureBound(upTo: end)
     let square = direction.dot(direction)
     for index in 1...1000 {
       let stepSize = end * Double(index) / 1000

@@ -9,8 +9,7 @@ import Testing
   ) throws -> StepPromise {
     let objective = try expression(text)
     return StepPromise(
-      of: objective, from: point, along: objective.gradient(at: point).map { -$0 }, upTo: end,
-      pieces: pieces)
+      of: StepLine(downhillFrom: point, on: objective), upTo: end, pieces: pieces)
   }
 
   /// On a quadratic there is one Λ⁺ for all of them, gᵀHg/gᵀg, and most is promised at its inverse.
@@ -33,7 +32,8 @@ import Testing
     #expect((promise.change(at: 1.765) ?? 1) < 0)
     #expect((promise.change(at: 1.773) ?? -1) > 0)
     let step = StepSmoothness(
-      of: try expression("exp(-x) + x + 0*y"), from: [1, 0], along: [-0.6321205588285577, 0],
+      of: StepLine(
+        of: try expression("exp(-x) + x + 0*y"), from: [1, 0], along: [-0.6321205588285577, 0]),
       stepSize: 0.1)
     #expect(abs((step.choice.value ?? 0) - 1.05049644820023) < 0.02)
     #expect(abs((step.limit.value ?? 0) - 1.77276960077269) < 2e-3)
@@ -61,8 +61,8 @@ import Testing
         Double.random(in: landscape.window.y, using: &random),
       ]
       let gradient = objective.gradient(at: point)
-      let promise = StepPromise(
-        of: objective, from: point, along: gradient.map { -$0 }, upTo: 10 * landscape.stepSize)
+      let line = StepLine(downhillFrom: point, on: objective)
+      let promise = StepPromise(of: line, upTo: 10 * landscape.stepSize)
       let loss = objective.loss(at: point)
       for index in 1...50 {
         let stepSize = promise.end * Double(index) / 50
@@ -70,9 +70,7 @@ import Testing
         promises += 1
         let next = objective.loss(at: zip(point, gradient).map { $0 - stepSize * $1 })
         // Where terms cancel, as in Matyas', the sum is less exact than its own last digit.
-        let widths = [0, stepSize].map {
-          objective.stepLoss(from: point, along: gradient.map { -$0 }, at: $0).width
-        }
+        let widths = [0, stepSize].map { line.roundedLoss(at: $0).width }
         let rounding = widths[0] + widths[1] + 8 * abs(change).ulp
         #expect(next - loss <= change + rounding, "\(landscape.id) at \(point), \(stepSize)")
         if let best = promise.best.flatMap(promise.change) {
@@ -88,12 +86,10 @@ import Testing
   private func outcome(_ text: String, from point: Vector, _ stepSize: Double) throws -> StepOutcome
   {
     let objective = try expression(text)
-    let direction = objective.gradient(at: point).map { -$0 }
-    let next = zip(point, direction).map { $0 + stepSize * $1 }
+    let line = StepLine(downhillFrom: point, on: objective)
     return StepOutcome(
-      change: objective.loss(at: next) - objective.loss(at: point),
-      before: objective.stepLoss(from: point, along: direction, at: 0),
-      after: objective.stepLoss(from: point, along: direction, at: stepSize))
+      change: line.loss(at: stepSize) - line.loss(at: 0),
+      before: line.roundedLoss(at: 0), after: line.roundedLoss(at: stepSize))
   }
 
   /// At ε = 2gᵀg/gᵀHg of a quadratic L is what it was, whatever rounding makes of it.
@@ -130,7 +126,7 @@ import Testing
   ])
   func onlyPolynomialsAreCalledSo(formula: String, order: Int, isOne: Bool) throws {
     #expect(
-      try expression(formula).isStepPolynomial(
-        ofOrder: order, from: [1, 0.5], along: [-1, -0.5], upTo: 1.5) == isOne)
+      StepLine(of: try expression(formula), from: [1, 0.5], along: [-1, -0.5])
+        .isPolynomial(ofOrder: order, upTo: 1.5) == isOne)
   }
 }

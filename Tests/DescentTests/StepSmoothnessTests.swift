@@ -9,8 +9,7 @@ import Testing
   ) throws -> StepSmoothness {
     let objective = try expression(text)
     return StepSmoothness(
-      of: objective, from: point, along: objective.gradient(at: point).map { -$0 },
-      stepSize: stepSize)
+      of: StepLine(downhillFrom: point, on: objective), stepSize: stepSize)
   }
 
   private func value(_ limit: StepSizeLimit) -> Double { limit.value ?? .nan }
@@ -65,7 +64,7 @@ import Testing
         ]
         let gradient = objective.gradient(at: point)
         let step = StepSmoothness(
-          of: objective, from: point, along: gradient.map { -$0 }, stepSize: landscape.stepSize)
+          of: StepLine(downhillFrom: point, on: objective), stepSize: landscape.stepSize)
         guard let limit = step.limit.value else { continue }
         limits += 1
         let loss = objective.loss(at: point)

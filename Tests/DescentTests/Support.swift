@@ -18,3 +18,11 @@ func fixture<Contents: Decodable>(_ name: String, as _: Contents.Type) throws ->
 func ulps(_ value: Double, from expected: Double) -> Double {
   value == expected ? 0 : abs(value - expected) / expected.ulp
 }
+
+extension StepLine {
+  /// The steps of gradient descent from a point.
+  init(downhillFrom point: Vector, on objective: any Objective) {
+    self = GradientDescent().line(
+      on: objective, from: point, gradient: objective.gradient(at: point))
+  }
+}

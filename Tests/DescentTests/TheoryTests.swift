@@ -56,15 +56,14 @@ import Testing
   func acrossAGapNoSmoothnessIsToBlame(formula: String) throws {
     let objective = try expression(formula)
     let point = [1, 0.5]
-    let gradient = objective.gradient(at: point)
+    let line = StepLine(downhillFrom: point, on: objective)
     let verdict = try lemma(formula, at: point, stepSize: 1.4, smoothness: 0.02)
-    let direction = gradient.map { -$0 }
     guard case .smoothnessTooLow = verdict else {
       Issue.record("\(verdict)")
       return
     }
     func examined(upTo stepSize: Double) -> DescentLemma {
-      verdict.examined(on: objective, from: point, along: direction, stepSize: stepSize)
+      verdict.examined(on: line, stepSize: stepSize)
     }
     #expect(examined(upTo: 1.4) == .crossesGap)
     // Short of the gap it is Λ⁺ that would be to blame.
@@ -73,11 +72,9 @@ import Testing
 
   @Test func aStepWithoutAGapIsBlamedOnItsSmoothness() throws {
     let objective = try expression("sqrt(x^2 + 1e-8) + exp(y)/(2 + sin(40*x))")
-    let point = [1, 0.5]
-    let direction = objective.gradient(at: point).map { -$0 }
+    let line = StepLine(downhillFrom: [1, 0.5], on: objective)
     let verdict = DescentLemma.smoothnessTooLow(bound: -5)
-    #expect(
-      verdict.examined(on: objective, from: point, along: direction, stepSize: 2) == verdict)
+    #expect(verdict.examined(on: line, stepSize: 2) == verdict)
   }
 
   @Test func whereThereIsNoGradientThereIsNoStep() throws {

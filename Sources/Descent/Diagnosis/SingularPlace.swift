@@ -40,9 +40,9 @@ public struct SingularPlace: Hashable, Sendable {
       return
     }
     let unit = way.map { $0 / length }
-    let unbounded = objective.stepGap(from: from, along: way, upTo: 1).flatMap { share in
-      SingularPlace(
-        at: zip(from, way).map { $0 + share * $1 }, along: unit, reach: length, examined)
+    let line = StepLine(of: objective, from: from, along: way)
+    let unbounded = line.gap(upTo: 1).flatMap { share in
+      SingularPlace(at: line.point(at: share), along: unit, reach: length, examined)
     }
     if let unbounded {
       self = unbounded

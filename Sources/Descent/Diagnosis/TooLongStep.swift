@@ -35,10 +35,7 @@ public struct TooLongStep: Hashable, Sendable {
   static func jump(_ examined: ExaminedRun) -> TooLongStep? {
     let unbounded = looked(at: examined).lazy.filter { step in
       let span = Interval(lower: 0, upper: examined.stepSize(step))
-      let line = StepLine(
-        objective: examined.objective, start: examined.point(step),
-        direction: examined.gradient(step).map { -$0 })
-      return !line.isBounded(over: span)
+      return !examined.run.stepLine(at: step, on: examined.objective).isBounded(over: span)
     }
     return unbounded.prefix(jumpLimit).lazy.compactMap { step in
       SingularPlace(examined, step: step).flatMap {

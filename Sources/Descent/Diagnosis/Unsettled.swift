@@ -189,7 +189,7 @@ extension ExaminedRun {
   fileprivate func crossesGap(_ step: Int) -> Bool {
     let from = point(step)
     let way = zip(point(step + 1), from).map { $0 - $1 }
-    return objective.stepGap(from: from, along: way, upTo: 1) != nil
+    return StepLine(of: objective, from: from, along: way).gap(upTo: 1) != nil
   }
 }
 

@@ -14,4 +14,11 @@ public struct GradientDescent: Hashable, Sendable {
   public func point(after point: Vector, gradient: Vector, stepSize: Double) -> Vector {
     zip(point, direction(alongGradient: gradient)).map { $0 + stepSize * $1 }
   }
+
+  /// The way that the next step takes, whatever its size.
+  public func line(
+    on objective: any Objective, from point: Vector, gradient: Vector
+  ) -> StepLine {
+    StepLine(of: objective, from: point, along: direction(alongGradient: gradient))
+  }
 }

@@ -31,7 +31,8 @@ public struct LocalModel: Hashable, Sendable {
     gradient =
       directions == .axes
       ? [jet.x, jet.y] : loss.isFinite ? objective.gradient(at: point) : point.map { _ in .nan }
-    let series = objective.stepSeries(from: point, along: gradient.map { -$0 }, order: 3)
+    let series = GradientDescent().line(on: objective, from: point, gradient: gradient)
+      .series(order: 3)
     let isWhole = series.coefficients.allSatisfy(\.isFinite)
     stepSeries =
       isWhole || directions != .axes
@@ -47,6 +48,11 @@ public struct LocalModel: Hashable, Sendable {
     let curvature = hessian.xx * x * x + 2 * hessian.xy * x * y + hessian.yy * y * y
     return StepSeries(
       coefficients: [loss, -(x * x + y * y), curvature / 2, -third.form(x, y) / 6])
+  }
+
+  /// The way that a step takes from here.
+  public func stepLine(on objective: any Objective) -> StepLine {
+    GradientDescent().line(on: objective, from: point, gradient: gradient)
   }
 
   /// The product gᵀg, the square of the gradient's norm.

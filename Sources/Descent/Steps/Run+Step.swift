@@ -21,6 +21,11 @@ extension Run {
     step < steps.count ? steps.stepSizes[step] : stepSize
   }
 
+  /// The way that the step from there takes.
+  public func stepLine(at step: Int, on objective: any Objective) -> StepLine {
+    rule.line(on: objective, from: point(at: step), gradient: gradient(at: step))
+  }
+
   /// The place of that point in a plane.
   public func place(at step: Int, in plane: Plane) -> PlanePoint {
     step < steps.count ? steps.place(of: step, in: plane) : plane.projection(of: point)

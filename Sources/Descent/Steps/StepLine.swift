@@ -1,12 +1,39 @@
-/// A step w + εd of a loss, to be looked at piece by piece.
-struct StepLine {
-  let objective: any Objective
-  let start: Vector
-  let direction: Vector
+/// The way w + εd that the steps of all sizes from one point take, and what a loss does along it:
+/// φ(ε) = L(w + εd).
+public struct StepLine: Sendable {
+  public let objective: any Objective
+  /// The point w, in ℝᵈ.
+  public let start: Vector
+  /// The direction d, −g for gradient descent.
+  public let direction: Vector
+
+  public init(of objective: any Objective, from start: Vector, along direction: Vector) {
+    self.objective = objective
+    self.start = start
+    self.direction = direction
+  }
+
+  /// The point w + εd.
+  public func point(at stepSize: Double) -> Vector {
+    zip(start, direction).map { $0 + stepSize * $1 }
+  }
+
+  /// φ(ε); not a number where L has no value.
+  public func loss(at stepSize: Double) -> Double { objective.loss(at: point(at: stepSize)) }
+
+  /// φ in powers of ε, to an order of at most 10.
+  public func series(order: Int) -> StepSeries {
+    objective.stepSeries(from: start, along: direction, order: order)
+  }
+
+  /// Bounds on φ⁽ʲ⁾(ε)/j! for every ε of an interval, to an order of at most 10.
+  public func bounds(over span: Interval, order: Int) -> [Interval] {
+    objective.stepBounds(from: start, along: direction, over: span, order: order)
+  }
 
   func piece(over span: Interval) -> StepPiece {
-    let whole = bounds(over: span)
-    let middle = bounds(over: Interval(span.middle))
+    let whole = bounds(over: span, order: 3)
+    let middle = bounds(over: Interval(span.middle), order: 3)
     let beside = span - Interval(span.middle)
     let bend = (whole[2] * 2).intersection(middle[2] * 2 + whole[3] * 6 * beside)
     let slope = whole[1].intersection(middle[1] + bend * beside)
@@ -15,15 +42,13 @@ struct StepLine {
       middle: (middle[0], middle[1], middle[2] * 2))
   }
 
-  /// φ at a step size.
-  func loss(at stepSize: Double) -> Interval { bounds(over: Interval(stepSize))[0] }
+  /// What φ lies in at a step size.
+  func lossBounds(at stepSize: Double) -> Interval { bounds(over: Interval(stepSize), order: 0)[0] }
 
   /// Whether interval arithmetic bounds φ and φ′ over a part of the step: L has a value everywhere on it
   /// then, and no pole.
-  func isBounded(over span: Interval) -> Bool { bounds(over: span)[...1].allSatisfy(\.isBounded) }
-
-  private func bounds(over span: Interval) -> [Interval] {
-    objective.stepBounds(from: start, along: direction, over: span, order: 3)
+  func isBounded(over span: Interval) -> Bool {
+    bounds(over: span, order: 1).allSatisfy(\.isBounded)
   }
 
   /// A part of [0, end] cut into so many of the same length.

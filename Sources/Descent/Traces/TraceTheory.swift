@@ -24,12 +24,9 @@ public struct TraceTheory: Sendable {
   /// One entry a column, for the row that comes next.
   public mutating func entries(of row: TraceRow) -> [TraceRow.Entry] {
     let model = row.model
-    let direction = model.gradient.map { -$0 }
-    let curvature = objective.stepCurvatureBound(
-      from: model.point, along: direction, upTo: row.stepSize)
-    let smoothness = max(0, curvature.upper)
-    let here = objective.stepBounds(
-      from: model.point, along: direction, over: Interval(0), order: 1)
+    let line = model.stepLine(on: objective)
+    let smoothness = max(0, line.curvatureBound(upTo: row.stepSize).upper)
+    let here = line.bounds(over: Interval(0), order: 1)
     let promise = LemmaPromise(
       slope: here[1], gradient: model.gradient, stepSize: row.stepSize, smoothness: smoothness)
     rate.arrive(at: model.point, loss: here[0], gradient: model.gradient)

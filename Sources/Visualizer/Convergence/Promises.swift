@@ -44,9 +44,8 @@ struct Promises {
 
   /// What the second-order model says that a step changes.
   func modelChange(of step: Int) -> Double {
-    let step = run.steps[step]
-    return objective.stepSeries(from: step.point, along: step.gradient.map { -$0 }, order: 3)
-      .change(order: 2, stepSize: step.stepSize)
+    run.stepLine(at: step, on: objective).series(order: 3)
+      .change(order: 2, stepSize: run.stepSize(at: step))
   }
 
   /// What came of the promises before a step.

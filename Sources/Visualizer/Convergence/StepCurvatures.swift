@@ -10,9 +10,8 @@ struct StepCurvatures {
     let known = min(followed.stepsInCommon(with: run), count)
     values.removeLast(max(0, values.count - known))
     for index in values.count..<max(values.count, count) {
-      let step = run.steps[index]
-      let bound = objective.stepCurvatureBound(
-        from: step.point, along: step.gradient.map { -$0 }, upTo: step.stepSize)
+      let bound = run.stepLine(at: index, on: objective).curvatureBound(
+        upTo: run.stepSize(at: index))
       values.append(max(0, bound.upper))
     }
   }

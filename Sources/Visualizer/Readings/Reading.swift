@@ -117,13 +117,13 @@ extension State {
     let objective = workbench.objective(of: landscape)
     let model = workbench.model(of: landscape, at: point, in: plane)
     let scale = workbench.curvatureScale(of: landscape)
-    let next = run.rule.point(after: point, gradient: model.gradient, stepSize: stepSize)
+    let line = run.rule.line(on: objective, from: point, gradient: model.gradient)
+    let next = line.point(at: stepSize)
     let nextLoss = objective.loss(at: next)
     let difference = nextLoss - model.loss
     let change = difference.isFinite ? difference : nil
-    let direction = model.gradient.map { -$0 }
-    let before = objective.stepLoss(from: point, along: direction, at: 0)
-    let after = objective.stepLoss(from: point, along: direction, at: stepSize)
+    let before = line.roundedLoss(at: 0)
+    let after = line.roundedLoss(at: stepSize)
     let width = before.width + after.width
     let rounding = width.isFinite ? width : 0
     let smoothness = smoothness(of: model, stepSize: stepSize, using: workbench)
@@ -147,7 +147,7 @@ extension State {
         staysInRegion: shown.smoothness == .step
           || [point, next].allSatisfy { view.contains(plane.projection(of: $0)) },
         loss: max(abs(run.loss(at: 0)), abs(model.loss))
-      ).examined(on: objective, from: point, along: direction, stepSize: stepSize))
+      ).examined(on: line, stepSize: stepSize))
   }
 
   /// Whether it is where the run has come to rest, since g is all but 0.

@@ -160,24 +160,23 @@ extension State {
       let slope = model.slope
       smoothness.regionEnd = (visibleWindow ?? window).reach(
         from: plane.projection(of: model.point), along: -slope.x, -slope.y)
-      smoothness.domainEnd = workbench.objective(of: landscape).domainEnd(
-        along: model,
+      smoothness.domainEnd = model.domainEnd(
+        on: workbench.objective(of: landscape),
         before: min(smoothness.limit.value ?? .infinity, smoothness.regionEnd ?? .infinity))
       return smoothness
     }
     return Smoothness(
-      along: workbench.stepSmoothness(
-        of: landscape, from: model.point, along: model.gradient.map { -$0 }, stepSize: stepSize))
+      along: workbench.stepSmoothness(of: landscape, model: model, stepSize: stepSize))
   }
 }
 
-extension Objective {
+extension LocalModel {
   /// The last ε with a value of L(w − εg) before the first without one, where L has none at an end.
-  fileprivate func domainEnd(along model: LocalModel, before end: Double) -> Double? {
-    let direction = model.gradient.map { -$0 }
-    guard end.isFinite, model.loss.isFinite, model.gradientSquared > 0,
-      loss(at: zip(model.point, direction).map { $0 + end * $1 }).isNaN
-    else { return nil }
-    return stepDomainEnd(from: model.point, along: direction, upTo: end)
+  fileprivate func domainEnd(on objective: any Objective, before end: Double) -> Double? {
+    let line = stepLine(on: objective)
+    guard end.isFinite, loss.isFinite, gradientSquared > 0, line.loss(at: end).isNaN else {
+      return nil
+    }
+    return line.domainEnd(upTo: end)
   }
 }

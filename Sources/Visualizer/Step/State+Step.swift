@@ -25,9 +25,7 @@ extension State {
     of reading: Reading, on curve: StepCurve, using workbench: Workbench
   ) -> StepPromise? {
     guard reading.smoothness.source == .step, curve.landmarks != nil else { return nil }
-    return workbench.stepPromise(
-      of: landscape, from: reading.model.point, along: reading.model.gradient.map { -$0 },
-      upTo: curve.end)
+    return workbench.stepPromise(of: landscape, model: reading.model, upTo: curve.end)
   }
 
   /// The step view as it is drawn; nothing where the screen is too small for it.

@@ -2,9 +2,7 @@ package import Descent
 
 /// L along a step, φ(ε) = L(w − εg), from ε = 0 to the end of a chart, with what theory says of it.
 package struct StepCurve: Sendable {
-  private let objective: any Objective
-  private let point: Vector
-  private let direction: Vector
+  private let line: StepLine
 
   /// φ in powers of ε.
   package let series: StepSeries
@@ -19,27 +17,20 @@ package struct StepCurve: Sendable {
   package var edge: Double? { landmarks?.domainEnd }
 
   /// - Parameters:
-  ///   - objective: L.
+  ///   - line: the steps from w.
   ///   - model: L near w.
   ///   - extent: how far the chart goes, and how far its landmarks were looked for.
   ///   - landmarks: those of φ.
-  init(
-    of objective: any Objective, model: LocalModel, extent: StepExtent, landmarks: StepLandmarks?
-  ) {
-    self.objective = objective
-    point = model.point
-    let direction = model.gradient.map { -$0 }
-    self.direction = direction
-    let whole = objective.stepSeries(
-      from: model.point, along: direction, order: StepOrders.all.upperBound)
+  init(of line: StepLine, model: LocalModel, extent: StepExtent, landmarks: StepLandmarks?) {
+    self.line = line
+    let whole = line.series(order: StepOrders.all.upperBound)
     series = whole.coefficients.prefix(4).allSatisfy(\.isFinite) ? whole : model.stepSeries
     reach = landmarks?.reach ?? extent.reach
     self.landmarks = landmarks
     self.end = extent.end
     samples = (0...StepCurve.sampleCount).map { index in
       StepCurve.loss(
-        of: objective, from: model.point, along: direction,
-        stepSize: extent.end * (Double(index) / Double(StepCurve.sampleCount)))
+        along: line, at: extent.end * (Double(index) / Double(StepCurve.sampleCount)))
     }
   }
 
@@ -48,32 +39,29 @@ package struct StepCurve: Sendable {
 
   /// L(w − εg).
   func loss(at stepSize: Double) -> Double {
-    StepCurve.loss(of: objective, from: point, along: direction, stepSize: stepSize)
+    StepCurve.loss(along: line, at: stepSize)
   }
 
   /// The point w − εg.
-  func point(at stepSize: Double) -> Vector {
-    zip(point, direction).map { $0 + stepSize * $1 }
-  }
+  func point(at stepSize: Double) -> Vector { line.point(at: stepSize) }
 
   /// Whether L goes down from w to w − εg; nothing where it has no value there.
   package func outcome(at stepSize: Double) -> StepOutcome? {
     let change = loss(at: stepSize) - series[0]
     guard change.isFinite else { return nil }
     return StepOutcome(
-      change: change, before: objective.stepLoss(from: point, along: direction, at: 0),
-      after: objective.stepLoss(from: point, along: direction, at: stepSize))
+      change: change, before: line.roundedLoss(at: 0), after: line.roundedLoss(at: stepSize))
   }
 
   /// How far off L(w − εg) may be by rounding.
   func rounding(at stepSize: Double) -> Double {
-    let width = objective.stepLoss(from: point, along: direction, at: stepSize).width
+    let width = line.roundedLoss(at: stepSize).width
     return width.isFinite ? width : 0
   }
 
   /// Whether L is proved to be a polynomial of an order all over the chart.
   func isPolynomial(ofOrder order: Int) -> Bool {
-    objective.isStepPolynomial(ofOrder: order, from: point, along: direction, upTo: end)
+    line.isPolynomial(ofOrder: order, upTo: end)
   }
 
   /// What the polynomial of an order says; nothing where L has no such derivative at w.
@@ -89,10 +77,8 @@ package struct StepCurve: Sendable {
     end * (Double(index) / Double(samples.count - 1))
   }
 
-  static func loss(
-    of objective: any Objective, from point: Vector, along direction: Vector, stepSize: Double
-  ) -> Double {
-    let value = objective.loss(at: zip(point, direction).map { $0 + stepSize * $1 })
+  private static func loss(along line: StepLine, at stepSize: Double) -> Double {
+    let value = line.loss(at: stepSize)
     return value.isFinite ? value : .nan
   }
 }

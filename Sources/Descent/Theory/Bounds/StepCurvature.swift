@@ -1,21 +1,15 @@
-extension Objective {
+extension StepLine {
   /// Bounds on the curvature of L along a step, certified: an interval that holds φ″(ε)/dᵀd for every
-  /// ε from 0 to an end, φ(ε) = L(w + εd).
+  /// ε from 0 to an end.
   ///
   /// Its upper end is a Λ⁺ for this step and each shorter one from w (MATH §4).
   ///
-  /// - Parameters:
-  ///   - start: w.
-  ///   - direction: d.
-  ///   - end: the largest ε.
+  /// - Parameter end: the largest ε.
   /// - Returns: everything where no bound could be proved, or there is no step.
-  public func stepCurvatureBound(
-    from start: Vector, along direction: Vector, upTo end: Double
-  ) -> Interval {
+  public func curvatureBound(upTo end: Double) -> Interval {
     let square = direction.reduce(Interval(0)) { $0 + Interval($1).squared() }
     guard end >= 0, end.isFinite, square.lower > 0, square.isBounded else { return .everything }
-    var search = StepCurvatureSearch(
-      line: StepLine(objective: self, start: start, direction: direction), upTo: end)
+    var search = StepCurvatureSearch(line: self, upTo: end)
     return search.bound() / square
   }
 }

@@ -73,9 +73,7 @@ public struct DescentLedger: Sendable {
           smoothness: smoothness, staysInRegion: wasInside && isInside,
           loss: max(abs(startLoss), abs(losses[step])))
         guard case .smoothnessTooLow = lemma else { return lemma }
-        let whole = steps[step]
-        return lemma.examined(
-          on: objective, from: whole.point, along: whole.gradient.map { -$0 }, stepSize: stepSize)
+        return lemma.examined(on: run.stepLine(at: step, on: objective), stepSize: stepSize)
       }
       var curvature = smoothness(step)
       let lemma = verdict(curvature)

@@ -62,20 +62,13 @@ extension DescentLemma {
   /// where terms of L cancel, nor a place of the step at which L has no value.
   ///
   /// - Parameters:
-  ///   - objective: the loss.
-  ///   - start: w.
-  ///   - direction: d.
+  ///   - line: the way the step took.
   ///   - stepSize: ε.
   /// - Returns: what the promise came to.
-  public func examined(
-    on objective: any Objective, from start: Vector, along direction: Vector, stepSize: Double
-  ) -> DescentLemma {
+  public func examined(on line: StepLine, stepSize: Double) -> DescentLemma {
     guard case .smoothnessTooLow(let bound) = self else { return self }
-    let before = objective.stepLoss(from: start, along: direction, at: 0)
-    let after = objective.stepLoss(from: start, along: direction, at: stepSize)
-    let change = after - before
+    let change = line.roundedLoss(at: stepSize) - line.roundedLoss(at: 0)
     if change.isBounded, change.lower <= bound { return .holds(bound: bound) }
-    return objective.stepGap(from: start, along: direction, upTo: stepSize) == nil
-      ? self : .crossesGap
+    return line.gap(upTo: stepSize) == nil ? self : .crossesGap
   }
 }

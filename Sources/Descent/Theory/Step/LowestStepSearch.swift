@@ -16,7 +16,7 @@ struct LowestStepSearch {
   init(line: StepLine, upTo end: Double) {
     self.line = line
     self.end = end
-    level = min(line.loss(at: 0).upper, line.loss(at: end).upper)
+    level = min(line.lossBounds(at: 0).upper, line.lossBounds(at: end).upper)
     for span in StepLine.spans(upTo: end, count: 12) { look(at: span) }
   }
 
@@ -34,7 +34,7 @@ struct LowestStepSearch {
   }
 
   private func place(in left: Interval) -> Interval? {
-    if left.upper == end, line.loss(at: end).upper <= level { return Interval(end) }
+    if left.upper == end, line.lossBounds(at: end).upper <= level { return Interval(end) }
     return left.lower > 0 ? left : nil
   }
 

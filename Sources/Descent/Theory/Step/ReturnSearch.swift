@@ -22,7 +22,7 @@ struct ReturnSearch {
   init(line: StepLine, upTo end: Double) {
     self.line = line
     self.end = end
-    level = line.loss(at: 0)
+    level = line.lossBounds(at: 0)
   }
 
   func result() -> Result {
@@ -45,7 +45,7 @@ struct ReturnSearch {
   private func result(near span: Interval) -> Result {
     // The return may lie at the very end of the piece.
     let wider = Interval(lower: span.lower, upper: min(end, span.upper + span.width))
-    let isAbove = line.loss(at: wider.upper).lower > level.upper
+    let isAbove = line.lossBounds(at: wider.upper).lower > level.upper
     let isContinuous = line.piece(over: wider).slope.isBounded
     return isAbove && isContinuous ? .within(wider) : .unknown
   }

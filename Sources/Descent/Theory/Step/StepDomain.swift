@@ -1,20 +1,13 @@
-extension Objective {
-  /// The last ε at which L(w + εd) has a value before the first one found at which it has none.
+extension StepLine {
+  /// The last ε at which L has a value, from w on, before the first one found at which it has none.
   ///
   /// It is looked for at equal distances, and behind the last of them with a value by halves, down to the
   /// smallest numbers: an end may be far nearer to w than they are to one another.
   ///
-  /// - Parameters:
-  ///   - start: w, where L has a value.
-  ///   - direction: d.
-  ///   - end: the largest ε, positive and finite.
+  /// - Parameter end: the largest ε, positive and finite.
   /// - Returns: nothing where L has a value wherever it was looked at; 0 where it has none beside w.
-  public func stepDomainEnd(
-    from start: Vector, along direction: Vector, upTo end: Double
-  ) -> Double? {
-    func hasValue(_ stepSize: Double) -> Bool {
-      !loss(at: zip(start, direction).map { $0 + stepSize * $1 }).isNaN
-    }
+  public func domainEnd(upTo end: Double) -> Double? {
+    func hasValue(_ stepSize: Double) -> Bool { !loss(at: stepSize).isNaN }
     let count = 256
     func stepSize(_ index: Int) -> Double { end * (Double(index) / Double(count)) }
     guard let first = (1...count).first(where: { !hasValue(stepSize($0)) }) else { return nil }
@@ -35,19 +28,14 @@ extension Objective {
   ///
   /// What they cannot bound is halved until that is next to nothing.
   ///
-  /// - Parameters:
-  ///   - start: w.
-  ///   - direction: d.
-  ///   - end: the largest ε, positive and finite.
+  /// - Parameter end: the largest ε, positive and finite.
   /// - Returns: nothing where they prove that L has a bound all along the step from w to w + εd.
-  public func stepGap(
-    from start: Vector, along direction: Vector, upTo end: Double
-  ) -> Double? {
+  public func gap(upTo end: Double) -> Double? {
     let shortest = end * 0x1p-40
     var (spans, examined) = ([Interval(lower: 0, upper: end)], 0)
     while let span = spans.popLast() {
       examined += 1
-      if stepBounds(from: start, along: direction, over: span, order: 0)[0].isBounded { continue }
+      if bounds(over: span, order: 0)[0].isBounded { continue }
       guard span.width > shortest, examined < 4096 else { return span.middle }
       let middle = span.lower + span.width / 2
       spans.append(Interval(lower: middle, upper: span.upper))

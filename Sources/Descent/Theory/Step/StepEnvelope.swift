@@ -28,24 +28,16 @@ public struct StepEnvelope: Sendable {
   }
 
   /// - Parameters:
-  ///   - objective: the loss.
-  ///   - start: w.
-  ///   - direction: d.
+  ///   - line: the steps.
   ///   - order: k, from 0 to 9.
   ///   - end: the largest ε; where it is not positive and finite, nothing is certified.
   ///   - count: how many pieces, about; more make a narrower band.
-  public init(
-    of objective: any Objective, from start: Vector, along direction: Vector, order: Int,
-    upTo end: Double, pieces count: Int = 64
-  ) {
-    let coefficients = objective.stepBounds(
-      from: start, along: direction, over: Interval(0), order: order)
+  public init(of line: StepLine, order: Int, upTo end: Double, pieces count: Int = 64) {
+    let coefficients = line.bounds(over: Interval(0), order: order)
     var pieces: [Piece] = []
     var remainder: Interval?
     for (first, last) in StepEnvelope.spans(upTo: end, count: count) {
-      let bounds = objective.stepBounds(
-        from: start, along: direction, over: Interval(lower: first, upper: last),
-        order: order + 1)
+      let bounds = line.bounds(over: Interval(lower: first, upper: last), order: order + 1)
       let here = bounds[order + 1].isBounded ? bounds[order + 1] : .everything
       let upToHere = remainder?.hull(here) ?? here
       remainder = upToHere

@@ -33,19 +33,15 @@ public struct StepLandmarks: Hashable, Sendable {
   public let reach: Double
 
   /// - Parameters:
-  ///   - objective: the loss.
-  ///   - start: w.
-  ///   - direction: d.
+  ///   - line: the steps.
   ///   - end: the largest ε.
-  public init(
-    of objective: any Objective, from start: Vector, along direction: Vector, upTo end: Double
-  ) {
-    guard end > 0, end.isFinite, direction.contains(where: { $0 != 0 }) else {
+  public init(of line: StepLine, upTo end: Double) {
+    guard end > 0, end.isFinite, line.direction.contains(where: { $0 != 0 }) else {
       (best, back, domainEnd, reach) = (nil, nil, nil, end)
       isLevelFromBest = false
       return
     }
-    domainEnd = objective.stepDomainEnd(from: start, along: direction, upTo: end)
+    domainEnd = line.domainEnd(upTo: end)
     let end = domainEnd ?? end
     reach = end
     guard end > 0 else {
@@ -53,7 +49,6 @@ public struct StepLandmarks: Hashable, Sendable {
       isLevelFromBest = false
       return
     }
-    let line = StepLine(objective: objective, start: start, direction: direction)
     let samples = StepSamples(line: line, upTo: end)
     var lowest = LowestStepSearch(line: line, upTo: end)
     var best: Found?
@@ -82,21 +77,15 @@ extension StepLandmarks {
   /// The same up to an end, and where φ still falls there as far on as it takes.
   ///
   /// - Parameters:
-  ///   - objective: the loss.
-  ///   - start: w.
-  ///   - direction: d.
+  ///   - line: the steps.
   ///   - end: the ε up to which it is looked in any case.
   ///   - farthest: the largest ε to which the end is doubled.
-  public init(
-    of objective: any Objective, from start: Vector, along direction: Vector, upTo end: Double,
-    orWhereItFallsTo farthest: Double
-  ) {
-    self.init(of: objective, from: start, along: direction, upTo: end)
+  public init(of line: StepLine, upTo end: Double, orWhereItFallsTo farthest: Double) {
+    self.init(of: line, upTo: end)
     guard domainEnd == nil, isLowestAtReach else { return }
-    let line = StepLine(objective: objective, start: start, direction: direction)
     let far = StepSamples.endOfFall(along: line, from: end, upTo: farthest)
     guard far > end else { return }
-    self.init(of: objective, from: start, along: direction, upTo: far)
+    self.init(of: line, upTo: far)
   }
 }
 
@@ -114,7 +103,7 @@ private struct StepSamples {
     self.end = end
     let count = StepSamples.count
     stepSizes = (0...count).map { end * (Double($0) / Double(count)) }
-    losses = stepSizes.map { StepSamples.loss(line, at: $0) }
+    losses = stepSizes.map { line.loss(at: $0) }
   }
 
   /// The first doubling of an ε that leads no lower, or the last one.
@@ -123,20 +112,16 @@ private struct StepSamples {
   {
     var end = stepSize
     while 2 * end <= farthest {
-      let isLower = loss(line, at: 2 * end) < loss(line, at: end)
+      let isLower = line.loss(at: 2 * end) < line.loss(at: end)
       end *= 2
       if !isLower { break }
     }
     return end
   }
 
-  private static func loss(_ line: StepLine, at stepSize: Double) -> Double {
-    line.objective.loss(at: zip(line.start, line.direction).map { $0 + stepSize * $1 })
-  }
-
   func found(at stepSize: Double, isCertified: Bool) -> StepLandmarks.Found {
     StepLandmarks.Found(
-      stepSize: stepSize, loss: StepSamples.loss(line, at: stepSize), isCertified: isCertified)
+      stepSize: stepSize, loss: line.loss(at: stepSize), isCertified: isCertified)
   }
 
   /// The lowest sample, moved to the lowest place between its neighbours by thirds.
@@ -147,7 +132,7 @@ private struct StepSamples {
     var (low, high) = (stepSizes[index - 1], stepSizes[min(index + 1, StepSamples.count)])
     for _ in 0..<60 {
       let (first, second) = (low + (high - low) / 3, high - (high - low) / 3)
-      let losses = (StepSamples.loss(line, at: first), StepSamples.loss(line, at: second))
+      let losses = (line.loss(at: first), line.loss(at: second))
       // Where φ has no value it is not lower.
       if losses.0 <= losses.1 || losses.1.isNaN {
         high = second
@@ -156,7 +141,7 @@ private struct StepSamples {
       }
     }
     let middle = low / 2 + high / 2
-    return StepSamples.loss(line, at: middle) <= losses[index] ? middle : stepSizes[index]
+    return line.loss(at: middle) <= losses[index] ? middle : stepSizes[index]
   }
 
   /// Whether φ is what it is at a place at each sample beyond it, of which there are some.
@@ -173,7 +158,7 @@ private struct StepSamples {
     guard line.piece(over: around).loss.lower == -.infinity else { return false }
     let lows = [64, 16, 4, 1].map { distance in
       [place - distance * nearest, place + distance * nearest].map {
-        StepSamples.loss(line, at: $0)
+        line.loss(at: $0)
       }.filter { !$0.isNaN }.min() ?? .nan
     }
     let falls = zip(lows, lows.dropFirst()).map { $0 - $1 }
@@ -191,14 +176,14 @@ private struct StepSamples {
 
   /// Where φ rises to φ(0), by halves.
   func crossing(in span: Interval) -> Double {
-    StepSamples.first(in: span) { StepSamples.loss(line, at: $0) >= losses[0] }
+    StepSamples.first(in: span) { line.loss(at: $0) >= losses[0] }
   }
 
   /// Where φ is level, by halves; the middle where φ′ has one sign.
   func level(in span: Interval) -> Double {
     func slope(_ stepSize: Double) -> Double {
-      let point = zip(line.start, line.direction).map { $0 + stepSize * $1 }
-      return line.objective.stepSeries(from: point, along: line.direction, order: 1)[1]
+      line.objective.stepSeries(
+        from: line.point(at: stepSize), along: line.direction, order: 1)[1]
     }
     guard slope(span.lower) < 0, slope(span.upper) > 0 else { return span.middle }
     return StepSamples.first(in: span) { slope($0) >= 0 }

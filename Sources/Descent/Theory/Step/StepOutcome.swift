@@ -21,24 +21,20 @@ public enum StepOutcome: Hashable, Sendable {
   }
 }
 
-extension Objective {
+extension StepLine {
   /// What L(w + εd) lies in, with every rounding of L, and of ε in its last digits.
-  public func stepLoss(from start: Vector, along direction: Vector, at stepSize: Double) -> Interval
-  {
+  public func roundedLoss(at stepSize: Double) -> Interval {
     let rounding = 4 * stepSize.ulp
     let span =
       stepSize > 0 ? Interval(lower: stepSize - rounding, upper: stepSize + rounding) : Interval(0)
-    return stepBounds(from: start, along: direction, over: span, order: 0)[0]
+    return bounds(over: span, order: 0)[0]
   }
 
-  /// Whether L along a step is proved to be a polynomial of an order, up to an end: its next
+  /// Whether φ is proved to be a polynomial of an order, up to an end: its next
   /// coefficient is 0 at every ε until there.
-  public func isStepPolynomial(
-    ofOrder order: Int, from start: Vector, along direction: Vector, upTo end: Double
-  ) -> Bool {
+  public func isPolynomial(ofOrder order: Int, upTo end: Double) -> Bool {
     guard end > 0, end.isFinite else { return false }
-    let next = stepBounds(
-      from: start, along: direction, over: Interval(lower: 0, upper: end), order: order + 1)
+    let next = bounds(over: Interval(lower: 0, upper: end), order: order + 1)
     return next[order + 1].largestMagnitude == 0
   }
 }

@@ -17,18 +17,12 @@ public struct StepPromise: Sendable {
   }
 
   /// - Parameters:
-  ///   - objective: the loss.
-  ///   - start: w.
-  ///   - direction: d.
+  ///   - line: the steps.
   ///   - end: the largest ε; where it is not positive and finite, nothing is promised.
   ///   - count: how many pieces; more make a tighter Λ⁺.
-  public init(
-    of objective: any Objective, from start: Vector, along direction: Vector, upTo end: Double,
-    pieces count: Int = 256
-  ) {
-    let square = direction.reduce(Interval(0)) { $0 + Interval($1).squared() }
-    self.square = direction.dot(direction)
-    let line = StepLine(objective: objective, start: start, direction: direction)
+  public init(of line: StepLine, upTo end: Double, pieces count: Int = 256) {
+    let square = line.direction.reduce(Interval(0)) { $0 + Interval($1).squared() }
+    self.square = line.direction.dot(line.direction)
     var pieces: [Piece] = []
     var curvature = 0.0
     for span in end > 0 && end.isFinite ? StepLine.spans(upTo: end, count: count) : [] {

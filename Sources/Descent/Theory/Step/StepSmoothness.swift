@@ -12,18 +12,13 @@ public struct StepSmoothness: Hashable, Sendable {
   public let choice: StepSizeLimit
 
   /// - Parameters:
-  ///   - objective: the loss.
-  ///   - point: w.
-  ///   - direction: d, −g for gradient descent.
+  ///   - line: the steps.
   ///   - stepSize: ε.
-  public init(
-    of objective: any Objective, from point: Vector, along direction: Vector, stepSize: Double
-  ) {
-    let bound = objective.stepCurvatureBound(from: point, along: direction, upTo: stepSize)
+  public init(of line: StepLine, stepSize: Double) {
+    let bound = line.curvatureBound(upTo: stepSize)
     curvature = max(0, bound.upper)
     magnitude = bound.largestMagnitude
-    let search = LongestStep(
-      line: StepLine(objective: objective, start: point, direction: direction))
+    let search = LongestStep(line: line)
     limit = search.longest(stretch: 2)
     // Where ε times its own Λ⁺ is 1, a longer step is promised less.
     let last = search.longest(stretch: 1)
@@ -31,8 +26,7 @@ public struct StepSmoothness: Hashable, Sendable {
       choice = last
       return
     }
-    let promise = StepPromise(
-      of: objective, from: point, along: direction, upTo: end * 1.01, pieces: 128)
+    let promise = StepPromise(of: line, upTo: end * 1.01, pieces: 128)
     choice = promise.best.map { .at($0) } ?? last
   }
 }
