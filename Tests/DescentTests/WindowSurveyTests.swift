@@ -16,6 +16,11 @@ import Testing
       ("(x/1e-3)^4 - (x/1e-3)^2 + (y/1e-3)^2", [0.000707, 0]),
       ("(x/1e6)^4 - (x/1e6)^2 + (y/1e6)^2", [-707107, 0]),
       ("abs(x - 1.3) + abs(y - 0.7)", [1.3, 0.7]),
+      // Two hinges and a decay, with the foot of both kinks; a pinball loss of three data.
+      (
+        "(abs(1-x-y)+1-x-y)/2 + (abs(1+x-2*y)+1+x-2*y)/2 + 0.05*(x^2+y^2)", [0.333333, 0.666667]
+      ),
+      ("(0.9*(abs(x-1)+abs(x-3)+abs(x-7))+0.8*(3*x-11))/3 + (y-x)^2", [1, 1]),
       ("1 - exp(-1e6*(x^2 + y^2))", [0, 0]), ("x^4 + y^4", [0, 0]), ("x^2", [0, 0]),
       ("sqrt(x - 5) + y^2", [5, 0]), ("(x - 1e6)^2 + y^2", [1e6, 0]),
     ] as [(String, Vector)])
@@ -50,6 +55,19 @@ import Testing
     let survey = try survey(formula)
     #expect(survey.finding == .level([0, 0]))
     #expect(survey.window == Window(x: -3...3, y: -3...3))
+    try check(survey, formula)
+  }
+
+  /// Separable data: L falls for ever along a slope that rounding makes level.
+  @Test(arguments: [
+    "log(1+exp(-x-y)) + log(1+exp(x-2*y))", "log(1+exp(-x)) + log(1+exp(-y))",
+    "(1/(1+exp(-x-y))-1)^2 + (1/(1+exp(-x+y)))^2", "(tanh(x+y)-1)^2 + (tanh(x-y)+1)^2",
+    "-log(1/(1+exp(-(x+y)))) - log(1-1/(1+exp(-(x-2*y))))",
+  ])
+  func aSlopeThatFadesIsNoMinimum(formula: String) throws {
+    let survey = try survey(formula)
+    if case .minima(let points) = survey.finding { Issue.record("\(points)") }
+    #expect(survey.window.width <= 60)
     try check(survey, formula)
   }
 

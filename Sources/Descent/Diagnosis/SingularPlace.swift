@@ -51,40 +51,21 @@ public struct SingularPlace: Hashable, Sendable {
     // On the step itself, then beside it: a point is hardly ever hit.
     let axes: [Vector] = [[1, 0], [0, 1]]
     let searches: [(ways: [Vector], sign: Double)] = [
-      ([unit], -1), ([unit], 1), (axes, -1), (axes, 1),
+      ([unit], 1), ([unit], -1), (axes, 1), (axes, -1),
     ]
     let found = searches.lazy.compactMap { search -> SingularPlace? in
       let (ways, sign) = search
       func height(_ point: Vector) -> Double { sign * objective.loss(at: point) }
-      guard let highest = points.max(by: { height($0) < height($1) }) else { return nil }
-      let summit = SingularPlace.summit(
-        from: highest, stride: length / 32, along: ways, of: height)
-      return SingularPlace(at: summit, along: unit, reach: length, examined)
+      guard let lowest = points.min(by: { height($0) < height($1) }) else { return nil }
+      let stride = length / 32
+      let search = CompassSearch(
+        directions: ways.flatMap { way in [way, way.map { -$0 }] }, longest: stride,
+        shortest: stride * 0x1p-52, reach: 2 * stride)
+      return SingularPlace(
+        at: search.lowest(from: lowest, of: height), along: unit, reach: length, examined)
     }
     guard let first = found.first else { return nil }
     self = first
-  }
-
-  /// The highest point that is found near another, at most two strides away along each of some
-  /// directions, by ever shorter steps along them.
-  private static func summit(
-    from start: Vector, stride: Double, along ways: [Vector], of height: (Vector) -> Double
-  ) -> Vector {
-    var (point, best, stride) = (start, height(start), stride)
-    let (smallest, reach) = (stride * 0x1p-52, 2 * stride)
-    func isNear(_ other: Vector) -> Bool { zip(other, start).allSatisfy { abs($0 - $1) <= reach } }
-    var moves = 0
-    while stride > smallest, best < .infinity {
-      let next = ways.flatMap { way in
-        [stride, -stride].map { length in zip(point, way).map { $0 + length * $1 } }
-      }.first { isNear($0) && height($0) > best }
-      if let next, moves < samples {
-        (point, best, moves) = (next, height(next), moves + 1)
-      } else {
-        (stride, moves) = (stride / 2, 0)
-      }
-    }
-    return point
   }
 
   /// Nothing where L does not change ever faster, or without bound, on both sides of a point.

@@ -121,11 +121,15 @@ public struct WindowSurvey: Hashable, Sendable {
     // A kink has no derivatives to find it by; it must lie amid higher points, and lower than those
     // that were found.
     let level = smooth.map(\.loss).min() ?? .infinity
-    let kinks = lows.filter { seed, low in
-      !low.isMinimum && low.loss < level && scale <= 100 * scales[0] && sample.isInner(seed)
-        && isFound(low, within: 1)
-    }
-    let found = smooth + kinks.map(\.low).prefix(1)
+    let kinks = lows.lazy.filter { seed, low in
+      !low.isMinimum && scale <= 100 * scales[0] && sample.isInner(seed)
+    }.map { $0.low.footOfKink(of: objective, scale: scale) }
+    let found =
+      smooth
+      + kinks.filter {
+        $0.loss < level && isFound($0, within: 1)
+          && isBesideEdge($0, objective, scale: scale, sample)
+      }.prefix(1)
     let minima = deepest(apart(found, by: 0.01 * scale), sample)
     return isPattern || minima.count > togetherLimit ? Array(minima.prefix(1)) : minima
   }
@@ -136,17 +140,42 @@ public struct WindowSurvey: Hashable, Sendable {
     return low.loss < lowest - 2 * (middle - lowest)
   }
 
+  /// How far around a point it is looked at, as parts of the scale.
+  private static let (far, near) = (1e-2, 1e-4)
+
   /// Whether L is nowhere lower around a point, near and far, and somewhere higher: neither a slope
   /// that goes on nor a plain.
   private static func isLowest(
     _ low: LowPoint, _ objective: any Objective, scale: Double
   ) -> Bool {
-    let around = [1e-2, 1e-4].flatMap { share in
-      directions.map { direction in
-        objective.loss(at: zip(low.point, direction).map { $0 + share * scale * $1 })
-      }
-    }
+    let around = [far, near].flatMap { losses(of: objective, around: low, distance: $0 * scale) }
     return around.allSatisfy { !($0 < low.loss) } && around.contains { $0 > low.loss }
+  }
+
+  /// Whether L rises from a point as it does from a kink, a cusp or the edge of its domain, at once,
+  /// and by more than is nothing in the sample.
+  ///
+  /// From where a slope fades it rises by ever less, or by rounding alone.
+  private static func isBesideEdge(
+    _ low: LowPoint, _ objective: any Objective, scale: Double, _ sample: LossSample
+  ) -> Bool {
+    func rise(_ share: Double) -> Double {
+      losses(of: objective, around: low, distance: share * scale)
+        .map { $0.isNaN ? .infinity : $0 - low.loss }.max() ?? 0
+    }
+    let range = (sample.quantile(0.5) ?? 0) - (sample.quantile(0) ?? 0)
+    // That of |s|^1.6 falls by the power 1.6 of the distance.
+    return rise(near) > max(1e-12 * range, smallestRise * rise(far))
+  }
+
+  private static let smallestRise = 6e-4
+
+  private static func losses(
+    of objective: any Objective, around low: LowPoint, distance: Double
+  ) -> [Double] {
+    directions.map { direction in
+      objective.loss(at: zip(low.point, direction).map { $0 + distance * $1 })
+    }
   }
 
   /// Those that do not stand at one place, the lowest first.
