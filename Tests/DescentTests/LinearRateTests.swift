@@ -58,6 +58,20 @@ import Testing
     #expect(found > 20)
   }
 
+  /// cosh has its smallest curvature, 1, at 0; the decay 0.05(x² + y²) alone bends by 0.1.
+  @Test(arguments: [
+    ("exp(x) + exp(-x) + y^2", 2.0), ("cosh(x) + y^2/2", 1),
+    ("log(1+exp(-x)) + log(1+exp(x-y)) + log(1+exp(y)) + 0.5*(x^2+y^2)", 1),
+    ("log(1+exp(-x)) + log(1+exp(-2*x+y)) + 0.05*(x^2+y^2)", 0.1),
+  ])
+  func itsStrengthIsNotFarBelowWhatIsThere(formula: String, least: Double) throws {
+    let region = try #require(
+      ConvexRegion(
+        of: try expression(formula), plane: .identity, near: PlanePoint(x: 0.5, y: 0.2),
+        within: Window(x: -3...3, y: -3...3), scale: 1))
+    #expect(region.strength >= 0.5 * least, "\(region.strength)")
+  }
+
   @Test func thereIsNoneAwayFromAMinimum() throws {
     let saddle = try #require(Catalog.landscape(named: "himmelblau"))
     // The maximum of Himmelblau's function.

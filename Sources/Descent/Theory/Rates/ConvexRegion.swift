@@ -82,30 +82,79 @@ public struct ConvexRegion: Hashable, Sendable {
   private static func eigenvalues(
     of objective: any Objective, plane: Plane, over window: Window
   ) -> (smallest: Double, largest: Double)? {
-    let curvature = BoxCurvature(objective: objective, plane: plane, window: window)
-    var boxes = [
-      (
-        x: Interval(lower: window.x.lowerBound, upper: window.x.upperBound),
-        y: Interval(lower: window.y.lowerBound, upper: window.y.upperBound)
-      )
+    var cover = BoxCover(
+      curvature: BoxCurvature(objective: objective, plane: plane, window: window))
+    guard cover.proveConvex(boxLimit: boxLimit) else { return nil }
+    cover.tighten(by: refinements) { $0.smallest < $1.smallest }
+    cover.tighten(by: refinements) { $0.largest > $1.largest }
+    return cover.largest.isFinite ? (cover.smallest, cover.largest) : nil
+  }
+
+  /// How often the box with the loosest bound is halved, for either.
+  private static let refinements = 48
+}
+
+/// Boxes that cover a window, with bounds on λ_min and λ_max over each.
+private struct BoxCover {
+  struct Part {
+    let x: Interval
+    let y: Interval
+    let splitsAcross: Bool
+    let smallest: Double
+    let largest: Double
+  }
+
+  let curvature: BoxCurvature
+  private var parts: [Part] = []
+
+  init(curvature: BoxCurvature) { self.curvature = curvature }
+
+  var smallest: Double { parts.map(\.smallest).min() ?? -.infinity }
+  var largest: Double { parts.map(\.largest).max() ?? .infinity }
+
+  /// Halves the window until λ_min > 0 over each part.
+  mutating func proveConvex(boxLimit: Int) -> Bool {
+    let window = curvature.window
+    var left = [
+      part(
+        Interval(lower: window.x.lowerBound, upper: window.x.upperBound),
+        Interval(lower: window.y.lowerBound, upper: window.y.upperBound))
     ]
-    var (smallest, largest) = (Double.infinity, 0.0)
-    var examined = 0
-    while let box = boxes.popLast() {
-      examined += 1
-      guard examined + boxes.count <= boxLimit else { return nil }
-      let estimate = curvature.estimate(x: box.x, y: box.y, enough: .zero)
-      if estimate.smallest > 0 {
-        smallest = min(smallest, estimate.smallest)
-        largest = max(largest, estimate.upper.upward)
-      } else if estimate.splitsAcross {
-        let halves = box.x.halves
-        boxes += [(halves.0, box.y), (halves.1, box.y)]
+    var examined = 1
+    while let next = left.popLast() {
+      if next.smallest > 0 {
+        parts.append(next)
       } else {
-        let halves = box.y.halves
-        boxes += [(box.x, halves.0), (box.x, halves.1)]
+        examined += 2
+        guard examined <= boxLimit else { return false }
+        left += halves(of: next)
       }
     }
-    return largest.isFinite ? (smallest, largest) : nil
+    return true
+  }
+
+  /// Halves the part that comes first by some order, so many times.
+  mutating func tighten(by halvings: Int, first: (Part, Part) -> Bool) {
+    for _ in 0..<halvings {
+      guard let loosest = parts.indices.min(by: { first(parts[$0], parts[$1]) }) else { return }
+      parts += halves(of: parts.remove(at: loosest))
+    }
+  }
+
+  /// What holds for a box holds for its parts, whose own bounds may be worse.
+  private func halves(of whole: Part) -> [Part] {
+    let ((left, right), (below, above)) = (whole.x.halves, whole.y.halves)
+    let sides =
+      whole.splitsAcross
+      ? [(left, whole.y), (right, whole.y)] : [(whole.x, below), (whole.x, above)]
+    return sides.map { part($0.0, $0.1, within: whole) }
+  }
+
+  private func part(_ x: Interval, _ y: Interval, within whole: Part? = nil) -> Part {
+    let estimate = curvature.estimate(x: x, y: y, enough: .zero)
+    return Part(
+      x: x, y: y, splitsAcross: estimate.splitsAcross,
+      smallest: max(estimate.smallest, whole?.smallest ?? -.infinity),
+      largest: min(max(0, estimate.upper.upward), whole?.largest ?? .infinity))
   }
 }
