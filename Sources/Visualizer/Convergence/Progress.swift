@@ -50,6 +50,7 @@ struct LossBase {
     let bases = [
       known.map { (Kind.lowest, $0) },
       rates?.minimumInReach.map { (rates?.isOfLowest == true ? Kind.lowest : .minimumInReach, $0) },
+      rates?.lowestReached.map { (Kind.lowest, $0) },
     ]
     // A known minimum is rounded: a run may come a little below it.
     let base = bases.compactMap(\.self).first {

@@ -9,6 +9,8 @@ struct Rates {
     let value: Double
     /// Whether it is known of the view alone, and says nothing of what lies beyond.
     let isOfView: Bool
+    /// Whether L is as low somewhere, so that it is L* and not only a bound.
+    let isReached: Bool
   }
 
   /// L*, or a bound in its place; nothing where none was found.
@@ -29,7 +31,7 @@ struct Rates {
     floor = Rates.floor(of: state, view, using: workbench)
     linear = Rates.linearRate(
       of: state, view, promises, floor?.value, to: tolerance * tolerance, using: workbench)
-    reachesLowest = state.landscape.knownMinimum != nil || linear?.reachesLowest ?? false
+    reachesLowest = floor?.isReached ?? false || linear?.reachesLowest ?? false
     hasOneResidual = workbench.residuals(of: state.landscape)?.count == 1
     guard let floor, tolerance * tolerance > 0, promises.judged == run.steps.count else {
       steps = nil
@@ -51,7 +53,7 @@ struct Rates {
   private static func floor(
     of state: State, _ view: Window, using workbench: Workbench
   ) -> Floor? {
-    if let known = state.landscape.knownMinimum { return Floor(value: known, isOfView: false) }
+    if let known = state.landscape.knownMinimum { return Floor(value: known, isOfView: false, isReached: true) }
     // A sum of squares has a bound everywhere; what is certified over the view may be a higher one, and
     // says nothing of a run that has left it.
     let squares = workbench.residuals(of: state.landscape)?.constant.lower ?? -.infinity
@@ -60,11 +62,11 @@ struct Rates {
       view.contains(state.plane.projection(of: run.point))
       && run.steps.indices.allSatisfy { view.contains(run.steps.place(of: $0, in: state.plane)) }
     let seen =
-      isInView
-      ? workbench.lossBound(of: state.landscape, plane: state.plane, window: view).certified
-      : -.infinity
-    let bound = max(squares, seen)
-    return bound.isFinite ? Floor(value: bound, isOfView: seen > squares) : nil
+      isInView ? workbench.lossBound(of: state.landscape, plane: state.plane, window: view) : nil
+    let bound = max(squares, seen?.certified ?? -.infinity)
+    guard bound.isFinite else { return nil }
+    return Floor(
+      value: bound, isOfView: bound > squares, isReached: seen.map { $0.met <= bound } ?? false)
   }
 
   /// In a convex region or a ball that holds the end of the path, by which sooner a small gradient is
@@ -104,6 +106,9 @@ extension Rates {
   var minimumInReach: Double? {
     linear.flatMap { $0.reachesLowest ? $0.lowest : nil }
   }
+
+  /// L*, where it is more than a bound.
+  var lowestReached: Double? { floor.flatMap { $0.isReached ? $0.value : nil } }
 }
 
 extension State {
