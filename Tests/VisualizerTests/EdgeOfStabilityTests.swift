@@ -29,7 +29,7 @@ import Visualizer
     #expect(
       program.lines().contains {
         $0.contains(
-          "edge of stability: ε λmax near 2 for \(count) steps, \(up) up, yet L fell × 0.")
+          "edge of stability: ε λmax near 2 for \(count) steps, \(up) up, yet L fell by ")
       }, "\(program.lines())")
     #expect(abs(try #require(program.number("sharpening")) - 246) < 2)
     #expect(program.lines().contains { $0.contains("λmax rose from 0.0197 to 4.85") })

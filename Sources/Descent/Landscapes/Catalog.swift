@@ -165,7 +165,9 @@ public enum Catalog {
         "-1.2*exp(-12*((x + 1)^2 + y^2)) - exp(-0.6*((x - 1)^2 + y^2)) + 0.02*(x^2"
         + " + y^2)",
       x: (-2.5)...2.5, y: (-2)...2, start: [-0.75, 0.25], stepSize: 0.05, minimum: nil,
-      note: "An ε above 2/λmax of the sharp minimum throws the path into the flat one."),
+      note:
+        "Above 2/λmax of the sharp minimum no ε rests there; 0.2 throws the path into the flat one."
+    ),
     Row(
       id: "plateau", title: "Plateau and cliff",
       formula: "1/(1 + exp(-8*(x - 1))) + 0.05*x^2 + 0.5*y^2 - 0.6*exp(-4*((x + 1)^2 + y^2))",

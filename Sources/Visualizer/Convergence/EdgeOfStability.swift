@@ -11,7 +11,7 @@ struct EdgeOfStability {
     let steps: Int
     /// How many of them went up.
     let up: Int
-    /// The highest L of their second half, as a part of that of the first.
+    /// By which part L fell over all of them.
     let fall: Double
   }
 
@@ -26,8 +26,8 @@ struct EdgeOfStability {
   private static let nearness = 0.2
   /// Over fewer steps nothing stays, and more of them are not looked at.
   private static let (fewest, most) = (10, 200)
-  /// What has to be left of L at most.
-  private static let fall = 0.95
+  /// What has to be left at most of L, and of its highest in their first half in the second.
+  private static let rest = 0.95
 
   /// - Parameters:
   ///   - run: the steps.
@@ -54,16 +54,22 @@ struct EdgeOfStability {
       let low = losses[(steps / 2 + 1)...].max()
     else { return nil }
     let up = zip(losses, losses.dropFirst()).count { $1 > $0 }
-    return up > 0 && high > 0 && low <= fall * high
-      ? Hovering(steps: steps, up: up, fall: low / high) : nil
+    let left = losses[steps] / losses[0]
+    return up > 0 && high > 0 && low <= rest * high && left <= rest
+      ? Hovering(steps: steps, up: up, fall: 1 - left) : nil
   }
 
   /// That ε λmax stays near 2; nothing where it does not.
   var sentence: String? {
     hovering.map {
-      "edge of stability: ε λmax near 2 for \($0.steps) steps, \($0.up) up, yet L fell × "
-        + Numeral.text($0.fall, significant: 2)
+      "edge of stability: ε λmax near 2 for \($0.steps) steps, \($0.up) up, yet L fell by "
+        + EdgeOfStability.percent(of: $0.fall)
     }
+  }
+
+  /// A part as so many of a hundred.
+  private static func percent(of part: Double) -> String {
+    part > 0.99 ? "over 99 %" : Numeral.fixed(100 * part, decimals: 0) + " %"
   }
 
   /// That λmax rose; nothing where it did not.
