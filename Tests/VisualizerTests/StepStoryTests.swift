@@ -18,7 +18,7 @@ import Visualizer
     ("x^2 + y^2", [0.0, 0.0], 0.1, "g = 0: w − εg is w for every ε"),
     (
       "x^2 + y^2", [0, 0], 0.1,
-      "g = 0: w − εg is w for every ε. The eigenvalues of H say what kind of point it is."
+      "g = 0: w − εg is w for every ε. Both λ > 0: it is a minimum."
     ),
     (
       "x^3 + y^3", [0, 0], 0.1,

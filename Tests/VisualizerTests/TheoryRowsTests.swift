@@ -174,7 +174,7 @@ import Visualizer
     let converged = try afterRunning("(x^2 + y^2)/2", at: [1, 1], 0.5)
     #expect(converged.first.hasPrefix("converged: ‖g‖ = "))
     #expect(converged.second == "both λ > 0, so this is a minimum")
-    #expect(converged.only == converged.first)
+    #expect(converged.only == converged.second)
 
     let diverged = try afterRunning("(x^2 + y^2)/2", at: [1, 1], 3)
     #expect(diverged.first.hasPrefix("at t = "))

@@ -6,8 +6,8 @@ package struct TheoryRows {
   /// The stronger sentence first.
   package let first: String
   package let second: String
-  /// The one to say where there is room for one: after a disaster its remedy, since the title names
-  /// the disaster, and after an early stop that it was one.
+  /// The one to say where there is room for one: after a disaster its remedy and at rest the kind of
+  /// point, since the title names the disaster or the rest.
   package let only: String
 
   /// - Parameters:
@@ -24,8 +24,8 @@ package struct TheoryRows {
       TheoryRows.ended(status, reading, remedy) ?? TheoryRows.leaving(reading)
       ?? (TheoryRows.descent(reading), TheoryRows.components(reading))
     switch status.reason?.outcome {
-    case .diverged, .notFinite, .falls: only = second
-    default: only = status.reason != nil && reading.distanceToRest != nil ? second : first
+    case .diverged, .notFinite, .falls, .converged: only = second
+    default: only = first
     }
   }
 

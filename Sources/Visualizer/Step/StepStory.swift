@@ -35,7 +35,9 @@ package struct StepStory {
   /// Whether H says what kind of point one with g = 0 is.
   private static func kind(_ reading: Reading) -> String {
     switch reading.curvature {
-    case .bowl, .saddle, .dome: "The eigenvalues of H say what kind of point it is."
+    case .bowl: "Both λ > 0: it is a minimum."
+    case .saddle: "One λ < 0: it is a saddle."
+    case .dome: "Both λ < 0: it is a maximum."
     case .flat where reading.signs.areBothZero:
       "H counts as 0 and does not say what kind of point it is: higher terms decide."
     case .flat:
