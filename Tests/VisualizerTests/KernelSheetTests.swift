@@ -62,7 +62,7 @@ import Visualizer
     ("underparam", [2.6, -2], "λmin(K) = 0, as K = JJᵀ has at most rank d"),
     ("overparam", [0, 0], "J has rank 0 < n: K is singular here, λmin(K) = 0"),
     ("overparam", [0, 0], "none: K is singular here, or cannot be told from it"),
-    ("overparam", [2.6, -0.5], "no R up to 8.095 is as large as"),
+    ("overparam", [2.6, -0.5], "before it is (R = 8.095)"),
     ("booth", [1, 1], "F = Φᵀw is linear, least squares: g = ΦΦᵀw − Φy"),
     ("booth", [1, 1], "H = ΦΦᵀ = (10, 8), (8, 10), the same everywhere"),
     ("booth", [1, 1], "y = (9.899, 7.071)"),

@@ -86,8 +86,9 @@ struct EigenbasisTable {
     }
     return [
       [
-        Piece(columns.smaller, "along λmin = \(Numeral.brief(smaller.value))", .eigen, bold: true),
-        Piece(columns.larger, "along λmax = \(Numeral.brief(larger.value))", .eigen, bold: true),
+        Piece(
+          columns.smaller, "along λmin\(value(smaller, basis.signs.smaller))", .eigen, bold: true),
+        Piece(columns.larger, "along λmax\(value(larger, basis.signs.larger))", .eigen, bold: true),
       ],
       [
         Piece(columns.smaller, direction(smaller.vector), .dim),
@@ -96,6 +97,11 @@ struct EigenbasisTable {
       [Piece(columns.t - 1, "t", .dim)] + names(from: columns.smaller)
         + names(from: columns.larger),
     ]
+  }
+
+  /// What λ is, or that it counts as zero: its digits are rounding then.
+  private func value(_ pair: Eigenpair2, _ sign: Int) -> String {
+    sign == 0 && pair.value != 0 ? ", counts as 0" : " = \(Numeral.brief(pair.value))"
   }
 
   private func direction(_ vector: PlanePoint) -> String {

@@ -85,10 +85,11 @@ extension EigenbasisTable {
     guard signs.hasZero else { return "" }
     let along =
       signs.areBothZero ? "both λ" : signs.smaller == 0 ? "λmin" : "λmax"
+    let counts = signs.areBothZero ? "count" : "counts"
     if staysForEver { return "; \(along) = 0: along it L is level, and that part stays for ever" }
-    if basis.isQuadratic { return "; \(along) counts as zero: along it next to nothing moves" }
+    if basis.isQuadratic { return "; \(along) \(counts) as zero: along it next to nothing moves" }
     return
-      "; \(along) counts as zero, and 1 − ελ = 1 holds to first order: higher orders alone move "
+      "; \(along) \(counts) as zero, and 1 − ελ = 1 holds to first order: higher orders alone move "
       + "that part"
   }
 

@@ -191,10 +191,11 @@ extension PolyakLojasiewiczBall.Absence {
     case .notFinite: "none: F has no value or no slope here"
     case .singular: "none: K is singular here, or cannot be told from it"
     case .singularWithin(let radius) where radius < 1e6:
-      "none: no R up to \(Numeral.brief(radius)) is as large as √(8L/μ) within it, and there K is "
-        + "singular, or cannot be told from it"
+      "none: a ball has to be as large as √(8L/μ), and before it is (R = \(Numeral.brief(radius))) "
+        + "K becomes singular in it, or cannot be told from it"
     case .singularWithin:
-      "none: no R is as large as √(8L/μ) within it, as K comes near to a singular matrix"
+      "none: a ball has to be as large as √(8L/μ), which grows faster than R as K comes near to a "
+        + "singular matrix"
     case .unbounded(let radius):
       "none: no bound of curvature was proved within \(Numeral.brief(radius)), so there is no β"
     }

@@ -43,6 +43,7 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
   func remark(in reading: Reading) -> String? {
     switch self {
     case .smoothness:
+      guard reading.smoothness.value.isFinite else { return nil }
       if let end = reading.smoothness.domainEnd(before: reading.smoothness.choice) {
         return
           "L has a value up to ε = \(Numeral.brief(end, significant: 3)), where its domain ends"
@@ -57,7 +58,7 @@ package enum Snap: Int, CaseIterable, Hashable, Sendable {
         (promise.map { "sampled: \($0); " } ?? "Λ⁺ is sampled over the view: ")
           + "an estimate, which proves nothing"
       case .certified: (promise.map { "\($0); " } ?? "") + "Λ⁺ is certified over the view"
-      case .step: "each ε with the certified Λ⁺ of its own segment, along g"
+      case .step: "each ε with Λ⁺ of its own segment, certified"
       }
     case .eigenvalue:
       return reading.conditionNumber.map {

@@ -41,10 +41,12 @@ extension Panel {
 
   private func heights(_ curve: StepCurve) -> [PanelLine] {
     let title = [label("L(\(reading.name) − εg)", bold: true)]
+    // That of the highest order says what its band and all the lower ones miss.
+    let highest = state.shown.stepOrders.highest
     let orders = state.shown.stepOrders.shown.map { order in
       PanelLine(
-        predicted(order: order, on: curve), rank: order == 2 ? .limit : order < 4 ? .order : .detail
-      )
+        predicted(order: order, on: curve),
+        rank: order == 2 ? .limit : order < 4 || order == highest ? .order : .detail)
     }
     return [PanelLine(title + (isNarrow ? [] : [remark("model − true")]), rank: .title)] + orders
       + [
