@@ -10,6 +10,8 @@ public struct Crawl: Hashable, Sendable {
   /// Whether it is in a bowl in which λ hardly changes up to the minimum, so that steps can be
   /// counted; it is on the floor of a valley otherwise, that bends.
   public let isCounted: Bool
+  /// On such a floor: the minimum to which it leads, where λmax there bounds ε by more than here.
+  public let ahead: LowMinimum?
 
   /// What is left of the way along λmin after a step, at least, and how much of g lies along it.
   private static let (smallestFactor, smallestShare) = (0.95, 0.5)
@@ -32,6 +34,8 @@ public struct Crawl: Hashable, Sendable {
 
   /// Whether it takes less than half as many.
   public var isFarFromBest: Bool { isCounted && 2.1 * bestStepsPerTenth < stepsPerTenth }
+  /// Whether a longer step may be better.
+  var mayBeFaster: Bool { isCounted ? isFarFromBest : stretch < 1 }
 
   private static func stepsPerTenth(_ factor: Double) -> Double {
     elementary_log(10) / -elementary_log(factor)
@@ -66,5 +70,16 @@ public struct Crawl: Hashable, Sendable {
     eigenpairs = model.eigenpairs
     self.stepSize = stepSize
     isCounted = isPlainBowl
+    let next =
+      isPlainBowl
+      ? nil
+      : LowMinimum.nearest(
+        to: examined.end, of: examined.objective, in: examined.landscape.window)
+    ahead = next.flatMap { $0.eigenpairs.larger.value > larger.value ? $0 : nil }
+  }
+
+  /// ε times the largest λmax that is known on the way.
+  public var stretch: Double {
+    stepSize * (ahead?.eigenpairs.larger.value ?? eigenpairs.larger.value)
   }
 }

@@ -1,6 +1,18 @@
 extension Diagnosis {
-  /// Looks for an ε that does better, where what was found asks for one.
+  /// Looks for an ε that does better, where what was found asks for one: the one that was found first,
+  /// but where that comes to rest above the minimum to which the way down from the start leads, one that
+  /// comes lower.
   static func remedySearch(
+    for findings: [Finding], of examined: ExaminedRun
+  ) -> RemedySearch {
+    let search = firstRemedy(for: findings, of: examined)
+    guard let remedy = search.remedy, remedy.lowest != nil,
+      let lower = Remedy.staying(examined, toBelow: remedy.trial.restingLoss)
+    else { return search }
+    return RemedySearch(lower, search.seen)
+  }
+
+  private static func firstRemedy(
     for findings: [Finding], of examined: ExaminedRun
   ) -> RemedySearch {
     // What only goes down for a while may go down for good.
@@ -79,7 +91,9 @@ extension Diagnosis {
     for finding in findings {
       switch finding {
       case .leaves(let leaving):
-        if let missed = leaving.missed { return Remedy.arriving(at: missed, examined).remedy }
+        guard let missed = leaving.missed else { continue }
+        return Remedy.arriving(at: missed, examined).remedy
+          ?? Remedy.arriving(at: missed, examined, untilStopped: false).remedy
       case .rests(let rest) where !rest.isCutShort:
         if let remedy = Remedy.staying(examined) { return remedy }
       case .rises(let rise) where rise.thrower != nil: return nil
@@ -87,7 +101,8 @@ extension Diagnosis {
         let search = Remedy.holding(
           examined, from: 0, below: rise.stepSize, for: .settles, untilStopped: true)
         if let remedy = search.remedy { return remedy }
-      case .tooLongStep(let step) where findings.contains(where: \.isPlateau):
+      case .tooLongStep(let step)
+      where step.placeOutside != nil || findings.contains(where: \.isPlateau):
         return Remedy.holding(
           examined, from: 0, below: step.stepSize, for: .settles, untilStopped: true
         ).remedy
@@ -106,8 +121,10 @@ extension Diagnosis {
         }.remedy
       case .tail:
         if let remedy = Remedy.fasterInTail(examined) { return remedy }
-      case .shortSteps, .exhausted: return Remedy.faster(examined)
-      case .crawls(let crawl) where crawl.isFarFromBest: return Remedy.faster(examined)
+      case .shortSteps, .exhausted:
+        if let remedy = Remedy.faster(examined) { return remedy }
+      case .crawls(let crawl) where crawl.mayBeFaster:
+        if let remedy = Remedy.faster(examined) { return remedy }
       default: continue
       }
     }

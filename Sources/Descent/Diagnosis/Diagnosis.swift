@@ -38,7 +38,7 @@ public struct Diagnosis: Hashable, Sendable {
       let others = Diagnosis.slowness(of: examined)
       let isShort = remedy?.purpose == .isFaster
       found.replaceSubrange((isShort ? short + 1 : short)..<short + 1, with: others)
-      if found.allSatisfy(\.isQuiet) {
+      if found.allSatisfy({ $0.isQuiet || $0.isTooLongStep }) {
         found.insert(.descends(Going(examined)), at: short + others.count)
       }
     }
@@ -213,6 +213,8 @@ extension Finding {
     default: nil
     }
   }
+
+  fileprivate var isTooLongStep: Bool { if case .tooLongStep = self { true } else { false } }
 
   var isPlateau: Bool { if case .plateau = self { true } else { false } }
 

@@ -31,7 +31,8 @@ public struct Plateau: Hashable, Sendable {
   private static let (valleySteepness, valleyFlatness) = (0.1, 0.1)
 
   init?(_ examined: ExaminedRun, lowest: LowMinimum?) {
-    guard let lowest, examined.count > 0 || examined.reason?.isConverged == true,
+    guard let lowest, !Plateau.leadsToMinimum(examined),
+      examined.count > 0 || examined.reason?.isConverged == true,
       examined.isUnderWay || examined.reason?.isConverged == true
     else { return nil }
     let model = examined.model(examined.count)
@@ -62,5 +63,17 @@ public struct Plateau: Hashable, Sendable {
     growth =
       examined.isUnderWay && factor > 1 && factor.isFinite
       ? Growth(factor: factor, steps: late.count) : nil
+  }
+
+  /// Whether the slope, small as it is, is that of a minimum so near that L is all but what it is there.
+  private static func leadsToMinimum(_ examined: ExaminedRun) -> Bool {
+    guard examined.isUnderWay,
+      let ahead = LowMinimum.nearest(
+        to: examined.end, of: examined.objective, in: examined.landscape.window)
+    else { return false }
+    let model = examined.model(examined.count)
+    let distance = ahead.place.distance(to: PlanePoint(model.point))
+    return distance <= RestingPoint.nearby * examined.diagonal
+      && !ahead.isFadedSlope(seenFrom: model, examined)
   }
 }

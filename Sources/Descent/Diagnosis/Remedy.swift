@@ -100,17 +100,16 @@ public struct Remedy: Hashable, Sendable {
     return RemedySearch(saddle.map { Remedy(.holds, $0, from: step, examined) }, seen)
   }
 
-  /// One that comes to rest lower than the run did, where the way down from its start leads to a lower
-  /// minimum and its steps went past that.
-  static func staying(_ examined: ExaminedRun) -> Remedy? {
+  /// One that comes lower than the run did, or than another loss, where the way down from the run's
+  /// start leads to a lower minimum and its steps went past that.
+  static func staying(_ examined: ExaminedRun, toBelow loss: Double? = nil) -> Remedy? {
+    let loss = loss ?? examined.restingLoss
     guard examined.restingPoint?.curvature != .saddle,
       let first = LowMinimum.nearest(
         to: examined.start, of: examined.objective, in: examined.landscape.window),
-      first.loss < examined.restingLoss - examined.lossMargin
+      first.loss < loss - examined.lossMargin
     else { return nil }
-    return arriving(
-      at: first, examined, toBelow: examined.restingLoss, untilStopped: false
-    ).remedy
+    return arriving(at: first, examined, toBelow: loss, untilStopped: false).remedy
   }
 
   /// One that comes to rest, where the way down from the start leads to a minimum and the run went

@@ -66,8 +66,9 @@ extension Crawl {
 
   /// What the steep direction forbids.
   private var bound: String {
-    let product = stepSize * eigenpairs.larger.value
-    let most = "ε λmax = \(product.written(besides: 2)) must stay below 2"
+    let product = stretch
+    let place = ahead.map { "at \($0.place.written), the minimum ahead, " } ?? ""
+    let most = "\(place)ε λmax = \(product.written(besides: 2)) must stay below 2"
     return product >= 1
       ? "The steep direction forbids twice as much: \(most)"
       : "The steep direction bounds ε: \(most), \((2 / product).writtenTimes) times as much"

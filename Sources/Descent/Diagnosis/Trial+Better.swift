@@ -2,7 +2,7 @@ extension Trial {
   /// The part of a run's steps with which a descent to the same loss is clearly shorter.
   private static let fewSteps = 0.75
 
-  /// Whether a run would have done better with it: one at rest comes to rest lower, or as low with
+  /// Whether a run would have done better with it: one at rest comes lower, or to rest as low with
   /// clearly fewer steps; one under way comes as low as it has been lately.
   ///
   /// - Parameters:
@@ -13,8 +13,8 @@ extension Trial {
     let margin = examined.lossMargin
     if examined.isUnderWay { return restingLoss <= examined.recentLoss + margin }
     guard examined.reason?.isConverged == true else { return true }
-    guard reason != nil else { return false }
     if restingLoss < examined.restingLoss - margin { return true }
+    guard reason != nil else { return false }
     return restingLoss <= examined.restingLoss + margin
       && Double(step + steps) <= Trial.fewSteps * Double(examined.count)
   }
