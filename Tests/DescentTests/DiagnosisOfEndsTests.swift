@@ -3,6 +3,17 @@ import Testing
 
 /// Why a run ended where it did, or cannot end.
 @Suite struct DiagnosisOfEndsTests {
+  /// Both λ at (37.5, 0), 4e−40 and 5e−33, are less than rounding makes of 1 − 1/(1 + e⁻ˣ) there, and all
+  /// of the window is as level.
+  @Test(arguments: [45.0, 50]) func curvatureThatIsRoundingCountsAsNone(stepSize: Double) throws {
+    let terms = [(-2, 0), (-1, 0), (1, 1), (2, 1)]
+      .map { "(1/(1+exp(-(\($0.0)*x+y)))-\($0.1))^2" }
+    let diagnosis = try diagnosis(
+      "(\(terms.joined(separator: "+")))/2", from: [0, 0], stepSize: stepSize, steps: 10,
+      window: Window(x: -200...200, y: -200...200))
+    #expect(diagnosis.sentences[0].contains("both λ count as 0"), "\(diagnosis.sentences)")
+  }
+
   /// x falls to the saddle of (x² − y²)/2, y is 0 and stays.
   @Test func aSaddleIsReachedOnItsStableManifold() throws {
     let diagnosis = try diagnosis("(x^2 - y^2)/2", from: [-1.5, 0], stepSize: 0.5, steps: 200)

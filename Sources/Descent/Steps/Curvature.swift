@@ -38,9 +38,12 @@ public enum Curvature: Hashable, Sendable {
     }
   }
 
+  /// The part of a landscape's curvature scale at or below which an eigenvalue counts as zero.
+  static let smallestShare = 1e-8
+
   /// The sign of an eigenvalue: 0 where it counts as zero or is not a number.
   public static func sign(of eigenvalue: Double, scale: Double) -> Int {
-    guard abs(eigenvalue) > 1e-8 * scale else { return 0 }
+    guard abs(eigenvalue) > smallestShare * scale else { return 0 }
     return eigenvalue > 0 ? 1 : -1
   }
 }

@@ -42,21 +42,39 @@ public struct RestingPoint: Hashable, Sendable {
       objective: objective, plane: plane, scale: scale, size: size,
       reach: (window.width / 2, window.height / 2))
     let here = search.point(at: stop)
+    func countingScale(at point: Vector) -> Double {
+      RestingPoint.scale(scale, aboveRoundingOf: objective, at: point, in: plane)
+    }
     isOnKink = here.isFinite && !search.isSmooth(here)
     if !isOnKink, let zero = search.zero(near: stop),
       zero.place.distance(to: stop) <= RestingPoint.nearby * size
     {
       (place, eigenpairs) = (zero.place, zero.eigenpairs)
-      signs = Curvature.Signs(of: zero.eigenpairs, scale: scale)
+      signs = Curvature.Signs(
+        of: zero.eigenpairs, scale: countingScale(at: plane.point(at: zero.place)))
       distance = zero.place.distance(to: stop)
     } else {
       (place, eigenpairs) = (stop, model.eigenpairs)
-      let step = RestingPoint.newtonStep(of: model, scale: scale)
-      signs = RestingPoint.signs(near: model, to: step, scale: scale)
+      let counting = countingScale(at: model.point)
+      let step = RestingPoint.newtonStep(of: model, scale: counting)
+      signs = RestingPoint.signs(near: model, to: step, scale: counting)
       distance = isOnKink ? 0 : step.norm
     }
     isElsewhere = distance > RestingPoint.smallestDistance * size
     curvature = here.isFinite && !isOnKink ? Curvature(signs) : nil
+  }
+
+  /// A scale beside which no eigenvalue counts that rounding may have made of 0.
+  ///
+  /// That of a landscape that is level nearly everywhere tells nothing of one.
+  private static func scale(
+    _ scale: Double, aboveRoundingOf objective: any Objective, at point: Vector, in plane: Plane
+  ) -> Double {
+    let bounds = objective.curvatureBounds(
+      over: point.map { Interval($0) }, along: plane.directions)
+    let rounding = bounds.xx.width + 2 * bounds.xy.width + bounds.yy.width
+    guard rounding.isFinite, HessianBounds(bounds).mayBeSingular else { return scale }
+    return max(scale, rounding / Curvature.smallestShare)
   }
 
   /// Newton's step to where g = 0, along the eigenvectors whose λ do not count as zero.
