@@ -3,6 +3,14 @@ import Testing
 
 /// Why a run ended where it did, or cannot end.
 @Suite struct DiagnosisOfEndsTests {
+  /// The slope is small beside the 2e24 of the start alone.
+  @Test func aSlopeThatIsSmallBesideTheStartIsSaidToBe() throws {
+    let diagnosis = try diagnosis(
+      "(x*1e12)^2+y^2", from: [2, 0], stepSize: 4.9e-25, steps: 20)
+    #expect(diagnosis.findings[0].cause == "minimum")
+    #expect(diagnosis.sentences[0].contains("of the start's"), "\(diagnosis.sentences)")
+  }
+
   /// Both λ at (37.5, 0), 4e−40 and 5e−33, are less than rounding makes of 1 − 1/(1 + e⁻ˣ) there, and all
   /// of the window is as level.
   @Test(arguments: [45.0, 50]) func curvatureThatIsRoundingCountsAsNone(stepSize: Double) throws {

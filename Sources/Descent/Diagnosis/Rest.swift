@@ -4,6 +4,8 @@ public struct Rest: Hashable, Sendable {
   public let loss: Double
   public let gradientNorm: Double
   public let steps: Int
+  /// ‖g‖ of the start, where only beside that it is small; nothing where it is small by itself.
+  public let startNorm: Double?
   /// The critical point that it is beside.
   public let critical: RestingPoint
   /// Where that is, as it is said.
@@ -37,6 +39,8 @@ public struct Rest: Hashable, Sendable {
   /// where L is lower beyond.
   public let push: Push?
 
+  /// The largest ‖g‖ that is small by itself.
+  private static let smallSlope = 1e-3
   /// How far around L is taken to be as low as its slope lets it be, as a part of the window's
   /// diagonal.
   private static let closeness = 1e-6
@@ -55,6 +59,7 @@ public struct Rest: Hashable, Sendable {
     loss = model.loss
     gradientNorm = model.gradientNorm
     steps = examined.count
+    startNorm = model.gradientNorm > Rest.smallSlope ? examined.gradientNorm(0) : nil
     self.critical = critical
     criticalPlace = examined.place([critical.place.x, critical.place.y])
     stepSize = examined.stepSize(examined.count)

@@ -6,7 +6,7 @@ extension Rest {
     switch curvature {
     case .bowl:
       return [
-        "\(arrival) \(minimum): ‖g‖ = \(gradientNorm.written), and both λ > 0 "
+        "\(arrival) \(minimum): ‖g‖ = \(gradientNorm.written)\(smallness), and both λ > 0 "
           + "(\(smaller.value.written) and \(larger.value.written))."
       ] + (isUnstable ? [unstable] : []) + lowerSentence
     case .saddle:
@@ -35,6 +35,11 @@ extension Rest {
     beside.isEmpty
       ? "a minimum, \(place.written)"
       : "\(place.written), beside the minimum \(criticalPlace.written)"
+  }
+
+  /// Beside what ‖g‖ is small, where it is not by itself.
+  private var smallness: String {
+    startNorm.map { " is \((gradientNorm / $0).written) of the start's" } ?? ""
   }
 
   private var arrival: String { steps == 0 ? "It began at" : "It came to rest at" }
