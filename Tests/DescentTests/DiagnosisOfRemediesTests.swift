@@ -3,6 +3,28 @@ import Testing
 
 /// What is offered as better, and whether it is.
 @Suite struct DiagnosisOfRemediesTests {
+  /// Each run comes to rest by itself, from where an ε that never goes up is slower or leads nowhere.
+  @Test(arguments: [
+    ("(x+y+abs(x-y))/2+x^2/8", [1.0, 2.0], 0.05, 400),
+    ("(tanh(x)*y-1)^2+0.01*(x^2+y^2)", [-0.69, -2.62], 0.24, 100),
+    ("(tanh(x)*y-1)^2+0.01*(x^2+y^2)", [-0.21, -3.81], 0.093, 300),
+    ("abs(x*y)", [1, 2], 0.1, 2000), ("(exp(x)-2)^2+(x*y-1)^2", [1.03, -2.25], 0.088, 300),
+  ])
+  func nothingWorseThanTheRunIsOffered(
+    text: String, start: Vector, stepSize: Double, steps: Int
+  ) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: steps)
+    guard let remedy = diagnosis.remedy else { return }
+    let objective = Expression(try Formula(parsing: text, variables: ["x", "y"]))
+    let rules = StopRules(
+      for: objective, plane: .identity, window: Window(x: -3...3, y: -3...3))
+    var own = Run(of: objective, from: start, stepSize: stepSize, rules: rules)
+    for _ in 0..<(steps + remedy.trial.steps) { own.advance(on: objective) }
+    #expect(
+      remedy.trial.reason?.isConverged == true && own.status == .running
+        || remedy.trial.loss < own.loss - 1e-6, "\(diagnosis.sentences)")
+  }
+
   /// λmax is 1001.6 at (1, 1): 2/λmax = 0.0019968 bounds every ε that comes to rest there.
   @Test func aStepSizeAboveTheBoundAtTheMinimumIsNotOffered() throws {
     let diagnosis = try diagnosis(preset: "rosenbrock", stepSize: 0.01, steps: 100)

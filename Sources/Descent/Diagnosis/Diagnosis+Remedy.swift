@@ -107,9 +107,10 @@ extension Diagnosis {
           examined, from: 0, below: step.stepSize, for: .settles, untilStopped: true
         ).remedy
       case .rises(let rise):
-        return soonest(examined, after: rise.step) {
+        let search = soonest(examined, after: rise.step) {
           Remedy.holding(examined, from: $0, below: rise.stepSize, for: .goesDown)
-        }.remedy
+        }
+        if let remedy = search.remedy { return remedy }
       case .descends(let going) where going.nextLimit != nil:
         return soonest(examined) {
           Remedy.holding(examined, from: $0, below: going.stepSize, for: .goesDown)

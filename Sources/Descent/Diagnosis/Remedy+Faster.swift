@@ -52,7 +52,8 @@ extension Remedy {
       let soon = trial(best.stepSize, steps: steps / 2).loss
       return now.loss - soon > smallestGain * (now.startLoss - soon)
     }
-    return isFaster ? Remedy(.isFaster, best, from: step, examined) : nil
+    guard isFaster, best.outdoesOwnStepSize(of: examined) else { return nil }
+    return Remedy(.isFaster, best, from: step, examined)
   }
 
   /// Whether it was found to be faster and followed to its rest.
