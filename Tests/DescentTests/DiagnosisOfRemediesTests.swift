@@ -25,6 +25,15 @@ import Testing
         || remedy.trial.loss < own.loss - 1e-6, "\(diagnosis.sentences)")
   }
 
+  /// On the way to the saddle (1.78, 0) steps were short near the pole at 0, and are not any more.
+  @Test func longerStepsAreOfferedWhereTheyLeadOutOfTheWindowInTheEnd() throws {
+    let diagnosis = try diagnosis(
+      "1/(x^2+y^2)+x^2/10", from: [0.5, 0.01], stepSize: 0.01, steps: 100)
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.purpose == .isFaster && remedy.stepSize > 0.1)
+    #expect(diagnosis.findings[0].cause == "short_steps")
+  }
+
   /// λmax is 1001.6 at (1, 1): 2/λmax = 0.0019968 bounds every ε that comes to rest there.
   @Test func aStepSizeAboveTheBoundAtTheMinimumIsNotOffered() throws {
     let diagnosis = try diagnosis(preset: "rosenbrock", stepSize: 0.01, steps: 100)

@@ -1,6 +1,7 @@
 extension Remedy {
-  /// How many steps a descent makes that is compared with others, and one that is followed to its rest.
-  private static let (comparedSteps, followedSteps) = (1000, 30_000)
+  /// How many steps a descent makes that is compared with others, and one that is followed to its rest;
+  /// then the same where all of those lead out of the window.
+  private static let lengths: [(compared: Int, followed: Int)] = [(1000, 30_000), (100, 100)]
   /// How often the largest candidate is halved.
   private static let halvings = 8
 
@@ -34,6 +35,14 @@ extension Remedy {
   ///
   /// None where L falls by nothing that its digits tell.
   private static func faster(_ examined: ExaminedRun, from step: Int) -> Remedy? {
+    lengths.lazy.compactMap {
+      faster(examined, from: step, comparedSteps: $0.compared, followedSteps: $0.followed)
+    }.first
+  }
+
+  private static func faster(
+    _ examined: ExaminedRun, from step: Int, comparedSteps: Int, followedSteps: Int
+  ) -> Remedy? {
     let room = examined.room(after: step)
     func trial(_ stepSize: Double, steps: Int) -> Trial {
       Trial(examined, after: step, stepSize: stepSize, steps: min(steps, room))
