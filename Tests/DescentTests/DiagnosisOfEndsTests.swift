@@ -22,6 +22,20 @@ import Testing
     #expect(diagnosis.sentences[0].contains("both λ count as 0"), "\(diagnosis.sentences)")
   }
 
+  /// With the same ε the run lands on the kink at (−4, −4), the minimum, at t = 1870.
+  @Test func whatComesToRestOutsideOfTheWindowIsSaidTo() throws {
+    let diagnosis = try diagnosis(
+      "(x+y+abs(x-y))/2+x^2/8", from: [1, 2], stepSize: 0.05, steps: 400)
+    guard case .leaves(let leaving) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    let rest = try #require(leaving.rest, "\(diagnosis.sentences)")
+    #expect(rest.steps == 1470 && abs(rest.place.x + 4) < 1e-6 && abs(rest.place.y + 4) < 1e-6)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("With the same ε it comes to rest") && !said.contains("no ε"), "\(said)")
+  }
+
   /// x falls to the saddle of (x² − y²)/2, y is 0 and stays.
   @Test func aSaddleIsReachedOnItsStableManifold() throws {
     let diagnosis = try diagnosis("(x^2 - y^2)/2", from: [-1.5, 0], stepSize: 0.5, steps: 200)

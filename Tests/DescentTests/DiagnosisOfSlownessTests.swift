@@ -3,6 +3,13 @@ import Testing
 
 /// What is said of runs that are slow: a small ε is no plateau, and what holds a run up is named.
 @Suite struct DiagnosisOfSlownessTests {
+  /// Behind the pole at 0 the slope of −1/x fades for ever, though L is higher than at the start.
+  @Test func aSlopeThatFadesBehindAPoleIsLeftDownwards() throws {
+    let diagnosis = try diagnosis("-1/x+y^2", from: [1, 1], stepSize: 0.1, steps: 3000)
+    #expect(diagnosis.findings.contains { $0.cause == "leaves" }, "\(diagnosis.sentences)")
+    #expect(!diagnosis.findings.contains { $0.cause == "crawls" })
+  }
+
   private func finding<Value>(
     _ diagnosis: Diagnosis, _ value: (Finding) -> Value?
   ) throws -> Value {

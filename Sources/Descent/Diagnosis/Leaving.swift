@@ -9,6 +9,18 @@ public struct Leaving: Hashable, Sendable {
   /// The minimum in whose valley it began; nothing where there is none.
   public let missed: LowMinimum?
 
+  /// Where it comes to rest when it goes on with the same ε; nothing where it was not seen to.
+  public let rest: RestAhead?
+  /// How many steps were made with that ε to see it; 0 where it has stopped.
+  public let stepsTried: Int
+
+  public struct RestAhead: Hashable, Sendable {
+    public let place: PlanePoint
+    /// After how many steps more.
+    public let steps: Int
+  }
+
+  private static let stepLimit = 20_000
   /// How much wider than the window and the run's place a minimum is looked for.
   private static let margin = 4.0
 
@@ -16,7 +28,7 @@ public struct Leaving: Hashable, Sendable {
   /// found.
   init?(_ examined: ExaminedRun) {
     guard examined.count > 0, examined.isUnderWay || examined.reason?.isConverged == true,
-      examined.losses[examined.count] < examined.losses[0]
+      examined.losses[examined.count] < examined.losses[examined.sinceLastRise]
     else { return nil }
     let model = examined.model(examined.count)
     let zero = SlopeZero(model)
@@ -37,8 +49,34 @@ public struct Leaving: Hashable, Sendable {
     gradientNorm = model.gradientNorm
     isOutsideWindow = isOutside
     hasStopped = !examined.isUnderWay
+    let onward = examined.carriedOn(for: examined.isUnderWay ? Leaving.stepLimit : 0)
+    stepsTried = onward.count - examined.count
+    rest =
+      stepsTried > 0 && onward.isAtMinimum
+      ? RestAhead(place: onward.place(onward.end), steps: stepsTried) : nil
     missed = examined.minimumOfStart.flatMap {
       $0.isFadedSlope(seenFrom: model, examined) ? nil : $0
+    }
+  }
+}
+
+extension ExaminedRun {
+  /// The step since which L has not gone up, where most steps were made since; the start otherwise.
+  fileprivate var sinceLastRise: Int {
+    let last = (0..<count).last(where: goesUp) ?? 0
+    return 2 * last < count && last > 0 ? last + 1 : 0
+  }
+
+  /// Whether it came to rest, and not on a slope, a saddle or a maximum.
+  fileprivate var isAtMinimum: Bool {
+    guard let restingPoint else { return false }
+    switch restingPoint.curvature {
+    case .bowl: return true
+    case .saddle, .dome: return false
+    case nil: return restingPoint.isOnKink
+    case .flat:
+      let slope = FadedSlope(beside: end, of: objective, scale: landscape.window.halfSide)
+      return slope == nil && !SlopeZero(model(count)).leadsOn(self)
     }
   }
 }

@@ -195,7 +195,17 @@ extension Leaving {
         + "small enough, not at a minimum."
       : "\(place): at \(self.place.written) L = \(loss.written) still falls, with ‖g‖ = "
         + "\(gradientNorm.written)."
-    let none = "No minimum was found that way, so no ε brings it to one from there"
+    if let rest {
+      return [
+        end,
+        "With the same ε it comes to rest at \(rest.place.written), "
+          + "\(rest.steps.counted("step")) later.",
+      ]
+    }
+    let tried =
+      stepsTried > 0 ? ", nor a rest in \(stepsTried.counted("step")) more with this ε" : ""
+    let none =
+      "No minimum was found that way\(tried), so no ε is known that brings it to one from there"
     return [end, missed.map { "\(none), but \($0.asMissed)." } ?? "\(none)."]
   }
 }
