@@ -3,6 +3,13 @@ import Testing
 
 /// What is said of runs that are slow: a small ε is no plateau, and what holds a run up is named.
 @Suite struct DiagnosisOfSlownessTests {
+  /// Along the ridge y of x² − y⁴ the slope grows by itself.
+  @Test func aFloorThatBendsDownIsNoValley() throws {
+    let diagnosis = try diagnosis("x^2-y^4", from: [1, 0.01], stepSize: 0.1, steps: 3000)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("on a floor that bends down") && !said.contains("valley"), "\(said)")
+  }
+
   /// Behind the pole at 0 the slope of −1/x fades for ever, though L is higher than at the start.
   @Test func aSlopeThatFadesBehindAPoleIsLeftDownwards() throws {
     let diagnosis = try diagnosis("-1/x+y^2", from: [1, 1], stepSize: 0.1, steps: 3000)

@@ -56,10 +56,16 @@ extension Crawl {
   }
 
   private var uncounted: [String] {
-    [
-      "It crawls \(eigenpairs.smaller.vector.direction), along the floor of a valley: a step is ε‖g‖ = "
-        + "\(length.written) long, since λmin = \(eigenpairs.smaller.value.written) is little beside "
-        + "λmax = \(eigenpairs.larger.value.written) across it.",
+    let flat = eigenpairs.smaller
+    let step = "a step is ε‖g‖ = \(length.written) long"
+    let floor =
+      flat.value < 0
+      ? "on a floor that bends down (λmin = \(flat.written(withFactorOf: stepSize))): \(step), and "
+        + "the model lets it grow, by 1 − ε λmin = \(factor.writtenFactor) a step"
+      : "along the floor of a valley: \(step), since λmin = \(flat.value.written) is little beside "
+        + "λmax = \(eigenpairs.larger.value.written) across it"
+    return [
+      "It crawls \(flat.vector.direction), \(floor).",
       "\(bound); how many steps are left is not known, since λ changes along the way.",
     ]
   }
