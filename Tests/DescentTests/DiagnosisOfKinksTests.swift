@@ -58,5 +58,48 @@ import Testing
     #expect(diagnosis.findings[0].cause == "kink", "\(diagnosis.sentences)")
   }
 
-  // MARK: plateaus
+  /// Along the kink y = −5 w goes on to x = 4; along x = y to (0, 0).
+  @Test(arguments: [
+    ("abs(x-4)/5+abs(y+5)+x^2/50", [0.0, 0.0], 0.1, 300),
+    ("abs(x-y)+(x+y)^2/4", [-1.45, -0.53], 0.05, 30),
+  ])
+  func aFallAlongAKinkIsSaid(text: String, start: Vector, stepSize: Double, steps: Int) throws {
+    let diagnosis = try diagnosis(
+      text, from: start, stepSize: stepSize, steps: steps, window: Window(x: -8...8, y: -8...8))
+    guard case .rattles(let rattle) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    let fall = try #require(rattle.fall, "\(diagnosis.sentences)")
+    #expect(fall.after < 0.95 * fall.before)
+    #expect(diagnosis.sentences.joined().contains("L falls slowly meanwhile"))
+  }
+
+  /// Where the kink x y = 1 is lowest, at (1, 1), w moves on along it by ever less, and L does not fall.
+  @Test func whatHasFallenStays() throws {
+    let diagnosis = try diagnosis(
+      "abs(x*y-1)+(x-y)^2", from: [2, 0.3], stepSize: 0.02, steps: 1000)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("L stays between") && diagnosis.findings[0].cause == "rattles", "\(said)")
+  }
+
+  /// To x = 0 the slope is 0.21 from the right and 0.79 from the left, so that two steps in five cross.
+  @Test func unevenSlopesRattleToo() throws {
+    let diagnosis = try diagnosis(
+      "abs(x)/2+exp(-x-y)+y^2/9", from: [1, 0], stepSize: 0.2, steps: 500,
+      window: Window(x: -1e5...1e5, y: -1e5...1e5))
+    guard case .rattles(let rattle) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(2 * rattle.crossings < rattle.steps && rattle.fall == nil)
+  }
+
+  /// Each step crosses x = 0, and H of |x y| is the same on both sides but for its sign.
+  @Test func aZigZagAcrossAKinkIsNotOfChangingCurvature() throws {
+    let diagnosis = try diagnosis("abs(x*y)", from: [1, 2], stepSize: 0.1, steps: 100)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("zig-zags") && said.contains("cross a kink of L"), "\(said)")
+    #expect(!said.contains("H changes"))
+  }
 }

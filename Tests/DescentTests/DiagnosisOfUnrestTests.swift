@@ -287,7 +287,7 @@ import Testing
       Issue.record("\(diagnosis.sentences)")
       return
     }
-    #expect(rattle.isFalling || text == "abs(x)+y^2/50")
+    #expect(rattle.fall != nil || text == "abs(x)+y^2/50")
     #expect(diagnosis.remedy == nil)
   }
 

@@ -44,6 +44,9 @@ extension Finding {
         Evidence("length", rattle.length), Evidence("lowest_loss", rattle.lowest),
         Evidence("highest_loss", rattle.highest),
       ]
+        + (rattle.fall.map {
+          [Evidence("earlier_mean_loss", $0.before), Evidence("mean_loss", $0.after)]
+        } ?? [])
     case .fallsAfar(let fall):
       [
         Evidence("x", fall.places.map(\.x)), Evidence("y", fall.places.map(\.y)),

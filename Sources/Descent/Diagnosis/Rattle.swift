@@ -16,18 +16,47 @@ public struct Rattle: Hashable, Sendable {
   /// The least and the largest loss of the steps looked at.
   public let lowest: Double
   public let highest: Double
-  /// Whether L still falls, along the kink.
-  public let isFalling: Bool
+  /// How L falls along the kink meanwhile; nothing where it was not seen to.
+  public let fall: Fall?
   /// Whether L hardly bends beside the kink, so that half of ε halves the rattling.
   public let isPlain: Bool
 
+  /// L on average over some of the last steps and over as many before them.
+  public struct Fall: Hashable, Sendable {
+    public let before: Double
+    public let after: Double
+    public let steps: Int
+
+    /// How many times what L changes in a step all that the later ones are lower by is at least: what
+    /// only rattles is as high again after a few steps.
+    private static let smallestRatio = 4.0
+
+    /// Nothing where L is not clearly lower in the last quarter of the steps than in the one before.
+    fileprivate init?(_ examined: ExaminedRun) {
+      let steps = min(examined.late.count, examined.count / 2) / 2
+      guard steps > 0 else { return nil }
+      let losses = examined.losses.suffix(2 * steps)
+      func mean(_ numbers: some Collection<Double>) -> Double {
+        numbers.reduce(0, +) / Double(numbers.count)
+      }
+      self.steps = steps
+      before = mean(losses.prefix(steps))
+      after = mean(losses.suffix(steps))
+      let change = mean(zip(losses.dropFirst(), losses).map { abs($0 - $1) })
+      guard (before - after) * Double(steps) > Fall.smallestRatio * change else { return nil }
+    }
+  }
+
   private static let fewestSteps = 6
+  /// The part of the last steps that crosses the kink, at least: where one slope is steep and the other
+  /// is not, several steps lead back to it.
+  private static let smallestShare = 0.25
   /// The part of a rattle's height by which L falls that still falls, and what is left at least of a
   /// jump that lasts.
   private static let (smallestFall, lasting) = (0.1, 0.9)
 
-  /// Nothing where fewer than half of the last steps cross a kink to which L falls from both sides, what
-  /// bends beside it would not let it settle either, or L falls and the jump fades.
+  /// Nothing where only a few of the last steps cross a kink to which L falls from both sides, what bends
+  /// beside it would not let it settle either, or L falls and the jump fades.
   init?(_ examined: ExaminedRun) {
     let recent = examined.recent
     guard recent.count >= Rattle.fewestSteps, examined.reason?.isConverged != true else {
@@ -35,12 +64,14 @@ public struct Rattle: Hashable, Sendable {
     }
     let crossings = recent.compactMap { KinkCrossing(examined, step: $0) }
       .filter { $0.isFloor && $0.bending < 2 }
-    guard 2 * crossings.count >= recent.count, let last = crossings.last else { return nil }
+    guard Double(crossings.count) >= Rattle.smallestShare * Double(recent.count),
+      let last = crossings.last
+    else { return nil }
     let losses = examined.losses[recent.lowerBound...recent.upperBound]
     let middle = (losses.startIndex + losses.endIndex) / 2
     let (before, after) = (losses[..<middle].min() ?? 0, losses[middle...].min() ?? 0)
     let range = (losses.max() ?? 0) - (losses.min() ?? 0)
-    isFalling = before - after > Rattle.smallestFall * max(range, last.jump * last.length / 4)
+    let isFalling = before - after > Rattle.smallestFall * max(range, last.jump * last.length / 4)
     guard !isFalling || last.jump >= Rattle.lasting * crossings[0].jump else { return nil }
     self.crossings = crossings.count
     steps = recent.count
@@ -52,6 +83,7 @@ public struct Rattle: Hashable, Sendable {
     stepSize = examined.stepSize(recent.upperBound - 1)
     lowest = losses.min() ?? 0
     highest = losses.max() ?? 0
+    fall = Fall(examined)
     isPlain = last.isPlain
   }
 }

@@ -14,9 +14,9 @@ extension ZigZag {
     let turned = "It zig-zags \(way): \(counted) turned back against the one before"
     let factor = part.factor.writtenFactor
     guard part.factor < 0 else {
-      return
-        "\(turned), although 1 − ελ = \(factor) at the last one says otherwise: H changes along "
-        + "the way."
+      let cause =
+        crossesKink ? "they cross a kink of L, where g jumps" : "H changes along the way"
+      return "\(turned), although 1 − ελ = \(factor) at the last one says otherwise: \(cause)."
     }
     let stretch = (1 - part.factor).written { (1 - $0).writtenFactor == factor }
     return

@@ -13,9 +13,11 @@ extension Rattle {
   }
 
   private var course: String {
-    isFalling
-      ? "goes up and down in these steps, \(range(lowest, highest))"
-      : "stays \(range(lowest, highest))"
+    fall.map {
+      "falls slowly meanwhile, from \($0.before.written(besides: $0.after)) on average over "
+        + "\($0.steps.counted("step")) to \($0.after.written(besides: $0.before)) over the last "
+        + "\($0.steps)"
+    } ?? "stays \(range(lowest, highest))"
   }
 }
 

@@ -23,7 +23,11 @@ public struct ZigZag: Hashable, Sendable {
   /// How many pairs of steps were looked at.
   public let pairs: Int
   public let stepSize: Double
+  /// Whether most of the very last steps cross a kink of L, so that H says nothing of how g turns.
+  public let crossesKink: Bool
 
+  /// So many of the last steps are looked at for a kink.
+  private static let kinkLimit = 10
   private static let fewestPairs = 3
   /// One in so many of the steps, the last ones, tell whether it goes on.
   private static let lastingShare = 3
@@ -63,6 +67,9 @@ public struct ZigZag: Hashable, Sendable {
     self.larger = larger
     self.pairs = pairs
     self.stepSize = stepSize
+    let last = recent.suffix(ZigZag.kinkLimit)
+    crossesKink =
+      2 * last.count { KinkCrossing(examined, step: $0) != nil } > last.count
   }
 
   /// Eigenpairs of one step after another, each named like that of the last one whose direction it
