@@ -3,6 +3,30 @@ import Testing
 
 /// Places where the slope has no bound, that no model knows of.
 @Suite struct DiagnosisOfSingularPlacesTests {
+  /// tan x has a pole at each odd multiple of π/2.
+  @Test func aPoleThatIsHoppedOverForEverIsNamed() throws {
+    let diagnosis = try diagnosis("tan(x)+y^2", from: [1, 1], stepSize: 0.5, steps: 300)
+    guard case .unsettled(let unsettled) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    let pole = try #require(unsettled.gap, "\(diagnosis.sentences)")
+    #expect(pole.kind == .pole)
+    let turns = pole.place.x / .pi - 0.5
+    #expect(abs(turns - turns.rounded()) < 1e-6)
+    #expect(diagnosis.sentences.joined().contains("the last one a pole at"))
+  }
+
+  /// The first step leads across x = 2, the last one from far outside.
+  @Test func theFirstPoleOnAnExcursionIsNamed() throws {
+    let diagnosis = try diagnosis(
+      "x^2+y^2+1/(x-2)", from: [1.9, 1], stepSize: 0.3, steps: 300)
+    let rise = diagnosis.findings.compactMap { finding -> Rise? in
+      if case .rises(let rise) = finding { rise } else { nil }
+    }.first
+    #expect(rise?.step == 0 && rise?.pole.map { abs($0.place.x - 2) < 1e-9 } == true)
+  }
+
   /// The slope of |x|ᵖ with p < 1 grows towards 0: no constant ε comes to rest there.
   @Test(arguments: [
     ("(x^2)^(1/3) + y^2", 0.1), ("(x^2)^(1/3) + y^2", 0.01), ("abs(x)^0.8 + y^2", 0.1),

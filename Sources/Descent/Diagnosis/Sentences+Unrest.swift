@@ -131,8 +131,9 @@ extension Unsettled {
         + "comes, and no smooth minimum was found amid these places."
     }
     if gaps > 0 {
-      return "\(ofTheLast(gaps)) jump across a pole of L, or a place where it has no value: no "
-        + "model at w knows of what lies beyond."
+      let last = gap.map { ", the last one \($0.words)" } ?? ""
+      return "\(ofTheLast(gaps)) jump across a pole of L, or a place where it has no value\(last): "
+        + "no model at w knows of what lies beyond."
     }
     let (curvature, bound) = (middleSteepest.value, 2 / middleSteepest.value)
     guard isMiddleTooSteep else {

@@ -23,6 +23,8 @@ public struct Unsettled: Hashable, Sendable {
   public let kinks: Int
   /// How many of them cross a place where L has no bound or no value; likewise.
   public let gaps: Int
+  /// The last of those places that was found.
+  public let gap: SingularPlace?
   /// The middle of the box, and the larger of H's eigenvalues there.
   public let middle: PlanePoint
   public let middleSteepest: Eigenpair2
@@ -76,9 +78,9 @@ public struct Unsettled: Hashable, Sendable {
     steps = late.count
     let points = (late.lowerBound...late.upperBound).map(examined.point)
     let losses = examined.losses[late.lowerBound...late.upperBound]
-    let box = Window(around: points.map { [examined.place($0).x, examined.place($0).y] })
+    let box = Window(around: points).said(beside: examined.diagonal)
     self.box = box
-    middle = examined.place([box.center.x, box.center.y])
+    middle = box.said(box.center, beside: examined.diagonal)
     let model = LocalModel(of: examined.objective, at: [middle.x, middle.y], along: .axes)
     middleSteepest = model.eigenpairs.larger
     lowest = losses.min() ?? 0
@@ -99,7 +101,9 @@ public struct Unsettled: Hashable, Sendable {
     let unexplained =
       minima.isEmpty && cusps.isEmpty && singular == nil ? late.suffix(Unsettled.kinkLimit) : []
     kinks = unexplained.count { KinkCrossing(examined, step: $0) != nil }
-    gaps = kinks > 0 ? 0 : unexplained.count(where: examined.crossesGap)
+    let jumpsAcrossGap = kinks > 0 ? [] : unexplained.filter(examined.crossesGap)
+    gaps = jumpsAcrossGap.count
+    gap = jumpsAcrossGap.reversed().lazy.compactMap { SingularPlace(examined, step: $0) }.first
     cusp = cusps.first?.place ?? (middleSteepest.value.isFinite ? nil : middle)
   }
 
@@ -194,6 +198,20 @@ extension ExaminedRun {
 }
 
 extension Window {
+  /// What is nothing beside the window's sides, or the diagonal of the landscape's where that is shorter,
+  /// is 0.
+  fileprivate func said(_ place: PlanePoint, beside diagonal: Double) -> PlanePoint {
+    let unit = 1e-6 * min(diagonal, max(width, height))
+    func said(_ number: Double) -> Double { abs(number) < unit ? 0 : number }
+    return PlanePoint(x: said(place.x), y: said(place.y))
+  }
+
+  fileprivate func said(beside diagonal: Double) -> Window {
+    let lower = said(PlanePoint(x: x.lowerBound, y: y.lowerBound), beside: diagonal)
+    let upper = said(PlanePoint(x: x.upperBound, y: y.upperBound), beside: diagonal)
+    return Window(x: lower.x...upper.x, y: lower.y...upper.y)
+  }
+
   /// The smallest that holds some points.
   fileprivate init(around points: [Vector]) {
     let (x, y) = (points.map { $0[0] }, points.map { $0[1] })
