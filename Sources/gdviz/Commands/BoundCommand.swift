@@ -20,7 +20,7 @@ struct BoundCommand: ParsableCommand {
     parsing: .unconditional,
     help: ArgumentHelp(
       "How far above the largest sample a bound may be, as a part of it.", valueName: "number"))
-  var tolerance = 0.001
+  var tolerance = WrittenNumber(0.001)
 
   @Option(
     parsing: .unconditional,
@@ -31,8 +31,9 @@ struct BoundCommand: ParsableCommand {
   var format = AnswerFormat.text
 
   func run() throws {
-    guard tolerance > 0, tolerance.isFinite else {
-      throw Failure.input("--tolerance \(tolerance): a finite number above 0")
+    let tolerance = try self.tolerance.value(of: "--tolerance")
+    guard tolerance > 0 else {
+      throw Failure.input("--tolerance \(self.tolerance.text): a finite number above 0")
     }
     guard boxes > 0 else { throw Failure.input("--boxes \(boxes): a count above 0") }
     let landscape = try loss.opening(default: nil, among: loss.files.readAloud()).landscape
@@ -51,7 +52,7 @@ struct BoundCommand: ParsableCommand {
     }
     try format.print(
       lines: lines(of: bounds, valued: valued),
-      json: json(of: bounds, over: landscape.window, valued: valued))
+      json: json(of: bounds, over: landscape.window, tolerance: tolerance, valued: valued))
   }
 
   private func lines(of bounds: [Measured], valued: Double) -> [String] {
@@ -59,7 +60,9 @@ struct BoundCommand: ParsableCommand {
     return bounds.map(\.text) + (valued > 0 && valued < 1 ? [remark] : [])
   }
 
-  private func json(of bounds: [Measured], over window: Window, valued: Double) -> JSONValue {
+  private func json(
+    of bounds: [Measured], over window: Window, tolerance: Double, valued: Double
+  ) -> JSONValue {
     let (x, y) = (window.x, window.y)
     return .object(
       [

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Descent
 
 /// What was written behind an option, or a failure that names the option.
@@ -8,5 +9,24 @@ func read<Value>(
     return try read(text)
   } catch {
     throw Failure.input("\(option) \(text): \(error.sentence)")
+  }
+}
+
+/// The number behind an option, which is read as every number that a person writes.
+struct WrittenNumber: ExpressibleByArgument {
+  let text: String
+
+  init(argument: String) { text = argument }
+
+  init(_ number: Double) { text = "\(number)" }
+
+  var defaultValueDescription: String { text }
+
+  /// Nothing where it is none.
+  var number: Double? { try? WrittenNumbers.value(text) }
+
+  /// The number, or a failure that names the option.
+  func value(of option: String) throws -> Double {
+    try read(text, option, WrittenNumbers.value)
   }
 }

@@ -7,26 +7,27 @@ struct StopOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Converged at ‖g‖ ≤ this · max(1, ‖g₀‖).", valueName: "number"))
-  var tolerance = StopRules.defaultGradientTolerance
+  var tolerance = WrittenNumber(StopRules.defaultGradientTolerance)
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "w is far away at more than so many diagonals of the window from its centre.",
       valueName: "number"))
-  var farDistance = StopRules.defaultFarDistance
+  var farDistance = WrittenNumber(StopRules.defaultFarDistance)
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Far away a run has diverged, or falls without end, where L is above the start, or below it, by "
         + "more than so many times the range of L over the window.", valueName: "number"))
-  var farLoss = StopRules.defaultFarLoss
+  var farLoss = WrittenNumber(StopRules.defaultFarLoss)
 
   /// Whether they say anything else than is so without them.
   var areGiven: Bool {
-    tolerance != StopRules.defaultGradientTolerance
-      || farDistance != StopRules.defaultFarDistance || farLoss != StopRules.defaultFarLoss
+    tolerance.number != StopRules.defaultGradientTolerance
+      || farDistance.number != StopRules.defaultFarDistance
+      || farLoss.number != StopRules.defaultFarLoss
   }
 
   /// How many steps may be asked for.
@@ -44,9 +45,10 @@ struct StopOptions: ParsableArguments {
     opening.stops.farLoss = try checked(farLoss, "--far-loss")
   }
 
-  private func checked(_ number: Double, _ name: String) throws -> Double {
-    guard number >= 0, number.isFinite else {
-      throw Failure.input("\(name) \(number): a finite number, 0 or more")
+  private func checked(_ written: WrittenNumber, _ name: String) throws -> Double {
+    let number = try written.value(of: name)
+    guard number >= 0 else {
+      throw Failure.input("\(name) \(written.text): a finite number, 0 or more")
     }
     return number
   }
