@@ -6,7 +6,7 @@ public struct Expression: Sendable {
     case number, variable
     case add, subtract, multiply, divide, negate
     case addNumber, multiplyNumber, divideByNumber
-    case square, wholePower, realPower, power
+    case square, wholePower, realPower, magnitudePower, power
     case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, exp, log, sqrt, abs
   }
 
@@ -115,6 +115,7 @@ extension Expression: Objective {
     case .square: results[first].squared()
     case .wholePower: results[first].power(second)
     case .realPower: results[first].power(instruction.number)
+    case .magnitudePower: results[first].magnitudePower(instruction.number)
     case .power: results[first].power(results[second])
     case .sin: results[first].sine()
     case .cos: results[first].cosine()

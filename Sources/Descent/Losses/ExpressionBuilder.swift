@@ -47,27 +47,33 @@ struct ExpressionBuilder {
     case .constant(let name): .number(constants[name] ?? .nan)
     case .negated(let inner): negated(operand(of: inner))
     case .call(let function, let argument): called(function, operand(of: argument))
-    case .binary(.power, let base, let exponent): power(of: base, exponent)
     case .binary(let `operator`, let left, let right):
-      combined(`operator`, operand(of: left), operand(of: right))
+      magnitudePower(of: node) ?? binary(`operator`, left, right)
     }
   }
 
-  /// An even power of |u| is that of u, which has its derivatives at the bend, too.
-  private mutating func power(of base: Node, _ exponent: Node) -> Operand {
-    let exponent = number(of: exponent) ?? operand(of: exponent)
-    guard case .number(let number) = exponent, Int32(exactly: number)?.isMultiple(of: 2) == true
-    else { return combined(.power, operand(of: base), exponent) }
-    return combined(.power, operand(of: base.withoutMagnitude), exponent)
+  private mutating func binary(_ op: Node.Operator, _ left: Node, _ right: Node) -> Operand {
+    let exponent = op == .power ? number(of: right).map(Operand.number) : nil
+    return combined(op, operand(of: left), exponent ?? operand(of: right))
   }
 
-  /// The number of a part without weights, however it is rounded; nothing of another part, or where
-  /// all of them become numbers anyway.
-  private func number(of node: Node) -> Operand? {
-    guard folding == .exact else { return nil }
+  /// A power of |u| that is smoother than its parts, so that its derivatives at the bend are known, too.
+  private mutating func magnitudePower(of node: Node) -> Operand? {
+    guard let power = PowerOfMagnitude(node, number: number), power.isSmootherThanWritten,
+      power.base.dependsOnWeights
+    else { return nil }
+    let base = operand(of: power.base)
+    return power.isEven
+      ? combined(.power, base, .number(power.exponent))
+      : emit(.magnitudePower, first: place(of: base), number: power.exponent)
+  }
+
+  /// The number of a part without weights, however it is rounded; nothing of another part.
+  private func number(of node: Node) -> Double? {
+    guard !node.dependsOnWeights else { return nil }
     var all = ExpressionBuilder(folding: .all, constants: constants)
     guard case .number(let value) = all.operand(of: node) else { return nil }
-    return .number(value)
+    return value
   }
 
   private mutating func negated(_ operand: Operand) -> Operand {

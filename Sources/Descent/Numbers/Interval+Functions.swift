@@ -12,7 +12,7 @@ extension Interval: Base {
   public func power(_ exponent: Int) -> Interval {
     if exponent < 0 { return Interval(1) / power(-exponent) }
     if exponent == 0 { return Interval(1) }
-    if exponent == 1 { return self }
+    if exponent == 1 || isZero { return self }
     if exponent % 2 == 0 { return power(exponent / 2).squared() }
     // Odd powers rise; the power by products rounds fewer times than its exponent is large.
     return Interval.rounded(
@@ -25,6 +25,7 @@ extension Interval: Base {
   /// has a gap.
   public func power(_ exponent: Double) -> Interval {
     guard lower >= 0, !exponent.isNaN else { return .everything }
+    if isZero, exponent > 0 { return self }
     let ends = (lower.power(exponent), upper.power(exponent))
     return
       (exponent >= 0

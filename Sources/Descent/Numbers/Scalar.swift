@@ -42,6 +42,8 @@ public protocol Scalar: Sendable {
   func hyperbolicTangent() -> Self
   /// |x|, its slope at 0 taken as 0.
   func magnitude() -> Self
+  /// |x|^p for p of 2 or more, which has no kink at 0.
+  func magnitudePower(_ exponent: Double) -> Self
 }
 
 extension Scalar {
