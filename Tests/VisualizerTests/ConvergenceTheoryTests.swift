@@ -6,7 +6,8 @@ import Visualizer
 /// What the convergence view says of rates and promises, and of what they stand on.
 @Suite struct ConvergenceTheoryTests {
   private func row(_ program: Player, _ label: String) throws -> String {
-    let column = program.state.screen.columns - (program.state.screen.columns >= 160 ? 59 : 43)
+    let columns = program.state.screen.columns
+    let column = columns - (columns >= 160 ? 59 : columns >= 100 ? 43 : 33)
     return try #require(
       program.lines().map { String($0.dropFirst(column)) }.first {
         $0.drop { $0 == " " }.hasPrefix(label)
@@ -36,8 +37,19 @@ import Visualizer
     #expect(program.word("linear_ground") == "view")
     let rows = program.lines().map { $0.dropFirst(40) }
     #expect(rows.contains { $0.contains("L−L* ≤") && $0.contains("in view") }, "\(rows)")
-    #expect(rows.contains { $0.contains("promised") && $0.contains("in view") }, "\(rows)")
+    #expect(rows.contains { $0.contains("promised") && $0.contains("view") }, "\(rows)")
     #expect(!rows.contains { $0.contains("PL at w≥") && !$0.contains("in view") }, "\(rows)")
+  }
+
+  /// On a small screen, too, it is told that they are steps, and by what they are promised.
+  @Test func aNarrowPromiseIsOneOfSteps() throws {
+    let size = Size(columns: 80, rows: 24)
+    var saddle = try player("saddle", size: size)
+    saddle.type("sss⇤")
+    #expect(try row(saddle, "promised≈").contains(#/over 1e9 +steps, view/#))
+    var ravine = try player("ravine", size: size, stepSize: 0.03)
+    ravine.type("sss⇤")
+    #expect(try row(ravine, "promised ").contains("steps by μ"))
   }
 
   /// L is counted from the lowest one where that is known, also on a formula of one's own, and by the

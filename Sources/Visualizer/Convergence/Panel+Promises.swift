@@ -48,12 +48,12 @@ extension Panel {
     let isEstimate =
       steps.promised != nil && !steps.isByLinearRate && promises.smoothness.source == .sampled
     let place = steps.promised == nil ? "to" : steps.isByLinearRate ? "by μ" : "in view"
-    let promised = apart([
+    let count = apart([
       label(isEstimate ? "promised≈" : "promised"), promisedCount(steps.promised),
-      remark(isNarrow ? (place == "in view" ? place : "steps") : "\(place) \(target)"),
     ])
-    guard !isNarrow else { return [promised] }
-    let taken: [Piece] = steps.taken.map { [count($0, .text, bold: true)] } ?? [number(nil)]
+    guard !isNarrow else { return [count + [unit(behind: count, place)]] }
+    let promised = apart(count + [remark("\(place) \(target)")])
+    let taken: [Piece] = steps.taken.map { [self.count($0, .text, bold: true)] } ?? [number(nil)]
     return [
       promised,
       [label("taken")] + taken + [remark(steps.taken == nil ? "steps: not yet" : "steps")],
@@ -66,6 +66,19 @@ extension Panel {
       return steps == nil ? number(nil) : Piece(numberColumn + 2, "over 1e9", .text)
     }
     return steps < 1e6 ? count(Int(steps), .text) : number(steps)
+  }
+
+  /// That a number is one of steps, and by what it is promised as far as there is room.
+  private func unit(behind pieces: [Piece], _ place: String) -> Piece {
+    let end = pieces.map { $0.column + length($0.text) }.max() ?? 0
+    let texts: [String] =
+      switch place {
+      case "in view": ["steps in view", "steps, view"]
+      case "by μ": ["steps by μ"]
+      default: []
+      }
+    let fitting = texts.first { text in length(text) < columns - end }
+    return remark(fitting ?? "steps")
   }
 
   /// By what factor the loss falls at least, and why.
