@@ -19,8 +19,8 @@ import Visualizer
   }
 
   private static let sizes: [(Size, most: Int)] = [
-    (Size(columns: 200, rows: 60), 1), (Size(columns: 120, rows: 36), 1),
-    (Size(columns: 80, rows: 24), 3), (Size(columns: 40, rows: 12), 12),
+    (Size(columns: 200, rows: 60), 2), (Size(columns: 120, rows: 36), 2),
+    (Size(columns: 80, rows: 24), 5), (Size(columns: 40, rows: 12), 17),
   ]
 
   @Test(arguments: sizes.map(\.0)) func everyKeyIsOnAPage(size: Size) throws {
@@ -34,11 +34,18 @@ import Visualizer
   @Test(arguments: sizes) func itTakesFewPages(size: Size, most: Int) throws {
     let pages = pages(of: try player(size: size))
     #expect(pages.count <= most)
-    // None is nearly empty beside another, where there is room for more than a group.
+    // None of the keys' is nearly empty beside another, where there is room for more than a group.
     guard size.rows >= 20 else { return }
-    let filled = pages.map { page in page.count { $0.contains { $0 != " " } } }
+    let filled = pages.dropLast().map { page in page.count { $0.contains { $0 != " " } } }
     let (fewest, fullest) = (try #require(filled.min()), try #require(filled.max()))
     #expect(2 * fewest >= fullest)
+  }
+
+  @Test(arguments: sizes.map(\.0)) func theSignsAreExplainedBehindTheKeys(size: Size) throws {
+    let text = pages(of: try player(size: size)).joined().joined(separator: "\n")
+    for sign in ["Λ⁺", "Λ", "L*", "Lₘ", "μ", "PL", "κ", "m₀ … m₃", "⋈", "◌", "≈"] {
+      #expect(text.contains(" \(sign) "), "\(sign)")
+    }
   }
 
   @Test func whyAKeyCannotActStandsBehindAColon() throws {
@@ -85,7 +92,7 @@ import Visualizer
     let program = try player(size: size)
     let sheet = HelpSheet(
       state: program.state, workbench: program.workbench, look: look, size: size)
-    let names = Binding.Group.allCases.map(\.rawValue)
+    let names = Binding.Group.allCases.map(\.rawValue) + HelpSigns.titles
     for column in sheet.pages.joined() {
       guard case .title(let text) = column.first else {
         Issue.record("\(String(describing: column.first))")

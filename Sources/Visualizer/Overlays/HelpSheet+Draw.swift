@@ -21,7 +21,7 @@ extension HelpSheet {
   }
 
   private func drawHead(page: Int, row: Int, into frame: inout Frame, _ inner: Rectangle) {
-    let name = "keys"
+    let name = page < keyPageCount ? "keys" : "signs"
     let room = inner.columns - name.count - 2
     let right = words(page: page).first { look.text($0).unicodeScalars.count <= room } ?? ""
     frame.write(

@@ -1,6 +1,7 @@
 package import Screen
 
-/// Every key, grouped, on a sheet over the screen; on a small screen page by page.
+/// Every key, grouped, on a sheet over the screen, and behind them what the signs mean; on a small screen
+/// page by page.
 ///
 /// A key that cannot act just now is faint, and why stands behind a colon.
 package struct HelpSheet {
@@ -9,8 +10,10 @@ package struct HelpSheet {
   private let frame: Frame
   /// How many columns lie side by side.
   let columnCount: Int
-  /// Columns of lines.
+  /// Columns of lines, those of the keys before those of the signs.
   package let pages: [[[HelpLine]]]
+  /// How many pages the keys take.
+  package let keyPageCount: Int
 
   package init(state: State, workbench: Workbench, look: Look, size: Size) {
     self.look = look
@@ -30,7 +33,13 @@ package struct HelpSheet {
       }
     }
     let best = choices.first { $0.pages.count == 1 } ?? choices[most - min(2, most)]
-    (frame, columnCount, pages) = (best.frame, best.count, best.pages)
+    (frame, columnCount, keyPageCount) = (best.frame, best.count, best.pages.count)
+    let width = HelpSheet.columnWidth(
+      of: HelpSheet.width(columns: best.count, on: size) - 4, best.count)
+    let signs = HelpPages.filled(
+      with: HelpSigns.parts(columns: width, look: look), columns: best.count,
+      rows: max(1, best.frame.rows - best.frame.headRows))
+    pages = best.pages + signs
   }
 
   /// The rows that a sheet may take, and those of its head.
