@@ -109,6 +109,14 @@ import Visualizer
     #expect(program.yesOrNo("step_certified") == true)
   }
 
+  /// Where e^(−x²−y²) is too small for a number L looks level, and falls on.
+  @Test func whatOnlyLooksLevelIsNotCalledLevel() throws {
+    var program = try player(formula: "exp(-x^2-y^2)", start: [0.1, 0.2], stepSize: 0.1)
+    program.type("⇥")
+    let row = try #require(program.lines().first { $0.contains("best ε") })
+    #expect(row.contains("or more, ≈ level"), "\(row)")
+  }
+
   /// √x has no value below 0, where −g leads at ε = 2x√x.
   @Test func theBandEndsWithTheDomain() throws {
     var program = try player(

@@ -103,7 +103,7 @@ extension Panel {
     }
     if curve.isBestAtEdge { return [value, remark(isNarrow ? "the edge" : "the domain ends")] }
     if curve.isBestAtReach { return [value, remark(isNarrow ? "or more" : "or more, falls")] }
-    if curve.isLevelFromBest { return [value, remark(isNarrow ? "or more" : "or more, level")] }
+    if curve.isLevelFromBest { return [value, remark(isNarrow ? "or more" : "or more, ≈ level")] }
     let change = best.loss - reading.model.loss
     return [
       value,
