@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x^4 + y^2", 1), ("x^3 - 3*x*y^2", 1), ("x^2", 0), ("(x^2 + y^2 - 1)^2", 1), ("0*x", 0),
+    ("x^4 + y^2", 1), ("x^3 - 3*x*y^2", 1), ("x^2", 0), ("(x^2 + y^2 - 1)^2", 1),
     ("abs(x) + y^2", 0), ("sqrt(x^2 + y^2)", 0),
   ])
   func whatCannotBeProvedIsNotClaimed(text: String, count: Int) throws {
@@ -150,7 +150,9 @@ import Testing
   /// Why nothing can be told is a matter of the place.
   @Test(arguments: [
     ("abs(x) + y^2", [CriticalDoubt.noCurvature]), ("1/x + x + y^2", [.noValue]),
-    ("log(x) + 1/x + y^2", [.noValue]), ("x^4 + y^2", [.singular]), ("x^2 + y^2", []),
+    ("log(x) + 1/x + y^2", [.domainEdge]), ("x^4 + y^2", [.singular]), ("x^2 + y^2", []),
+    ("abs(x)^3 + y^2", [.singular]), ("abs(x)^2.5 + y^2", [.singular]),
+    ("abs(x)*abs(x) + y^2", []), ("x^2.5 + y^2", [.domainEdge]), ("sqrt(x) + y^2", [.domainEdge]),
   ])
   func whyItIsNotProvedIsKnown(text: String, doubts: [CriticalDoubt]) throws {
     let survey = survey(try expression(text))
@@ -158,17 +160,46 @@ import Testing
     #expect((survey.doubt == nil) == doubts.isEmpty)
   }
 
+  /// At a pole on a corner of boxes L has values all around.
+  @Test func aPoleIsNoEdgeOfTheDomain() throws {
+    let survey = survey(try expression("1/x + x + y^2"), window: Window(x: -2...2, y: -2...2))
+    #expect(survey.doubts == [.noValue])
+  }
+
+  /// (0, 0) is a minimum on the edge x = 0, which no test of a box can see.
+  @Test func whatLiesOnTheEdgeOfTheDomainIsSaidNotToBeCounted() throws {
+    let survey = survey(try expression("x^2.5 + y^2"))
+    #expect(survey.points.isEmpty && !survey.isGivenUp)
+    #expect(survey.doubt == "points on the edge of L's domain are not counted")
+  }
+
+  @Test(arguments: ["7", "0*x", "x - x + 2"])
+  func ofAConstantEveryPointIsCritical(text: String) throws {
+    let survey = survey(try expression(text))
+    #expect(survey.isComplete && survey.isEverywhere && survey.points.isEmpty)
+    #expect(survey.boxes <= 1)
+  }
+
+  /// L is 0 where x > 0, and has no value elsewhere.
+  @Test func whatIsLevelWhereItHasAValueIsNotConstant() throws {
+    let survey = survey(try expression("0*log(x)"))
+    #expect(!survey.isComplete && !survey.isEverywhere)
+  }
+
   /// Where g = 0 to the last digit the point is there, whatever its kind.
   @Test func aDegeneratePointMayBeProvedToBeThere() throws {
     let points = survey(try expression("x^3 + y^3")).points
     #expect(points.count == 1 && points.allSatisfy { $0.isThere && !$0.isCertified })
+    for text in ["abs(x)^3 + y^2", "abs(x)^2.5 + y^2", "x^4 + y^2"] {
+      #expect(survey(try expression(text)).points.map(\.isThere) == [true])
+    }
     let nearby = survey(try expression("x^4 - 4*x^3 + 6*x^2 - 4*x + y^2")).points
     #expect(nearby.allSatisfy { !$0.isThere })
   }
 
   /// L is the same all over a curve of points where it is level.
   @Test(arguments: [
-    ("y^2 + 3", [CriticalSet.Kind.minima], 3.0), ("x^2*y^2", [.mixed], 0), ("7", [.level], 7),
+    ("y^2 + 3", [CriticalSet.Kind.minima], 3.0), ("x^2*y^2", [.mixed], 0), ("7", [.everywhere], 7),
     ("(x*y - 1)^2/2", [.minima, .minima], 0),
   ])
   func aCurveHasALoss(text: String, kinds: [CriticalSet.Kind], loss: Double) throws {

@@ -91,7 +91,7 @@ import Visualizer
 
   @Test(arguments: [
     ("monkey-saddle", "singular"), ("overparam", "2 × curve of minima: L = 0"),
-    ("absolute", "kink"),
+    ("absolute", "where they find no bound of"),
   ])
   func whatIsNotProvedIsSaid(name: String, words: String) throws {
     let program = try opened(name)
@@ -114,8 +114,13 @@ import Visualizer
     ("y^2 + 1", [1, 1], "heading for a curve of minima"),
     ("y^2 + 1", [1, 1], "no single point"),
     ("x^2*y^2", [1, 2], "curve of degenerate points: L = 0"),
-    ("7", [1, 1], "level part of the plane: L = 7"),
-    ("7", [1, 1], "not proved that these are all heading"),
+    ("7", [1, 1], "every point: L = 7"),
+    ("7", [1, 1], "L is constant, proved: every point is critical"),
+    ("7", [1, 1], "heading for none: L is the same everywhere"),
+    ("x^2.5 + y^2", [1, 1], "none inside the domain"),
+    ("x^2.5 + y^2", [1, 1], "points on the edge of L's domain are not counted"),
+    ("x^2.5 + y^2", [1, 1], "was counted"),
+    ("abs(x)^3 + y^2", [1, 1], "cannot tell where H is singular"),
     ("x^3 + y^3", [0, 0], "heading for the degenerate point at 0, 0 "),
     ("1/x + x + y^2", [1.5, 1], "intervals cannot tell where L has no value"),
   ])
@@ -125,13 +130,15 @@ import Visualizer
     #expect(left.contains(sentence), "\(left)")
   }
 
-  /// Where the sheet is narrow what they form has two rows.
-  @Test func whatIsNotAloneIsListedInANarrowSheet() throws {
-    var program = try player(
-      formula: "7", start: [1, 1], stepSize: 0.1, size: Size(columns: 80, rows: 24))
-    program.type("C")
-    program.wait(ticks: 400)
-    #expect(program.lines().count { $0.contains("= 7.000") } == 2, "\(program.lines())")
+  /// Where the sheet is narrow its head counts them all the same.
+  @Test(arguments: [
+    ("7", "critical points      all"), ("(x*y - 1)^2/2", "critical  1 + 2 curves"),
+    ("y^2 + 1", "critical     0 + 1 curve"),
+  ])
+  func whatIsNotAloneIsCountedInANarrowSheet(formula: String, head: String) throws {
+    let words = try words(formula, [1, 1], size: Size(columns: 80, rows: 24))
+    let blank = head.split(separator: " ").joined(separator: " ")
+    #expect(words.contains(blank), "\(words)")
   }
 
   /// A kind that is proved is the same on all of a screen, however small λmin is beside λmax.

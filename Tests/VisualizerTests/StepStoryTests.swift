@@ -25,6 +25,10 @@ import Visualizer
       "g = 0: w − εg is w for every ε. H counts as 0 and does not say what kind of point it is"
     ),
     (
+      "7", [1, 1], 0.1,
+      "g = 0: w − εg is w for every ε. L is constant: every point of the view is critical."
+    ),
+    (
       "x^2 + y^3", [0, 0], 0.1,
       "g = 0: w − εg is w for every ε. A λ counts as 0, and H does not say what kind of point it is"
     ),

@@ -13,12 +13,22 @@ extension CriticalSheet {
     guard survey.isFinished else {
       return "searching and proving, \(Int(100 * survey.progress)) %"
     }
-    if survey.isComplete { return "✓ these are all, proved" }
+    if survey.isComplete {
+      return survey.isEverywhere
+        ? "✓ L is constant, proved: every point is critical" : "✓ these are all, proved"
+    }
     let isDoubtful = survey.points.contains { !$0.isThere }
     // The curves that leave it open are listed above.
     let doubt = survey.sets.isEmpty ? survey.doubt.map { ": \($0)" } ?? "" : ""
     return "not proved that these are all" + doubt
       + (isDoubtful ? "; what has a · may not be there" : "")
+  }
+
+  /// That there is no single point.
+  static func none(in survey: CriticalPointSurvey) -> String {
+    if !survey.isFinished { return "…" }
+    if !survey.sets.isEmpty { return "no single point" }
+    return survey.doubts.contains(.domainEdge) ? "none inside the domain" : "none in this view"
   }
 
   /// A curve or a part of the plane where L is level, with its loss.
@@ -51,6 +61,7 @@ extension CriticalSheet {
     case .unstable(let point, let product):
       "heading for the minimum at \(place(of: point)), but it cannot rest there: "
         + "ε λmax = \(look.short(product)), not below 2"
+    case .set(let set) where set.kind == .everywhere: "heading for none: L is the same everywhere"
     case .set(let set): "heading for a \(words(for: set, look))"
     case .nowhere(let why): "heading for none: \(why)"
     }

@@ -86,8 +86,7 @@ struct CriticalSheet {
     frame.write(title, row: 0, in: inner, look: look)
     if headerRows > 1 { frame.write(header, row: 1, in: inner, look: look) }
     if points.isEmpty {
-      let words =
-        !list.isFinished ? "…" : survey.sets.isEmpty ? "none in this view" : "no single point"
+      let words = CriticalSheet.none(in: survey)
       frame.write([Piece(2, words, .dim)], row: headerRows, in: inner, look: look)
     }
     for (index, proved) in points.enumerated().dropFirst(top).prefix(rowsOfPoints) {
@@ -107,13 +106,17 @@ struct CriticalSheet {
   }
 
   private var title: [Piece] {
-    let count = points.count
-    let words = isWide ? "critical points of the view" : "critical points"
     let room = area.columns - 2
-    let numbers = (count > rowsOfPoints ? "\(list.chosen + 1) of " : "") + "\(count)"
-    let all = survey.sets.isEmpty ? numbers : "\(numbers) + \(countOfSets)"
-    let told = words.count + 2 + all.count <= room ? all : numbers
-    return [Piece(0, words, .strong, bold: true), Piece(room - told.count, told, .dim)]
+    let names = ["critical points of the view", "critical points", "critical"]
+    let name = names.first { $0.count + 2 + count.count <= room } ?? "critical"
+    return [Piece(0, name, .strong, bold: true), Piece(room - count.count, count, .dim)]
+  }
+
+  /// How many points there are, and the curves and parts that are listed with them.
+  private var count: String {
+    if survey.isEverywhere { return "all" }
+    let number = (points.count > rowsOfPoints ? "\(list.chosen + 1) of " : "") + "\(points.count)"
+    return survey.sets.isEmpty ? number : "\(number) + \(countOfSets)"
   }
 
   private var countOfSets: String {

@@ -50,7 +50,9 @@ package enum Destination: Hashable, Sendable {
     } else if ahead.status == .running {
       self = .nowhere("the run is still on its way after \(steps) steps")
     } else {
-      self = .nowhere("the run stops at ‖g‖ = \(Numeral.brief(ahead.gradient.norm)), near none")
+      let counted = survey.doubts.contains(.domainEdge) ? " that is counted" : ""
+      self = .nowhere(
+        "the run stops at ‖g‖ = \(Numeral.brief(ahead.gradient.norm)), near none\(counted)")
     }
   }
 

@@ -21,6 +21,8 @@ package struct Reading: Sendable {
   package let isOnKink: Bool
   /// How far away g = 0 is, where the run stopped before it came to rest.
   package let distanceToRest: Double?
+  /// Whether L is proved to be constant over the view.
+  package let isConstant: Bool
   /// The landscape's curvature scale, beside which an eigenvalue counts as zero.
   package let curvatureScale: Double
   package let stepSize: Double
@@ -135,6 +137,7 @@ extension State {
       signs: rest?.signs ?? Curvature.Signs(of: model.eigenpairs, scale: scale),
       isOnKink: rest?.isOnKink ?? false,
       distanceToRest: rest.flatMap { $0.isElsewhere ? $0.distance : nil },
+      isConstant: model.gradientSquared == 0 && objective.isLevel(over: view, in: plane),
       curvatureScale: scale, stepSize: stepSize,
       limits: model.limits, smoothness: smoothness,
       next: next, change: change,

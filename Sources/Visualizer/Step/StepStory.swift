@@ -34,7 +34,8 @@ package struct StepStory {
 
   /// Whether H says what kind of point one with g = 0 is.
   private static func kind(_ reading: Reading) -> String {
-    switch reading.curvature {
+    if reading.isConstant { return "L is constant: every point of the view is critical." }
+    return switch reading.curvature {
     case .bowl: "Both λ > 0: it is a minimum."
     case .saddle: "One λ < 0: it is a saddle."
     case .dome: "Both λ < 0: it is a maximum."

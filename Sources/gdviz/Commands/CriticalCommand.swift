@@ -38,17 +38,12 @@ struct CriticalCommand: ParsableCommand {
         + "  λ \(point.eigenpairs.smaller.value) \(point.eigenpairs.larger.value)"
         + "  \(proved.words)"
     }
-    let curves = survey.sets.map { set in
-      let middle = set.places[set.places.count / 2]
-      return "\(set.kind.name)  L \(set.loss)  met at \(set.places.count) places, "
-        + "as x \(middle.x)  y \(middle.y)"
-    }
     let boxes = survey.boxes.counted("box", "boxes")
     let end =
       survey.isComplete
       ? "these are all: proved with \(boxes)"
       : "not proved that these are all, after \(boxes)" + (survey.doubt.map { ": \($0)" } ?? "")
-    let found = points + curves
+    let found = points + survey.sets.map(\.words)
     return (found.isEmpty ? ["none found"] : found) + [end]
   }
 
@@ -80,6 +75,13 @@ extension ProvedCriticalPoint {
 }
 
 extension CriticalSet {
+  fileprivate var words: String {
+    let loss = "\(kind.name)  L \(loss)"
+    guard kind != .everywhere else { return loss }
+    let middle = places[places.count / 2]
+    return loss + "  met at \(places.count) places, as x \(middle.x)  y \(middle.y)"
+  }
+
   fileprivate var json: JSONValue {
     [
       "kind": .text(kind.name), "loss": .number(loss),

@@ -19,7 +19,9 @@ struct CriticalBoxTest: Sendable {
     let whole = derivatives(over: box)
     guard whole.x.contains(0), whole.y.contains(0) else { return .none }
     let hessian = HessianBounds(whole)
-    guard hessian.isBounded else { return .unknown(box) }
+    guard hessian.isBounded else {
+      return objective.hasNoValue(over: box.weights(in: plane)) ? .none : .unknown(box)
+    }
     let middle = box.middle
     let center = derivatives(
       over: PlaneBox(x: Interval(middle.x), y: Interval(middle.y)))
@@ -63,12 +65,24 @@ struct CriticalBoxTest: Sendable {
 
   /// Whether g is 0 at a place, to the last digit.
   func isLevel(at place: PlanePoint) -> Bool {
-    let here = derivatives(over: PlaneBox(around: place, reach: (0, 0)))
-    return [here.x, here.y].allSatisfy { $0.lower == 0 && $0.upper == 0 }
+    isLevel(over: PlaneBox(around: place, reach: (0, 0)))
+  }
+
+  /// Whether g is 0 at every place of a box, to the last digit.
+  func isLevel(over box: PlaneBox) -> Bool {
+    let whole = derivatives(over: box)
+    return whole.x.isZero && whole.y.isZero
   }
 
   private func derivatives(over box: PlaneBox) -> CurvatureJet<Interval> {
     objective.curvatureBounds(over: box.weights(in: plane), along: plane.directions)
+  }
+}
+
+extension Objective {
+  /// Whether g is proved to be 0 all over a window, so that L is the same wherever it has a value.
+  public func isLevel(over window: Window, in plane: Plane) -> Bool {
+    CriticalBoxTest(objective: self, plane: plane).isLevel(over: PlaneBox(window))
   }
 }
 

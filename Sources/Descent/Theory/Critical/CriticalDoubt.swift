@@ -2,7 +2,9 @@
 public enum CriticalDoubt: String, CaseIterable, Sendable {
   /// H is singular there, or cannot be told from a singular matrix.
   case singular
-  /// L has no value on a part of it, or no bound.
+  /// The domain of L ends there, and no point on its edge is counted.
+  case domainEdge = "domain-edge"
+  /// L has no value there, or no bound.
   case noValue = "no-value"
   /// Intervals find no bound of the curvature, as at a kink.
   case noCurvature = "no-curvature"
@@ -14,9 +16,17 @@ extension CriticalBoxTest {
   /// Why nothing can be told of a small box.
   func doubt(over box: PlaneBox) -> CriticalDoubt {
     let bounds = objective.curvatureBounds(over: box.weights(in: plane), along: plane.directions)
-    let hasValues = box.corners.allSatisfy { objective.loss(at: plane.point(at: $0)).isFinite }
-    guard hasValues, bounds.value.isBounded else { return .noValue }
+    let values = box.corners.map { objective.loss(at: plane.point(at: $0)) }
+    if values.contains(where: \.isFinite), box.corners.contains(where: isOutsideOfDomain) {
+      return .domainEdge
+    }
+    guard values.allSatisfy(\.isFinite), bounds.value.isBounded else { return .noValue }
     return HessianBounds(bounds).isBounded ? .singular : .noCurvature
+  }
+
+  /// Whether a part of L has no value at a place; at a pole it has none either, but all around.
+  private func isOutsideOfDomain(_ place: PlanePoint) -> Bool {
+    objective.hasNoValue(over: PlaneBox(around: place, reach: (0, 0)).weights(in: plane))
   }
 }
 
@@ -29,9 +39,12 @@ extension CriticalPointSurvey {
     if sets.count > 1 { return "there are \(sets.count) curves of them" }
     if let set = sets.first { return "there is a \(set.kind.name)" }
     let places = doubts.compactMap(\.place)
-    guard !places.isEmpty else { return "the proof took too many boxes" }
-    return "intervals cannot tell " + places.joined(separator: " and ")
-      + (doubts.contains(.boxes) ? ", and the proof took too many boxes" : "")
+    let parts = [
+      places.isEmpty ? nil : "intervals cannot tell " + places.joined(separator: " and "),
+      doubts.contains(.domainEdge) ? "points on the edge of L's domain are not counted" : nil,
+      doubts.contains(.boxes) ? "the proof took too many boxes" : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: ", and ")
   }
 }
 
@@ -40,8 +53,8 @@ extension CriticalDoubt {
     switch self {
     case .singular: "where H is singular"
     case .noValue: "where L has no value"
-    case .noCurvature: "where curvature has no bound, as at a kink"
-    case .boxes: nil
+    case .noCurvature: "where they find no bound of curvature"
+    case .domainEdge, .boxes: nil
     }
   }
 }

@@ -29,6 +29,8 @@ public struct CriticalSet: Hashable, Sendable {
     case mixed
     /// L is level over a part of the plane.
     case level
+    /// L is constant: it is level at every point.
+    case everywhere
 
     /// What it is called.
     public var name: String {
@@ -37,6 +39,7 @@ public struct CriticalSet: Hashable, Sendable {
       case .maxima: "curve of maxima"
       case .mixed: "curve of degenerate points"
       case .level: "level part of the plane"
+      case .everywhere: "every point"
       }
     }
   }

@@ -11,8 +11,10 @@ public struct CriticalPointProof: Sendable {
   /// The points that are known; those that only the proof met stand last.
   public private(set) var points: [ProvedCriticalPoint]
   /// Boxes examined.
-  public private(set) var boxes = 0
+  public private(set) var boxes: Int
   public private(set) var isFinished = false
+  /// Whether g is 0 all over the window, so that there is nothing more to prove.
+  let isLevel: Bool
 
   private let test: CriticalBoxTest
   private let window: PlaneBox
@@ -55,8 +57,10 @@ public struct CriticalPointProof: Sendable {
     self.window = PlaneBox(window)
     self.scale = scale
     self.boxLimit = boxLimit
-    self.points = points.map { ProvedCriticalPoint(point: $0) }
-    waiting = [self.window]
+    isLevel = test.isLevel(over: self.window)
+    boxes = isLevel ? 1 : 0
+    self.points = isLevel ? [] : points.map { ProvedCriticalPoint(point: $0) }
+    waiting = isLevel ? [] : [self.window]
   }
 
   /// Whether the window is proved to hold these points and no other ones.

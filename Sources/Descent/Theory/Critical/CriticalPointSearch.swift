@@ -54,6 +54,12 @@ public struct CriticalPointSearch: Sendable {
 
   public var isFinished: Bool { rowsDone >= CriticalPointSearch.cells }
 
+  /// Whether every place that was looked at is level: each corner and each middle of the grid's cells.
+  var isLevelEverywhere: Bool {
+    let count = CriticalPointSearch.cells
+    return degenerate.count == (count + 1) * (count + 1) + count * count
+  }
+
   private static func edge(_ index: Int, of range: ClosedRange<Double>) -> Double {
     let share = Double(index) / Double(cells)
     return range.lowerBound + (range.upperBound - range.lowerBound) * share

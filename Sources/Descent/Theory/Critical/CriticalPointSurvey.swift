@@ -6,6 +6,7 @@ public struct CriticalPointSurvey: Sendable {
   private let plane: Plane
   private let window: Window
   private let scale: Double
+  private let boxLimit: Int
   private var search: CriticalPointSearch
   /// It begins when the search has ended.
   private var proof: CriticalPointProof?
@@ -26,11 +27,15 @@ public struct CriticalPointSurvey: Sendable {
   ///   - plane: the plane in which g is to be zero.
   ///   - window: the part of the plane.
   ///   - scale: the landscape's curvature scale; an eigenvalue below 1e-8 of it counts as zero.
-  public init(of objective: any Objective, plane: Plane, window: Window, scale: Double) {
+  ///   - boxLimit: the proof ends after so many boxes.
+  public init(
+    of objective: any Objective, plane: Plane, window: Window, scale: Double, boxLimit: Int = 40_000
+  ) {
     self.objective = objective
     self.plane = plane
     self.window = window
     self.scale = scale
+    self.boxLimit = boxLimit
     search = CriticalPointSearch(of: objective, plane: plane, window: window, scale: scale)
   }
 
@@ -43,19 +48,32 @@ public struct CriticalPointSurvey: Sendable {
       guard proof == nil else {
         proof?.advance(boxes: CriticalPointSurvey.boxesPerRow)
         // A curve of points that differ by rounding alone is proved to be none.
-        if proof?.isComplete == true { sets = [] }
+        if isComplete, !isEverywhere { sets = [] }
         continue
       }
       search.advance(rows: 1)
       guard search.isFinished else { continue }
-      let found = search.found
-      sets = found.sets
-      proof = CriticalPointProof(
-        of: objective, plane: plane, window: window, scale: scale, points: found.points)
+      begin(with: search.found)
     }
   }
 
+  private mutating func begin(with found: CriticalPoints) {
+    let proof = CriticalPointProof(
+      of: objective, plane: plane, window: window, scale: scale, points: found.points,
+      boxLimit: boxLimit)
+    self.proof = proof
+    sets = found.sets
+    guard proof.isLevel, search.isLevelEverywhere, let set = sets.first else { return }
+    sets = [CriticalSet(kind: .everywhere, loss: set.loss, places: set.places)]
+  }
+
+  /// Whether L is constant, so that every point of the window is critical.
+  public var isEverywhere: Bool { sets.first?.kind == .everywhere }
+
   public var isFinished: Bool { proof?.isFinished ?? false }
+
+  /// Whether the search has ended, and what it found is known.
+  public var isSearched: Bool { proof != nil }
 
   /// How much is done, from 0 to 1: the search is counted as half of it.
   public var progress: Double {
@@ -82,7 +100,10 @@ public struct CriticalPointSurvey: Sendable {
   }
 
   /// Whether the window is proved to hold these points and no other ones.
-  public var isComplete: Bool { proof?.isComplete == true }
+  public var isComplete: Bool {
+    guard let proof, proof.isComplete else { return false }
+    return !proof.isLevel || isEverywhere
+  }
 
   /// Whether the proof took too many boxes.
   public var isGivenUp: Bool { proof?.isGivenUp ?? false }
