@@ -2,7 +2,7 @@ package import Descent
 
 /// The last few things that were found out about where landscapes are level, by what was asked.
 struct CriticalMemory {
-  fileprivate var searches = Recent<Landscape, CriticalPointSearch>(capacity: 64)
+  fileprivate var ofLandscapes = Recent<Landscape, CriticalPointSurvey>(capacity: 64)
   fileprivate var surveys = Recent<CriticalList.Subject, CriticalPointSurvey>(capacity: 4)
   fileprivate var runsAhead = Recent<CriticalList.Course, Run>(capacity: 2)
   fileprivate var restingPoints = Recent<Workbench.PointKey, RestingPoint>(capacity: 2)
@@ -21,17 +21,19 @@ extension Workbench {
     }
   }
 
-  /// The critical points in a landscape's own window, when so many rows of the search are done;
-  /// nothing as long as that is not all of it.
-  package func criticalPoints(of landscape: Landscape, rows: Int) -> CriticalPoints? {
+  /// How many boxes the proof of a landscape's own points may take.
+  private static let boxesOfLandscape = 4000
+
+  /// The critical points in a landscape's own window, when so many pieces of work or more are done.
+  package func criticalSurvey(of landscape: Landscape, work: Int) -> CriticalPointSurvey {
     let new = {
-      CriticalPointSearch(
+      CriticalPointSurvey(
         of: self.objective(of: landscape), plane: .identity, window: landscape.window,
-        scale: self.curvatureScale(of: landscape))
+        scale: self.curvatureScale(of: landscape), boxLimit: Workbench.boxesOfLandscape)
     }
-    return critical.searches.change(for: landscape, make: new) { search in
-      search.advance(rows: rows - search.rowsDone)
-      return rows >= CriticalPointSearch.cells ? search.found : nil
+    return critical.ofLandscapes.change(for: landscape, make: new) { survey in
+      survey.advance(by: work - survey.work)
+      return survey
     }
   }
 

@@ -170,6 +170,8 @@ import Visualizer
     #expect((30...130).contains(ticks))
     #expect(program.fact("picker_critical_points") == .text(summary))
     let kinds = summary.split(separator: ": ").last ?? ""
+    let isProved = ["himmelblau", "bowl"].contains(name)
+    #expect(program.lines()[34].contains(kinds + " ✓") == isProved)
     #expect(program.lines()[34].contains(kinds))
     // It is known when the choice comes back.
     program.press([.right, .left])

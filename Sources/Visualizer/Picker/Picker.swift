@@ -20,8 +20,8 @@ package struct Picker: Hashable, Sendable {
   /// What is looked for, while it is typed.
   package var filter: EditedLine?
   package var order = Order.listed
-  /// How many rows of the search for critical points are done, by the landscape's name.
-  private var searched: [String: Int] = [:]
+  /// How far the surveys of critical points are, by the landscape's name.
+  private var surveys: [String: SurveyProgress] = [:]
   /// The first row of landscapes that is shown, unless the choice lies elsewhere.
   private var top = 0
 
@@ -94,24 +94,34 @@ package struct Picker: Hashable, Sendable {
     }
   }
 
-  /// How far the search for the critical points of a landscape is.
-  package func rowsSearched(of landscape: Landscape) -> Int { searched[landscape.id] ?? 0 }
+  private struct SurveyProgress: Hashable, Sendable {
+    /// Pieces of work that are done.
+    var work = 0
+    var isFinished = false
+  }
 
-  /// Whether the critical points of the choice are yet to be found; a small screen does not show them.
+  /// How many pieces of work are done on the critical points of a landscape.
+  package func surveyWork(on landscape: Landscape) -> Int { surveys[landscape.id]?.work ?? 0 }
+
+  /// Whether the critical points of the choice are yet to be found or proved; a small screen does not
+  /// show them.
   func isSearching(of state: State) -> Bool {
     guard PickerLayout(screen: state.screen)?.details != nil, let landscape = chosen(of: state)
     else { return false }
-    return rowsSearched(of: landscape) < CriticalPointSearch.cells
+    return surveys[landscape.id]?.isFinished != true
   }
 
-  /// Goes on with the search for as long as a tick has room for; a long formula takes more ticks.
-  mutating func search(of state: State) {
+  /// Goes on with the survey for as long as a tick has room for; a long formula takes more ticks.
+  mutating func search(of state: State, using workbench: Workbench) {
     guard isSearching(of: state), let landscape = chosen(of: state) else { return }
-    let rows = min(max(1, Picker.bytesOfWork / landscape.formula.text.utf8.count), 4)
-    searched[landscape.id] = min(rowsSearched(of: landscape) + rows, CriticalPointSearch.cells)
+    var progress = surveys[landscape.id] ?? SurveyProgress()
+    progress.work += min(max(1, Picker.bytesOfWork / landscape.formula.text.utf8.count), 4)
+    progress.isFinished =
+      workbench.criticalSurvey(of: landscape, work: progress.work).isFinished
+    surveys[landscape.id] = progress
   }
 
-  /// Of formula in the rows of a tick: about a millisecond.
+  /// Of formula in the work of a tick: about a millisecond.
   private static let bytesOfWork = 500
 
   /// The keys it has just now, for the key line; there is no room for the arrows on a small screen.

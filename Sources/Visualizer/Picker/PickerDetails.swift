@@ -4,8 +4,7 @@ import Screen
 /// What is known of a landscape, in three rows: its formula, what to see, its numbers.
 struct PickerDetails {
   let landscape: Landscape
-  /// Nothing while they are looked for.
-  let criticalPoints: CriticalPoints?
+  let survey: CriticalPointSurvey
   let columns: Int
   let look: Look
 
@@ -43,13 +42,15 @@ struct PickerDetails {
       (Ticks.text(landscape.stepSize), .text, true),
     ]
     let view: [Stretch] = [(gap + "view  ", .dim, false), (window, .text, false)]
-    let critical = criticalPoints?.summary ?? (count: "critical points", kinds: "…")
+    let critical = survey.summary ?? (count: "critical points", kinds: "…")
     let count: [Stretch] = [(gap + critical.count, .dim, false)]
     let kinds: [Stretch] = critical.kinds.isEmpty ? [] : [(critical.kinds, .text, false)]
+    let mark: [Stretch] = survey.isComplete ? [(" ✓", .good, false)] : []
     func separated(_ gap: String) -> [Stretch] { kinds.map { (gap + $0.text, $0.role, $0.isBold) } }
-    let whole = first + view + count + separated("  ")
+    let all = count + separated("  ")
     let fitting = [
-      whole, first + count + separated("  "), first + (kinds.isEmpty ? count : separated(gap)),
+      first + view + all + mark, first + all + mark,
+      first + (kinds.isEmpty ? count : separated(gap)) + mark,
     ]
     .first { width($0.map(\.text).joined()) <= columns }
     return look.pieces(fitting ?? first)

@@ -134,8 +134,8 @@ struct PickerSheet {
     let landscape = list[choice].landscape
     let details = PickerDetails(
       landscape: landscape,
-      criticalPoints: workbench.criticalPoints(
-        of: landscape, rows: picker.rowsSearched(of: landscape)),
+      survey: workbench.criticalSurvey(
+        of: landscape, work: picker.surveyWork(on: landscape)),
       columns: area.columns, look: look)
     for (index, pieces) in details.rows.enumerated() {
       frame.write(pieces, row: index, in: area, look: look)

@@ -57,14 +57,14 @@ extension State {
   }
 
   /// Lets a tick pass in the open picker.
-  mutating func searchCriticalPoints() {
+  mutating func searchCriticalPoints(using workbench: Workbench) {
     let state = self
-    picker?.search(of: state)
+    picker?.search(of: state, using: workbench)
   }
 
-  /// The critical points of the picker's choice, when they are found.
-  func criticalPointsOfChoice(using workbench: Workbench) -> CriticalPoints? {
+  /// The critical points of the picker's choice, as far as the work on them has come.
+  func criticalSurveyOfChoice(using workbench: Workbench) -> CriticalPointSurvey? {
     guard let picker, let landscape = picker.chosen(of: self) else { return nil }
-    return workbench.criticalPoints(of: landscape, rows: picker.rowsSearched(of: landscape))
+    return workbench.criticalSurvey(of: landscape, work: picker.surveyWork(on: landscape))
   }
 }

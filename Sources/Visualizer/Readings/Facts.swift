@@ -213,9 +213,8 @@ extension Facts {
     text("picker_filter", "what they are filtered by") { state, _ in state.picker?.filter?.text },
     text("picker_critical_points", "the critical points of the chosen one, when they are found") {
       state, workbench in
-      state.criticalPointsOfChoice(using: workbench).map { points in
-        let (count, kinds) = points.summary
-        return kinds.isEmpty ? count : "\(count): \(kinds)"
+      state.criticalSurveyOfChoice(using: workbench)?.summary.map { summary in
+        summary.kinds.isEmpty ? summary.count : "\(summary.count): \(summary.kinds)"
       }
     },
     word("picker_order", "listed or lastUsed") { state, _ in state.picker?.order.rawValue },

@@ -21,7 +21,7 @@ extension State {
 
   mutating func passTick(using workbench: Workbench) {
     tick += 1
-    searchCriticalPoints()
+    searchCriticalPoints(using: workbench)
     certify(using: workbench)
     surveyCriticalPoints(using: workbench)
     if let notice, notice.until <= tick { self.notice = nil }

@@ -59,9 +59,4 @@ public struct CriticalPoints: Hashable, Sendable {
   public var sets: [CriticalSet] = []
 
   public init() {}
-
-  /// How many of the isolated ones have a kind.
-  public func count(_ curvature: Curvature) -> Int {
-    points.count { $0.curvature == curvature }
-  }
 }
