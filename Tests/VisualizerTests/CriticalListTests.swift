@@ -119,7 +119,7 @@ import Visualizer
     ("7", [1, 1], "heading for none: L is the same everywhere"),
     ("x^2.5 + y^2", [1, 1], "none inside the domain"),
     ("x^2.5 + y^2", [1, 1], "points on the edge of L's domain are not counted"),
-    ("x^2.5 + y^2", [1, 1], "was counted"),
+    ("x^2.5 + y^2", [1, 1], "that is"),
     ("abs(x)^3 + y^2", [1, 1], "cannot tell where H is singular"),
     ("x^3 + y^3", [0, 0], "heading for the degenerate point at 0, 0 "),
     ("1/x + x + y^2", [1.5, 1], "intervals cannot tell where L has no value"),

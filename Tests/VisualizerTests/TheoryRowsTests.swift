@@ -202,6 +202,11 @@ import Visualizer
     #expect(rows.only == rows.second)
   }
 
+  @Test func onAConstantEveryPointIsCritical() throws {
+    #expect(
+      try rows("7", at: [1, 1], 0.1).second == "L is constant: every point of the view is critical")
+  }
+
   /// Beside a λmin < 0 the steep part may grow faster: 1 − 0.25·10 = −1.5 against 1 + 0.25.
   @Test func theFastestGrowthIsNamed() throws {
     let rows = try rows("(10*x^2 - y^2)/2", at: [1, 0.1], 0.25)

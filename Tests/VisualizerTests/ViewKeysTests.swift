@@ -139,6 +139,6 @@ import Visualizer
     program.press(.left)
     #expect(program.state.overlay == .help(page: page - 1))
     program.act(.resize(Size(columns: 200, rows: 60)))
-    #expect(program.lines().contains { $0.contains("play, pause") })
+    #expect(program.lines().contains { $0.contains("page 2 of 2") })
   }
 }

@@ -38,11 +38,12 @@ extension Diagnosis {
       {
         return RemedySearch(remedy)
       }
-      return soonest(examined) {
+      let search = soonest(examined) {
         Remedy.holding(
           examined, from: $0, below: unsettled.stepSize, for: .settles, near: unsettled.minima,
           untilStopped: unsettled.kinks > 0 || hasNoFloor)
       }
+      return unsettled.kinks > 0 ? search.amongKinks : search
     case .outlook(let outlook):
       guard outlook.isBad else { return .none }
       return Remedy.holding(examined, from: 0, below: outlook.stepSize, for: .goesDown)
@@ -129,6 +130,6 @@ extension Diagnosis {
       default: continue
       }
     }
-    return nil
+    return findings.contains(where: \.isPlateau) ? Remedy.staying(examined) : nil
   }
 }

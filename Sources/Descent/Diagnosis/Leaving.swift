@@ -71,12 +71,22 @@ extension ExaminedRun {
   fileprivate var isAtMinimum: Bool {
     guard let restingPoint else { return false }
     switch restingPoint.curvature {
-    case .bowl: return true
+    case .bowl: return !restingPoint.isElsewhere
     case .saddle, .dome: return false
     case nil: return restingPoint.isOnKink
     case .flat:
       let slope = FadedSlope(beside: end, of: objective, scale: landscape.window.halfSide)
-      return slope == nil && !SlopeZero(model(count)).leadsOn(self)
+      return slope == nil && !SlopeZero(model(count)).leadsOn(self) && !isLowerDownhill
     }
+  }
+
+  /// Whether L is lower a thousandth of the window's diagonal down the slope that is left, however small
+  /// that is.
+  private var isLowerDownhill: Bool {
+    let slope = gradient(count)
+    let length = slope.norm
+    guard length > 0 else { return false }
+    let beyond = zip(end, slope).map { $0 - 1e-3 * diagonal / length * $1 }
+    return objective.loss(at: beyond) < losses[count] - rounding
   }
 }

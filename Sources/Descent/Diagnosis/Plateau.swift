@@ -15,6 +15,9 @@ public struct Plateau: Hashable, Sendable {
   public let fall: Double?
   /// Whether that is ε.
   public let isOfPresentStepSize: Bool
+  /// A minimum hardly lower than here, to which the slope leads, and no farther; nothing where it was not
+  /// seen to.
+  public let nearby: LowMinimum?
   /// By which ‖g‖ has grown over the last steps, and how many they were; nothing where it has not.
   public let growth: Growth?
 
@@ -31,8 +34,7 @@ public struct Plateau: Hashable, Sendable {
   private static let (valleySteepness, valleyFlatness) = (0.1, 0.1)
 
   init?(_ examined: ExaminedRun, lowest: LowMinimum?) {
-    guard let lowest, !Plateau.leadsToMinimum(examined),
-      examined.count > 0 || examined.reason?.isConverged == true,
+    guard let lowest, examined.count > 0 || examined.reason?.isConverged == true,
       examined.isUnderWay || examined.reason?.isConverged == true
     else { return nil }
     let model = examined.model(examined.count)
@@ -58,6 +60,7 @@ public struct Plateau: Hashable, Sendable {
     self.largestStepSize = largestStepSize
     isOfPresentStepSize = largestStepSize == examined.stepSize(examined.count)
     self.fall = examined.isUnderWay ? fall : nil
+    nearby = Plateau.minimumNearby(examined, above: lowest)
     let late = examined.late
     let factor = model.gradientNorm / examined.gradientNorm(late.lowerBound)
     growth =
@@ -65,15 +68,16 @@ public struct Plateau: Hashable, Sendable {
       ? Growth(factor: factor, steps: late.count) : nil
   }
 
-  /// Whether the slope, small as it is, is that of a minimum so near that L is all but what it is there.
-  private static func leadsToMinimum(_ examined: ExaminedRun) -> Bool {
+  /// The minimum to which the slope leads, small as it is, where L is hardly lower there than here.
+  private static func minimumNearby(
+    _ examined: ExaminedRun, above lowest: LowMinimum
+  ) -> LowMinimum? {
     guard examined.isUnderWay,
       let ahead = LowMinimum.nearest(
         to: examined.end, of: examined.objective, in: examined.landscape.window)
-    else { return false }
+    else { return nil }
     let model = examined.model(examined.count)
-    let distance = ahead.place.distance(to: PlanePoint(model.point))
-    return distance <= RestingPoint.nearby * examined.diagonal
-      && !ahead.isFadedSlope(seenFrom: model, examined)
+    let isHigh = model.loss - ahead.loss <= smallestRest * (model.loss - lowest.loss)
+    return isHigh && !ahead.isFadedSlope(seenFrom: model, examined) ? ahead : nil
   }
 }

@@ -43,7 +43,9 @@ public struct Rattle: Hashable, Sendable {
       before = mean(losses.prefix(steps))
       after = mean(losses.suffix(steps))
       let change = mean(zip(losses.dropFirst(), losses).map { abs($0 - $1) })
-      guard (before - after) * Double(steps) > Fall.smallestRatio * change else { return nil }
+      guard (before - after) * Double(steps) > Fall.smallestRatio * change,
+        before.written != after.written
+      else { return nil }
     }
   }
 

@@ -78,14 +78,14 @@ public struct Remedy: Hashable, Sendable {
     // A few steps each show most of what comes to rest: one that does not could take them all.
     for (limit, isLast) in [(fewestSteps, false), (allSteps, true)] {
       var left = allSteps
-      var unfinished: [Double] = []
+      var unfinished: [Trial] = []
       for stepSize in candidates where left > 0 {
         let steps = min(limit, left, room)
         let trial = Trial(
           examined, after: step, stepSize: stepSize, steps: steps, mayRise: purpose != .goesDown)
         left -= trial.steps
         seen.note(trial, isFromStart: step == 0)
-        if trial.steps == steps, trial.reason == nil { unfinished.append(stepSize) }
+        if trial.steps == steps, trial.reason == nil { unfinished.append(trial) }
         let isAtRest = trial.reason != nil && !(untilStopped && trial.stopsOnSlope)
         let isLong =
           isLast && !untilStopped && trial.steps >= fewestSteps && !seen.endsElsewhere
@@ -93,7 +93,8 @@ public struct Remedy: Hashable, Sendable {
           return RemedySearch(Remedy(purpose, trial, from: step, examined), seen)
         }
       }
-      candidates = unfinished
+      // The one that has come lowest is the most likely to come to rest.
+      candidates = unfinished.sorted { $0.loss < $1.loss }.map(\.stepSize)
     }
     // All lead to a saddle then, which is better than to go off.
     let saddle = seen.saddle.flatMap { $0.loss < $0.startLoss && purpose == .holds ? $0 : nil }
@@ -106,7 +107,8 @@ public struct Remedy: Hashable, Sendable {
     let loss = loss ?? examined.restingLoss
     guard examined.restingPoint?.curvature != .saddle,
       let first = LowMinimum.nearest(
-        to: examined.start, of: examined.objective, in: examined.landscape.window),
+        to: examined.start, of: examined.objective, in: examined.landscape.window)
+        ?? examined.minimumOfStart,
       first.loss < loss - examined.lossMargin
     else { return nil }
     return arriving(at: first, examined, toBelow: loss, untilStopped: false).remedy

@@ -28,6 +28,13 @@ struct RemedySearch {
 
   init(_ remedy: Remedy?, _ seen: Seen = Seen()) { (self.remedy, self.seen) = (remedy, seen) }
 
+  /// The same, where it is known that descents come to rattle across a kink.
+  var amongKinks: RemedySearch {
+    var seen = seen
+    seen.rattle = true
+    return RemedySearch(remedy, seen)
+  }
+
   /// What was tried in vain.
   var vain: VainSearch? {
     guard remedy == nil, let largest = seen.tried.max(), let smallest = seen.tried.min() else {

@@ -222,6 +222,13 @@ extension Plateau {
           : "\(first): without a slope no step leads on from here, whatever ε is."
       ]
     }
+    if let nearby {
+      return [
+        first + ".",
+        "The slope leads to the minimum \(nearby.place.written), where L = "
+          + "\(nearby.loss.written), and no farther; from a start nearer to the lower one it leads there.",
+      ]
+    }
     let now =
       isOfPresentStepSize
       ? "The next step lets L fall by about \(fall.written)"

@@ -127,8 +127,8 @@ extension Unsettled {
     }
     if kinks > 0 {
       return
-        "\(ofTheLast(kinks)) cross a kink of L, beside which the slope does not fade however near w "
-        + "comes, and no smooth minimum was found amid these places."
+        "\(ofTheLast(kinks)) cross a kink of L, where the slope jumps and does not fade however "
+        + "near w comes, and no minimum at which it does fade was found amid these places."
     }
     if gaps > 0 {
       let last = gap.map { ", the last one \($0.words)" } ?? ""

@@ -116,7 +116,8 @@ public struct WindowSurvey: Hashable, Sendable {
     }
     // Far away, what is level in a direction is as good as always a slope that numbers cannot tell.
     let smooth = lows.map(\.low).filter {
-      $0.isMinimum && (isNear || $0.isStrict) && isFound($0, within: 1.4)
+      $0.isMinimum && (isNear || $0.isStrict && isTold($0, scale: scale, sample))
+        && isFound($0, within: 1.4)
     }
     // A kink has no derivatives to find it by; it must lie amid higher points, and lower than those
     // that were found.
@@ -163,9 +164,19 @@ public struct WindowSurvey: Hashable, Sendable {
       losses(of: objective, around: low, distance: share * scale)
         .map { $0.isNaN ? .infinity : $0 - low.loss }.max() ?? 0
     }
-    let range = (sample.quantile(0.5) ?? 0) - (sample.quantile(0) ?? 0)
     // That of |s|^1.6 falls by the power 1.6 of the distance.
-    return rise(near) > max(1e-12 * range, smallestRise * rise(far))
+    return rise(near) == .infinity || rise(near) > max(least(in: sample), smallestRise * rise(far))
+  }
+
+  /// What is nothing beside the losses of a sample.
+  private static func least(in sample: LossSample) -> Double {
+    1e-12 * ((sample.quantile(0.5) ?? 0) - (sample.quantile(0) ?? 0))
+  }
+
+  /// Whether L rises from a minimum, by its λ, to what is not nothing in the sample: where a slope fades
+  /// λ does, too.
+  private static func isTold(_ low: LowPoint, scale: Double, _ sample: LossSample) -> Bool {
+    (low.bends?.larger.value ?? 0) * scale * scale > least(in: sample)
   }
 
   private static let smallestRise = 6e-4

@@ -22,15 +22,17 @@ extension Panel {
   private func bounded(_ promises: Promises, smallest: Double?) -> [[Piece]] {
     let bound = promises.bound(before: state.shownStep)
     let row =
-      [label("bound", .good)] + (bound == nil ? none(promises) : [number(bound)] + slope)
+      [label("bound", .good)]
+      + (bound == nil
+        ? none(promises.noBound(before: state.shownStep)) : [number(bound)] + slope)
     guard !isNarrow else { return [row] }
     let room = bound.flatMap { bound in smallest.map { bound / $0 } }
     return [row, [label("bound ÷"), number(room), remark("room left")]]
   }
 
   /// That there is no bound, and why, where its number would stand.
-  private func none(_ promises: Promises) -> [Piece] {
-    let why = remark("none: \(promises.noBound(before: state.shownStep))", .warn)
+  private func none(_ why: String) -> [Piece] {
+    let why = remark("none: \(why)", .warn)
     let dash = number(nil)
     return why.column > dash.column + 1 ? [dash, why] : [why]
   }
@@ -109,7 +111,7 @@ extension Panel {
         label(rates.isOfLowest ? "L−L* ≤" : "L−Lₘ ≤", .good)
       ]
         + (bound == nil && step > rate.first
-          ? none(promises)
+          ? none(LinearRate.noBound(on: rate.ground) ?? promises.noBound(before: step))
           : [number(bound), remark(firstWithRoom: ofView(factors, rates))]),
     ] + (rates.isOfLowest ? [] : place(of: rate, base: base)) + kernel(rates)
   }
@@ -141,5 +143,16 @@ extension Panel {
       ? remark("L is \(name) but for rounding")
       : remark(firstWithRoom: ofView([meaning], rates))
     return [[label(rates.reachesLowest ? "PL at w" : "PL at w≥"), number(quotient), remark]]
+  }
+}
+
+extension LinearRate {
+  /// Why a rate has no bound at a step; nothing where the lemma's promises say so.
+  fileprivate static func noBound(on ground: Ground) -> String? {
+    switch ground {
+    case .stronglyConvex: "ε ≥ 2/Λ⁺ around"
+    case .ball: "ε > 1/β"
+    case .polyakLojasiewicz: nil
+    }
   }
 }

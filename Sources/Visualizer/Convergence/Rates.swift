@@ -53,7 +53,9 @@ struct Rates {
   private static func floor(
     of state: State, _ view: Window, using workbench: Workbench
   ) -> Floor? {
-    if let known = state.landscape.knownMinimum { return Floor(value: known, isOfView: false, isReached: true) }
+    if let known = state.landscape.knownMinimum {
+      return Floor(value: known, isOfView: false, isReached: true)
+    }
     // A sum of squares has a bound everywhere; what is certified over the view may be a higher one, and
     // says nothing of a run that has left it.
     let squares = workbench.residuals(of: state.landscape)?.constant.lower ?? -.infinity

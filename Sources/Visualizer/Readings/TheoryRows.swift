@@ -138,6 +138,7 @@ package struct TheoryRows {
     case .saddle:
       "one λ < 0" + (early(reading) ?? ", so this is a saddle: GD rests here by chance alone")
     case .dome: "both λ < 0" + (early(reading) ?? ", so this is a maximum")
+    case .flat where reading.isConstant: "L is constant: every point of the view is critical"
     case .flat: "a λ counts as 0: degenerate, higher terms decide"
     case nil where reading.isOnKink: "L has a kink here: H does not say what kind of point this is"
     case nil: "H is not finite here: it does not say what kind of point this is"

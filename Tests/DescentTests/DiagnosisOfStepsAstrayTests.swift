@@ -1,0 +1,105 @@
+import Descent
+import Testing
+
+/// What is offered where a step led away from the minimum in whose valley a run began.
+@Suite struct DiagnosisOfStepsAstrayTests {
+  /// Of a formula alone, whose window is found.
+  private func own(
+    _ text: String, from start: Vector, stepSize: Double, steps: Int
+  ) throws -> Diagnosis {
+    let formula = try Formula(parsing: text, variables: ["x", "y"])
+    return diagnosis(
+      of: Landscape(unnamed: formula, start: start, stepSize: stepSize), steps: steps)
+  }
+
+  /// Each landscape has a dead plateau or a worse minimum, to which ε that are only a little smaller lead
+  /// as well; the loss that is told is that of the minimum to which the way down from the start leads.
+  @Test(arguments: [
+    // A unit of two data that is dead where its argument is below 0.
+    (
+      "((abs(x+y)+(x+y))/2-1)^2/2+((abs(2*x+y)+(2*x+y))/2-2)^2/2", [2.0, 2.0], 0.5, 2000, 1e-6
+    ),
+    (
+      "((abs(x+y)+(x+y))/2-1)^2/2+((abs(2*x+y)+(2*x+y))/2-2)^2/2", [2.24, 0.65], 1.5, 2000, 1e-6
+    ),
+    // Four layers with a decay: at 0 all weights are dead.
+    ("(x^3*y-1)^2/2+0.01*(x^2+y^2)", [1.5, 1.5], 0.2, 2000, 0.018),
+    ("(x^3*y-1)^2/2+0.01*(x^2+y^2)", [-1.05, 0], 1.5, 2000, 0.018),
+    (
+      "((y*(abs(x)+x)/2-1)^2+(y*(abs(2*x)+2*x)/2-2)^2)/2+0.01*(x^2+y^2)", [0.37, 1.88], 0.17, 300,
+      0.021
+    ),
+    // Tanh units: a step along which L bends down leads to where they saturate.
+    (
+      "((tanh(x+y)-0.5)^2+(tanh(2*x+y)-0.8)^2+(tanh(y-x)+0.3)^2)/2", [-2.16, -1.46], 3.8, 300, 7e-4
+    ),
+    // Three data of a bell, thrown far off.
+    (
+      "((exp(-(0-x)^2/2)*y-0.6)^2+(exp(-(1-x)^2/2)*y-1)^2+(exp(-(2-x)^2/2)*y-0.6)^2)/2",
+      [-2.48, -0.68], 18, 2000, 3e-5
+    ),
+    // A normal's likelihood, whose first step leads far out of the window.
+    ("log(y)+((1-x)^2+(2-x)^2+(4-x)^2)/(6*y^2)", [0, 0.3], 0.1, 300, 0.722),
+    ("log(y)+((1-x)^2+(2-x)^2+(4-x)^2)/(6*y^2)", [2, 0.1], 0.1, 500, 0.722),
+    // A fit of a decay.
+    ("((x*exp(-y)-0.6)^2+(x*exp(-2*y)-0.4)^2+(x*exp(-3*y)-0.2)^2)/2", [1, -0.3], 0.3, 2000, 8e-4),
+    ("((x*exp(-y)-0.6)^2+(x*exp(-2*y)-0.4)^2+(x*exp(-3*y)-0.2)^2)/2", [1, -1], 0.01, 2000, 0.02),
+  ])
+  func anEpsilonThatStaysIsOffered(
+    text: String, start: Vector, stepSize: Double, steps: Int, least: Double
+  ) throws {
+    let diagnosis = try own(text, from: start, stepSize: stepSize, steps: steps)
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.trial.loss < least, "\(diagnosis.sentences)")
+    let objective = Expression(try Formula(parsing: text, variables: ["x", "y"]))
+    var point = start
+    guard remedy.step == 0 else { return }
+    for _ in 0..<remedy.trial.steps {
+      point = zip(point, objective.gradient(at: point)).map { $0 - remedy.stepSize * $1 }
+    }
+    #expect(objective.loss(at: point) < least)
+  }
+
+  /// Where it stands now is said, too.
+  @Test func aStepThatLedFarIsNotAllThatIsSaid() throws {
+    let diagnosis = try own(
+      "log(y)+((1-x)^2+(2-x)^2+(4-x)^2)/(6*y^2)", from: [0, 0.3], stepSize: 0.1, steps: 300)
+    let causes = diagnosis.findings.map(\.cause)
+    #expect(causes.contains("too_long_step") && causes.count > 1, "\(diagnosis.sentences)")
+  }
+
+  /// Easom's plain has a low dent at (1.305, 1.305), to which the slope leads from here.
+  @Test func whereTheSlopeOfAPlateauLeadsIsSaid() throws {
+    let diagnosis = try diagnosis(preset: "easom", start: [1, 1], stepSize: 0.5, steps: 300)
+    let text = diagnosis.sentences.joined(separator: " ")
+    #expect(text.contains("leads to the minimum (1.3, 1.3), where L = −8.11e−5"), "\(text)")
+    #expect(!text.contains("gets away"))
+  }
+
+  /// λmax grows along the valley of Rosenbrock's function to 1001.6 at (1, 1).
+  @Test func whatBoundsEpsilonIsTheMinimumAhead() throws {
+    let diagnosis = try diagnosis(
+      preset: "rosenbrock", start: [-1.2, 1], stepSize: 5e-4, steps: 3000)
+    let text = diagnosis.sentences.joined(separator: " ")
+    #expect(text.contains("at (1, 1), the minimum ahead, ε λmax = 0.501"), "\(text)")
+    let remedy = try #require(diagnosis.remedy)
+    #expect(remedy.stepSize > 0.001 && remedy.stepSize < 0.001997)
+    #expect(remedy.trial.reason?.isConverged == true)
+  }
+
+  /// The minima lie on kinks, at which one ε falls and no constant one comes to rest.
+  @Test(arguments: [
+    (
+      "(abs(1-x-y)+1-x-y)/2+(abs(1+x-2*y)+1+x-2*y)/2+0.05*(x^2+y^2)", [0.0, 0.0], 0.2, 400
+    ),
+    ("(0.9*(abs(x-1)+abs(x-3)+abs(x-7))+0.8*(3*x-11))/3+(y-x)^2", [0, 0], 0.3, 300),
+  ])
+  func whatHelpsAmongKinksIsSaid(
+    text: String, start: Vector, stepSize: Double, steps: Int
+  ) throws {
+    let diagnosis = try own(text, from: start, stepSize: stepSize, steps: steps)
+    let said = (diagnosis.sentences + [diagnosis.vainSearch?.sentence].compactMap(\.self))
+      .joined(separator: " ")
+    #expect(diagnosis.remedy == nil && said.contains("--epsilon-from"), "\(said)")
+  }
+}
