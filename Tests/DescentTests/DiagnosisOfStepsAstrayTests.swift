@@ -102,4 +102,28 @@ import Testing
       .joined(separator: " ")
     #expect(diagnosis.remedy == nil && said.contains("--epsilon-from"), "\(said)")
   }
+
+  /// Smaller ε come to rest here, at a higher minimum, and higher than the start beside the pole.
+  @Test func whatRestsHigherThanTheRunHasBeenIsSaid() throws {
+    let diagnoses = [
+      try diagnosis(preset: "ackley", stepSize: 0.24, steps: 3000),
+      try own("x^2+y^2+1/(x-2)", from: [1.9, 1], stepSize: 2.5, steps: 1000),
+    ]
+    for diagnosis in diagnoses {
+      let said = try #require(diagnosis.vainSearch?.sentence, "\(diagnosis.sentences)")
+      #expect(
+        said.hasSuffix(
+          "none was seen to do better: what came to rest did so no lower than this run has been."),
+        "\(said)")
+    }
+  }
+
+  /// Out of the window of its two minima, in a bowl where both λ are 1.
+  @Test func shortStepsOutsideOfTheWindowAreNoCrawl() throws {
+    let diagnosis = try own(
+      "cos(x)+cos(y)+(x^2+y^2)/500", from: [7, 8], stepSize: 0.01, steps: 400)
+    #expect(!diagnosis.findings.contains { $0.cause == "crawls" }, "\(diagnosis.sentences)")
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.purpose == .isFaster && remedy.trial.reason?.isConverged == true)
+  }
 }

@@ -19,6 +19,8 @@ public struct Crawl: Hashable, Sendable {
   /// a step is long, at most.
   private static let (flatness, longestStep) = (0.05, 1e-3)
   static let fewestSteps = 10
+  /// κ of a bowl that is flat in a direction, at least: in a rounder one it is ε that is small.
+  private static let smallestCondition = 4.0
 
   /// 1 − ελmin.
   public var factor: Double { eigenpairs.smaller.factor(at: stepSize) }
@@ -62,6 +64,7 @@ public struct Crawl: Hashable, Sendable {
     let isSlow =
       isPlainBowl
       ? smaller.factor(at: stepSize) >= Crawl.smallestFactor
+        && larger.value >= Crawl.smallestCondition * smaller.value
       : abs(smaller.value) <= Crawl.flatness * larger.value
         && length <= Crawl.longestStep * examined.diagonal
     guard isSlow, stepSize * larger.value < 2,

@@ -1,12 +1,15 @@
 extension Diagnosis {
-  /// Looks for an ε that does better, where what was found asks for one: the one that was found first,
-  /// but where that comes to rest above the minimum to which the way down from the start leads, one that
-  /// comes lower.
+  /// Looks for an ε that does better, where what was found asks for one.
+  ///
+  /// It is the first that is found; but where that comes to rest above the minimum to which the way down
+  /// from the start leads, it is one that comes lower. Where longer steps are faster such a one is
+  /// sought only for a run that a step threw off.
   static func remedySearch(
     for findings: [Finding], of examined: ExaminedRun
   ) -> RemedySearch {
     let search = firstRemedy(for: findings, of: examined)
     guard let remedy = search.remedy, remedy.lowest != nil,
+      remedy.purpose != .isFaster || findings.contains(where: \.isAboutOneStep),
       let lower = Remedy.staying(examined, toBelow: remedy.trial.restingLoss)
     else { return search }
     return RemedySearch(lower, search.seen)
@@ -43,7 +46,7 @@ extension Diagnosis {
           examined, from: $0, below: unsettled.stepSize, for: .settles, near: unsettled.minima,
           untilStopped: unsettled.kinks > 0 || hasNoFloor)
       }
-      return unsettled.kinks > 0 ? search.amongKinks : search
+      return unsettled.kinks > 1 ? search.amongKinks : search
     case .outlook(let outlook):
       guard outlook.isBad else { return .none }
       return Remedy.holding(examined, from: 0, below: outlook.stepSize, for: .goesDown)
@@ -89,6 +92,7 @@ extension Diagnosis {
   private static func secondRemedy(
     for findings: [Finding], of examined: ExaminedRun
   ) -> Remedy? {
+    lazy var faster = Remedy.faster(examined)
     for finding in findings {
       switch finding {
       case .leaves(let leaving):
@@ -124,9 +128,9 @@ extension Diagnosis {
       case .tail:
         if let remedy = Remedy.fasterInTail(examined) { return remedy }
       case .shortSteps, .exhausted:
-        if let remedy = Remedy.faster(examined) { return remedy }
+        if let faster { return faster }
       case .crawls(let crawl) where crawl.mayBeFaster:
-        if let remedy = Remedy.faster(examined) { return remedy }
+        if let faster { return faster }
       default: continue
       }
     }

@@ -216,6 +216,14 @@ extension Finding {
 
   fileprivate var isTooLongStep: Bool { if case .tooLongStep = self { true } else { false } }
 
+  /// Whether it is about a step that went up, or down beyond what its model allows.
+  var isAboutOneStep: Bool {
+    switch self {
+    case .rises, .tooLongStep: true
+    default: false
+    }
+  }
+
   var isPlateau: Bool { if case .plateau = self { true } else { false } }
 
   fileprivate var isAboutShortSteps: Bool {

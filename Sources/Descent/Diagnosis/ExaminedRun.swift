@@ -55,9 +55,9 @@ struct ExaminedRun {
   }
 
   /// Another run in the place of one.
-  init(_ run: Run, like other: ExaminedRun, upTo step: Int? = nil) {
+  init(_ run: Run, like other: ExaminedRun) {
     self.init(
-      run, on: other.landscape, objective: other.objective, scale: other.scale, upTo: step,
+      run, on: other.landscape, objective: other.objective, scale: other.scale,
       usualRange: other.usualRange)
   }
 

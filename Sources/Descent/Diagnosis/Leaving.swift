@@ -50,7 +50,7 @@ public struct Leaving: Hashable, Sendable {
     isOutsideWindow = isOutside
     hasStopped = !examined.isUnderWay
     let onward = examined.carriedOn(for: examined.isUnderWay ? Leaving.stepLimit : 0)
-    stepsTried = onward.count - examined.count
+    stepsTried = onward.count
     rest =
       stepsTried > 0 && onward.isAtMinimum
       ? RestAhead(place: onward.place(onward.end), steps: stepsTried) : nil
@@ -63,8 +63,8 @@ public struct Leaving: Hashable, Sendable {
 extension ExaminedRun {
   /// The step since which L has not gone up, where most steps were made since; the start otherwise.
   fileprivate var sinceLastRise: Int {
-    let last = (0..<count).last(where: goesUp) ?? 0
-    return 2 * last < count && last > 0 ? last + 1 : 0
+    guard let last = (0..<count).last(where: goesUp), 2 * last < count else { return 0 }
+    return last + 1
   }
 
   /// Whether it came to rest, and not on a slope, a saddle or a maximum.

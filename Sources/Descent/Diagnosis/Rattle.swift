@@ -30,11 +30,14 @@ public struct Rattle: Hashable, Sendable {
     /// How many times what L changes in a step all that the later ones are lower by is at least: what
     /// only rattles is as high again after a few steps.
     private static let smallestRatio = 4.0
+    /// The part of the whole fall that falls between both halves of the later steps, at least.
+    private static let smallestShare = 0.1
 
-    /// Nothing where L is not clearly lower in the last quarter of the steps than in the one before.
+    /// Nothing where L is not clearly lower in the later steps than in those before, and in the second
+    /// half of them than in the first.
     fileprivate init?(_ examined: ExaminedRun) {
       let steps = min(examined.late.count, examined.count / 2) / 2
-      guard steps > 0 else { return nil }
+      guard steps > 1 else { return nil }
       let losses = examined.losses.suffix(2 * steps)
       func mean(_ numbers: some Collection<Double>) -> Double {
         numbers.reduce(0, +) / Double(numbers.count)
@@ -42,9 +45,14 @@ public struct Rattle: Hashable, Sendable {
       self.steps = steps
       before = mean(losses.prefix(steps))
       after = mean(losses.suffix(steps))
-      let change = mean(zip(losses.dropFirst(), losses).map { abs($0 - $1) })
-      guard (before - after) * Double(steps) > Fall.smallestRatio * change,
-        before.written != after.written
+      let last = losses.suffix(steps)
+      let change = Fall.smallestRatio * mean(zip(last.dropFirst(), last).map { abs($0 - $1) })
+      // The way to the kink is no fall along it: that goes on in the later steps, too.
+      // Over an even number what goes up and down by turns is no part of it.
+      let half = max(2, steps / 4 * 2)
+      let later = mean(last.prefix(half)) - mean(last.suffix(half))
+      let goesOn = later > Fall.smallestShare * (before - after)
+      guard (before - after) * Double(steps) > change, goesOn, before.written != after.written
       else { return nil }
     }
   }

@@ -1,6 +1,6 @@
 extension Remedy {
   /// How many steps a descent makes that is compared with others, and one that is followed to its rest;
-  /// then the same where all of those lead out of the window.
+  /// then the same where none of those is of use, since they lead out of the window.
   private static let lengths: [(compared: Int, followed: Int)] = [(1000, 30_000), (100, 100)]
   /// How often the largest candidate is halved.
   private static let halvings = 8
@@ -35,24 +35,35 @@ extension Remedy {
   ///
   /// None where L falls by nothing that its digits tell.
   private static func faster(_ examined: ExaminedRun, from step: Int) -> Remedy? {
-    lengths.lazy.compactMap {
-      faster(examined, from: step, comparedSteps: $0.compared, followedSteps: $0.followed)
-    }.first
+    let sizes = candidates(examined, from: step, above: 2 * examined.stepSize(examined.count))
+    for length in lengths {
+      let trials = sizes.map {
+        Trial(
+          examined, after: step, stepSize: $0,
+          steps: min(length.compared, examined.room(after: step)))
+      }
+      let followed = ranked(trials.filter { isOfUse($0, examined) }, examined).lazy.map {
+        $0.reason != nil
+          ? $0
+          : Trial(
+            examined, after: step, stepSize: $0.stepSize,
+            steps: min(length.followed, examined.room(after: step)))
+      }
+      if let best = followed.first(where: { isOfUse($0, examined) }) {
+        return faster(examined, from: step, by: best, comparedSteps: length.compared)
+      }
+    }
+    return nil
   }
 
   private static func faster(
-    _ examined: ExaminedRun, from step: Int, comparedSteps: Int, followedSteps: Int
+    _ examined: ExaminedRun, from step: Int, by best: Trial, comparedSteps: Int
   ) -> Remedy? {
     let room = examined.room(after: step)
     func trial(_ stepSize: Double, steps: Int) -> Trial {
       Trial(examined, after: step, stepSize: stepSize, steps: min(steps, room))
     }
     let present = examined.stepSize(examined.count)
-    let compared = candidates(examined, from: step, above: 2 * present)
-      .map { trial($0, steps: comparedSteps) }.filter { isOfUse($0, examined) }
-    let followed = ranked(compared, examined).lazy
-      .map { $0.reason == nil ? trial($0.stepSize, steps: followedSteps) : $0 }
-    guard let best = followed.first(where: { isOfUse($0, examined) }) else { return nil }
     guard best.reason != nil || best.loss.written != best.startLoss.written else { return nil }
     // Both may be all but at the bottom in the end, and only one of them soon.
     let isFaster = [best.steps, min(comparedSteps, best.steps)].contains { steps in
@@ -69,7 +80,8 @@ extension Remedy {
   var isFastToRest: Bool { purpose == .isFaster && trial.reason != nil }
 
   private static func isOfUse(_ trial: Trial, _ examined: ExaminedRun) -> Bool {
-    trial.holds && !trial.stopsOnSlope && examined.isInWindow(trial.point)
+    trial.holds && !trial.stopsOnSlope
+      && (examined.isInWindow(trial.point) || !examined.isInWindow(examined.end))
   }
 
   /// Those that come to rest lowest first, the soonest of them; of the others those that are lower.

@@ -6,13 +6,19 @@ struct RemedySearch {
     var tried: Set<Double> = []
     /// The first that came to rest at a saddle.
     var saddle: Trial?
-    /// Whether one rattled across a kink.
+    /// Whether one rattled across a kink, or the run crosses one again and again.
     var rattle = false
 
     /// Whether what has not come to rest yet may be on its way to the same saddle or kink.
     var endsElsewhere: Bool { saddle != nil || rattle }
 
+    /// Whether some came to rest that were no better, and some after a jump across a pole or a gap.
+    var (rested, restedAfterJump) = (false, false)
+
     mutating func note(_ trial: Trial, isFromStart: Bool) {
+      if isFromStart, trial.settles, trial.reason?.isConverged == true {
+        if trial.jumps { restedAfterJump = true } else { rested = true }
+      }
       if isFromStart { tried.insert(trial.stepSize) }
       if trial.saddle != nil, trial.hardlyRises { saddle = saddle ?? trial }
       rattle = rattle || trial.rattles
@@ -28,7 +34,7 @@ struct RemedySearch {
 
   init(_ remedy: Remedy?, _ seen: Seen = Seen()) { (self.remedy, self.seen) = (remedy, seen) }
 
-  /// The same, where it is known that descents come to rattle across a kink.
+  /// The same, where the run is known to cross a kink again and again.
   var amongKinks: RemedySearch {
     var seen = seen
     seen.rattle = true
@@ -41,7 +47,8 @@ struct RemedySearch {
       return nil
     }
     return VainSearch(
-      count: seen.tried.count, largest: largest, smallest: smallest, rattles: seen.rattle)
+      count: seen.tried.count, largest: largest, smallest: smallest, rattles: seen.rattle,
+      rested: seen.rested, restedAfterJump: seen.restedAfterJump)
   }
 }
 
@@ -51,8 +58,12 @@ public struct VainSearch: Hashable, Sendable {
   public let count: Int
   public let largest: Double
   public let smallest: Double
-  /// Whether one of them came to rattle across a kink.
+  /// Whether one of them, or the run, crosses a kink again and again.
   public let rattles: Bool
+  /// Whether some came to rest all the same, no lower than the run, and some after a jump across a pole
+  /// or a gap in the domain.
+  public let rested: Bool
+  public let restedAfterJump: Bool
 
   /// Which they were.
   public var sentence: String {
@@ -61,9 +72,19 @@ public struct VainSearch: Hashable, Sendable {
       ? ": w comes to rattle across a kink of L, on which a constant ε rests only by chance, and one "
         + "that falls does (--epsilon-from)" : ""
     guard count > 1 else {
-      return "ε = \(largest.written) was tried from the start, and was not seen to settle\(kink)."
+      return "ε = \(largest.written) was tried from the start, and was not seen to "
+        + (seenToRest.map { "do better: \($0)." } ?? "settle\(kink).")
     }
     return "\(count) ε were tried from the start, from \(largest.written) down to "
-      + "\(smallest.written), and none was seen to settle\(kink)."
+      + "\(smallest.written), and none was seen to "
+      + (seenToRest.map { "do better: \($0)." } ?? "settle\(kink).")
+  }
+
+  /// Which of them came to rest; nothing where none did.
+  private var seenToRest: String? {
+    let kinds =
+      (rested ? ["no lower than this run has been"] : [])
+      + (restedAfterJump ? ["after a jump across a pole or a gap of L"] : [])
+    return kinds.isEmpty ? nil : "what came to rest did so \(kinds.joined(separator: ", or "))"
   }
 }

@@ -59,7 +59,10 @@ public struct Rest: Hashable, Sendable {
     loss = model.loss
     gradientNorm = model.gradientNorm
     steps = examined.count
-    startNorm = model.gradientNorm > Rest.smallSlope ? examined.gradientNorm(0) : nil
+    let isSmallBeside = model.gradientNorm > Rest.smallSlope
+    startNorm =
+      isSmallBeside && model.gradientNorm < examined.gradientNorm(0)
+      ? examined.gradientNorm(0) : nil
     self.critical = critical
     criticalPlace = examined.place([critical.place.x, critical.place.y])
     stepSize = examined.stepSize(examined.count)

@@ -226,7 +226,7 @@ extension Plateau {
       return [
         first + ".",
         "The slope leads to the minimum \(nearby.place.written), where L = "
-          + "\(nearby.loss.written), and no farther; from a start nearer to the lower one it leads there.",
+          + "\(nearby.loss.written), and no farther; the lower one is reached from a start in its own valley.",
       ]
     }
     let now =

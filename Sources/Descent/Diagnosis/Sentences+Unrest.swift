@@ -131,7 +131,7 @@ extension Unsettled {
         + "near w comes, and no minimum at which it does fade was found amid these places."
     }
     if gaps > 0 {
-      let last = gap.map { ", the last one \($0.words)" } ?? ""
+      let last = gap.map { ", one of them \($0.words)" } ?? ""
       return "\(ofTheLast(gaps)) jump across a pole of L, or a place where it has no value\(last): "
         + "no model at w knows of what lies beyond."
     }

@@ -125,12 +125,11 @@ public struct WindowSurvey: Hashable, Sendable {
     let kinks = lows.lazy.filter { seed, low in
       !low.isMinimum && scale <= 100 * scales[0] && sample.isInner(seed)
     }.map { $0.low.footOfKink(of: objective, scale: scale) }
-    let found =
-      smooth
-      + kinks.filter {
-        $0.loss < level && isFound($0, within: 1)
-          && isBesideEdge($0, objective, scale: scale, sample)
-      }.prefix(1)
+    let kink = kinks.first {
+      $0.loss < level && isFound($0, within: 1)
+        && isBesideEdge($0, objective, scale: scale, sample)
+    }
+    let found = smooth + [kink].compactMap(\.self)
     let minima = deepest(apart(found, by: 0.01 * scale), sample)
     return isPattern || minima.count > togetherLimit ? Array(minima.prefix(1)) : minima
   }
@@ -160,12 +159,13 @@ public struct WindowSurvey: Hashable, Sendable {
   private static func isBesideEdge(
     _ low: LowPoint, _ objective: any Objective, scale: Double, _ sample: LossSample
   ) -> Bool {
-    func rise(_ share: Double) -> Double {
-      losses(of: objective, around: low, distance: share * scale)
-        .map { $0.isNaN ? .infinity : $0 - low.loss }.max() ?? 0
+    let nearby = losses(of: objective, around: low, distance: near * scale)
+    guard nearby.allSatisfy(\.isFinite) else { return true }
+    func rise(_ losses: [Double]) -> Double {
+      losses.filter(\.isFinite).map { $0 - low.loss }.max() ?? 0
     }
-    // That of |s|^1.6 falls by the power 1.6 of the distance.
-    return rise(near) == .infinity || rise(near) > max(least(in: sample), smallestRise * rise(far))
+    let farther = losses(of: objective, around: low, distance: far * scale)
+    return rise(nearby) > max(least(in: sample), smallestRise * rise(farther))
   }
 
   /// What is nothing beside the losses of a sample.
@@ -179,6 +179,7 @@ public struct WindowSurvey: Hashable, Sendable {
     (low.bends?.larger.value ?? 0) * scale * scale > least(in: sample)
   }
 
+  /// The part of the rise far from a point that is one near it, at least: that of |s|^1.6 is 6e-4.
   private static let smallestRise = 6e-4
 
   private static func losses(
