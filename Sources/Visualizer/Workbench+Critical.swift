@@ -24,7 +24,7 @@ extension Workbench {
   /// How many boxes the proof of a landscape's own points may take.
   private static let boxesOfLandscape = 4000
 
-  /// The critical points in a landscape's own window, when so many pieces of work or more are done.
+  /// The critical points in a landscape's own window, when so many pieces of work are done.
   package func criticalSurvey(of landscape: Landscape, work: Int) -> CriticalPointSurvey {
     let new = {
       CriticalPointSurvey(
@@ -32,6 +32,8 @@ extension Workbench {
         scale: self.curvatureScale(of: landscape), boxLimit: Workbench.boxesOfLandscape)
     }
     return critical.ofLandscapes.change(for: landscape, make: new) { survey in
+      // One that is further belongs to a later state.
+      if survey.work > work { survey = new() }
       survey.advance(by: work - survey.work)
       return survey
     }

@@ -117,7 +117,7 @@ import Visualizer
     ("7", [1, 1], "every point: L = 7"),
     ("7", [1, 1], "L is constant, proved: every point is critical"),
     ("7", [1, 1], "heading for none: L is the same everywhere"),
-    ("x^2.5 + y^2", [1, 1], "none inside the domain"),
+    ("x^2.5 + y^2", [1, 1], "none found inside"),
     ("x^2.5 + y^2", [1, 1], "points on the edge of L's domain are not counted"),
     ("x^2.5 + y^2", [1, 1], "that is"),
     ("abs(x)^3 + y^2", [1, 1], "cannot tell where H is singular"),

@@ -115,6 +115,14 @@ import Visualizer
     }
   }
 
+  /// The last words of meanings that fill their column.
+  @Test(arguments: sizes.map(\.0)) func noMeaningIsCut(size: Size) throws {
+    let text = pages(of: try player(size: size)).joined().joined(separator: "\n")
+    for word in ["nearby", "residuals", "probe's", "estimated"] {
+      #expect(text.contains(word + " ") || text.contains(word + ",") || text.contains(word + ":"))
+    }
+  }
+
   /// The last row is the key line's, but for 120x36, where all keys are on one page with it.
   @Test(arguments: sizes.map(\.0)) func theKeyLineStaysInSight(size: Size) throws {
     guard size.rows >= 20, size.rows != 36 else { return }

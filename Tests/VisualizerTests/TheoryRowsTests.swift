@@ -198,7 +198,7 @@ import Visualizer
     #expect(rows.first.hasPrefix("converged: ‖g‖ = "))
     #expect(
       rows.second
-        == "both λ > 0, but by the model g = 0 is 1.00 away: stopped too early, W says why")
+        == "both λ > 0, but g = 0 is about 1.00 away: it stopped before it came to rest")
     #expect(rows.only == rows.second)
   }
 

@@ -50,7 +50,8 @@ struct EdgeOfStability {
   /// What the losses before the steps and after the last one say.
   private static func hovering(_ losses: [Double]) -> Hovering? {
     let steps = losses.count - 1
-    guard steps >= fewest, let high = losses[...(steps / 2)].max(),
+    guard steps >= fewest, losses[0] > 0, losses[steps] >= 0,
+      let high = losses[...(steps / 2)].max(),
       let low = losses[(steps / 2 + 1)...].max()
     else { return nil }
     let up = zip(losses, losses.dropFirst()).count { $1 > $0 }

@@ -28,7 +28,8 @@ extension CriticalSheet {
   static func none(in survey: CriticalPointSurvey) -> String {
     if !survey.isFinished { return "…" }
     if !survey.sets.isEmpty { return "no single point" }
-    return survey.doubts.contains(.domainEdge) ? "none inside the domain" : "none in this view"
+    return survey.doubts.contains(.domainEdge)
+      ? "none found inside the domain" : "none in this view"
   }
 
   /// A curve or a part of the plane where L is level, with its loss.

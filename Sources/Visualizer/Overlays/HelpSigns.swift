@@ -28,9 +28,9 @@ package enum HelpSigns {
     Group(
       title: "what theory needs",
       signs: [
-        ("Λ⁺", "the largest λmax of a view or a step"),
-        ("Λ", "the largest |λ| there"),
-        ("L*", "the lowest loss that is known"),
+        ("Λ⁺", "no λmax of a view or step is larger"),
+        ("Λ", "no |λ| there is larger"),
+        ("L*", "the lowest loss, or a bound below it"),
         ("Lₘ", "the loss at the minimum in reach, which may not be the lowest"),
         ("w*", "the minimum or saddle nearby"),
         ("μ", "no λ of a region is lower, or PL holds with it"),
@@ -56,9 +56,11 @@ package enum HelpSigns {
       HelpPages.Group(
         head: [.title(group.title)],
         blocks: group.signs.map { sign, meaning in
-          let rows = look.wrapped(meaning, columns: max(1, columns - column - 1))
-          return [.keys(sign, rows.first ?? "", .strong, canAct: true)]
-            + rows.dropFirst().map { .more($0, column: column) }
+          // Two columns are free before the next group: its signs would read on from here.
+          let rows = look.wrapped(meaning, columns: max(1, columns - column - 2))
+          return rows.enumerated().map { row, text in
+            .keys(row == 0 ? sign : "", text, .strong, canAct: true)
+          }
         })
     }
   }

@@ -137,7 +137,8 @@ extension State {
       signs: rest?.signs ?? Curvature.Signs(of: model.eigenpairs, scale: scale),
       isOnKink: rest?.isOnKink ?? false,
       distanceToRest: rest.flatMap { $0.isElsewhere ? $0.distance : nil },
-      isConstant: model.gradientSquared == 0 && objective.isLevel(over: view, in: plane),
+      isConstant: model.gradientSquared == 0 && objective.isLevel(over: view, in: plane)
+        && LossSample(of: objective, over: view).finiteShare == 1,
       curvatureScale: scale, stepSize: stepSize,
       limits: model.limits, smoothness: smoothness,
       next: next, change: change,

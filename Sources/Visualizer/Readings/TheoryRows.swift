@@ -148,7 +148,7 @@ package struct TheoryRows {
   /// That the run stopped before it came to rest.
   private static func early(_ reading: Reading) -> String? {
     reading.distanceToRest.map {
-      ", but by the model g = 0 is \(short($0)) away: stopped too early, W says why"
+      ", but g = 0 is about \(short($0)) away: it stopped before it came to rest"
     }
   }
 
