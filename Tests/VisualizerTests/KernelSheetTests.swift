@@ -66,6 +66,7 @@ import Visualizer
     ("booth", [1, 1], "F = Φᵀw is linear, least squares: g = ΦΦᵀw − Φy"),
     ("booth", [1, 1], "H = ΦΦᵀ = (10, 8), (8, 10), the same everywhere"),
     ("booth", [1, 1], "y = (9.899, 7.071)"),
+    ("booth", [1, 1], "residuals and kernel of L = ½‖F − y‖² at w, t = 0"),
     ("booth", [1, 1], "½‖∇M‖² ≥ (μ/n)·M, μ/n = 1"),
     ("rosenbrock", [-1, 0.5], "J has rank 2 = n: K is not singular, λmin(K) = 0.3994"),
     ("easom", [2.2, 2.4], "With the known L* = −1 it is one residual"),

@@ -71,9 +71,11 @@ extension KernelSheet {
     let page = max(0, area.rows - KernelSheet.otherRows(on: screen))
     let right = lines.count > page ? look.keys("↑ ↓") + " esc closes" : "esc closes"
     let place = state.probe == nil ? "at w, t = \(state.shownStep)" : "at the probe"
+    let form = state.kernelReport(using: workbench).form.map { " of \($0)" } ?? ""
     frame.write(
       [
-        Piece(0, (isRoomy ? "residuals and kernel " : "kernel ") + place, .strong, bold: true),
+        Piece(
+          0, (isRoomy ? "residuals and kernel\(form) " : "kernel ") + place, .strong, bold: true),
         Piece(inner.columns - look.text(right).unicodeScalars.count, right, .dim),
       ], row: isRoomy ? 1 : 0, in: inner, look: look)
     let top = min(top, max(0, lines.count - page))
@@ -125,5 +127,13 @@ private struct KernelSheetText {
     return look.wrapped(text, columns: columns - first).enumerated().map { index, row in
       [Piece(0, index == 0 ? label : "", .dim, bold: true), Piece(first, row, role)]
     }
+  }
+}
+
+extension KernelReport {
+  /// What L is read as (MATH §1): the ½ is why each residual of a sum of squares is √2 of what is squared.
+  fileprivate var form: String? {
+    guard onlyLoss == nil, case .squares(let squares) = loss else { return nil }
+    return "L = ½‖F − y‖²" + (squares.residuals.constant.middle == 0 ? "" : " + c")
   }
 }
