@@ -129,8 +129,7 @@ public struct WindowSurvey: Hashable, Sendable {
       $0.loss < level && isFound($0, within: 1)
         && isBesideEdge($0, objective, scale: scale, sample)
     }
-    let found = smooth + [kink].compactMap(\.self)
-    let minima = deepest(apart(found, by: 0.01 * scale), sample)
+    let minima = deepest(apart(smooth + [kink].compactMap(\.self), by: 0.01 * scale), sample)
     return isPattern || minima.count > togetherLimit ? Array(minima.prefix(1)) : minima
   }
 
@@ -185,7 +184,7 @@ public struct WindowSurvey: Hashable, Sendable {
   private static func losses(
     of objective: any Objective, around low: LowPoint, distance: Double
   ) -> [Double] {
-    directions.map { direction in
+    CompassSearch.rose.map { direction in
       objective.loss(at: zip(low.point, direction).map { $0 + distance * $1 })
     }
   }
@@ -205,10 +204,6 @@ public struct WindowSurvey: Hashable, Sendable {
     guard let lowest = lows.first?.loss, let middle = sample.quantile(0.5) else { return [] }
     return lows.filter { $0.loss <= max(lowest, lowest + 0.5 * (middle - lowest)) }
   }
-
-  private static let directions: [Vector] = [
-    [1, 0], [0.7, 0.7], [0, 1], [-0.7, 0.7], [-1, 0], [-0.7, -0.7], [0, -1], [0.7, -0.7],
-  ]
 
   // MARK: other points without slope
 

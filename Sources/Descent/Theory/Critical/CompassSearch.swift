@@ -8,6 +8,11 @@ struct CompassSearch {
   /// How far from the start it may lead along each weight.
   let reach: Double
 
+  /// The directions of a compass rose, of about the same length.
+  static let rose: [Vector] = [
+    [1, 0], [0.7, 0.7], [0, 1], [-0.7, 0.7], [-1, 0], [-0.7, -0.7], [0, -1], [0.7, -0.7],
+  ]
+
   /// How many steps of one length are made at most.
   private static let moves = 64
 

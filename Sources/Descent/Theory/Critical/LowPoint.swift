@@ -57,17 +57,13 @@ struct LowPoint {
   /// across a kink Newton's steps stop anywhere.
   func footOfKink(of objective: any Objective, scale: Double) -> LowPoint {
     let search = CompassSearch(
-      directions: LowPoint.compass, longest: scale / 32, shortest: 1e-7 * scale, reach: scale)
+      directions: CompassSearch.rose, longest: scale / 32, shortest: 1e-7 * scale, reach: scale)
     let foot = search.lowest(from: point) { weights in
       let loss = objective.loss(at: weights)
       return loss.isNaN ? .infinity : loss
     }
     return LowPoint(point: foot, loss: objective.loss(at: foot), isMinimum: false, bends: nil)
   }
-
-  private static let compass: [Vector] = [
-    [1, 0], [0.7, 0.7], [0, 1], [-0.7, 0.7], [-1, 0], [-0.7, -0.7], [0, -1], [0.7, -0.7],
-  ]
 
   /// Whether H bends upwards in every direction.
   var isStrict: Bool {
