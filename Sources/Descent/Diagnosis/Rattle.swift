@@ -47,9 +47,9 @@ public struct Rattle: Hashable, Sendable {
       after = mean(losses.suffix(steps))
       let last = losses.suffix(steps)
       let change = Fall.smallestRatio * mean(zip(last.dropFirst(), last).map { abs($0 - $1) })
-      // The way to the kink is no fall along it: that goes on in the later steps, too.
       // Over an even number what goes up and down by turns is no part of it.
       let half = max(2, steps / 4 * 2)
+      // The way to the kink is no fall along it: that goes on in the later steps, too.
       let later = mean(last.prefix(half)) - mean(last.suffix(half))
       let goesOn = later > Fall.smallestShare * (before - after)
       guard (before - after) * Double(steps) > change, goesOn, before.written != after.written

@@ -60,8 +60,8 @@ public struct VainSearch: Hashable, Sendable {
   public let smallest: Double
   /// Whether one of them, or the run, crosses a kink again and again.
   public let rattles: Bool
-  /// Whether some came to rest all the same, no lower than the run, and some after a jump across a pole
-  /// or a gap in the domain.
+  /// Whether some came to rest all the same, no lower than the run has been or comes to with its own ε,
+  /// and some after a jump across a pole or a gap in the domain.
   public let rested: Bool
   public let restedAfterJump: Bool
 
@@ -83,7 +83,7 @@ public struct VainSearch: Hashable, Sendable {
   /// Which of them came to rest; nothing where none did.
   private var seenToRest: String? {
     let kinds =
-      (rested ? ["no lower than this run has been"] : [])
+      (rested ? ["no lower than this run has been or comes to"] : [])
       + (restedAfterJump ? ["after a jump across a pole or a gap of L"] : [])
     return kinds.isEmpty ? nil : "what came to rest did so \(kinds.joined(separator: ", or "))"
   }
