@@ -9,12 +9,25 @@ public protocol ChainRule: Scalar {
   func composed(
     _ c0: Number, _ c1: Number, _ c2: Number, _ c3: @autoclosure () -> Number
   ) -> Self
+
+  /// Every coefficient times a number.
+  func scaled(by factor: Number) -> Self
 }
 
 // Each function by the Taylor coefficients of order 0 to 3 of the outer function. Factors are exact:
 // one that was rounded before, as 1/3, would be none that intervals know of.
 
 extension ChainRule {
+  /// The divisor is brought to 1 first: the powers of its value alone could be beyond all numbers.
+  public static func / (a: Self, b: Self) -> Self {
+    let inverse = Number(1) / b.value
+    let one = Number(1)
+    let reciprocal = b.scaled(by: inverse).composed(one, -one, one, -one)
+    var quotient = (a * reciprocal).scaled(by: inverse)
+    quotient.value = a.value / b.value
+    return quotient
+  }
+
   public func power(_ exponent: Int) -> Self {
     if exponent == 2 { return squared() }
     if exponent == 1 { return self }
@@ -55,11 +68,10 @@ extension ChainRule {
     return composed(e, e, e * 0.5, e / 6)
   }
 
+  /// log a = log a₀ + log(a/a₀), since the powers of a₀ alone could be beyond all numbers.
   public func logarithm() -> Self {
-    let inverse = Number(1) / value.notBelowZero()
-    let square = inverse.squared()
-    return composed(
-      value.logarithm(), inverse, square * -0.5, square * inverse / 3)
+    scaled(by: Number(1) / value.notBelowZero()).composed(
+      value.logarithm(), Number(1), Number(-0.5), Number(1) / 3)
   }
 
   public func sine() -> Self {

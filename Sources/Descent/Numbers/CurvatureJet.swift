@@ -73,12 +73,10 @@ public struct CurvatureJet<Number: Base>: ChainRule {
       y: a.value * b.y + a.y * b.value, xx: xx, xy: xy, yy: yy)
   }
 
-  public static func / (a: Self, b: Self) -> Self {
-    let inverse = Number(1) / b.value
-    let square = inverse.squared()
-    var quotient = a * b.composed(inverse, -square, square * inverse, -square.squared())
-    quotient.value = a.value / b.value
-    return quotient
+  public func scaled(by factor: Number) -> Self {
+    Self(
+      value: value * factor, x: x * factor, y: y * factor, xx: xx * factor, xy: xy * factor,
+      yy: yy * factor)
   }
 
   public func squared() -> Self {

@@ -102,13 +102,10 @@ public struct Jet<Number: Base>: ChainRule {
       yyy: yyy)
   }
 
-  public static func / (a: Self, b: Self) -> Self {
-    let inverse = Number(1) / b.value
-    let square = inverse.squared()
-    let reciprocal = b.composed(inverse, -square, square * inverse, -square.squared())
-    var quotient = a * reciprocal
-    quotient.value = a.value / b.value
-    return quotient
+  public func scaled(by factor: Number) -> Self {
+    Self(
+      value: value * factor, x: x * factor, y: y * factor, xx: xx * factor, xy: xy * factor,
+      yy: yy * factor, xxx: xxx * factor, xxy: xxy * factor, xyy: xyy * factor, yyy: yyy * factor)
   }
 
   public func squared() -> Self {
