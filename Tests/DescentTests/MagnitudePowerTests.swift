@@ -79,6 +79,15 @@ import Testing
     #expect(bounds.xx.isBounded && bounds.xy.isBounded && bounds.yy.isBounded)
   }
 
+  /// |x|^2.5 has no third derivative where x is 0: along y alone it has no part, along x there is none.
+  @Test func whatDoesNotChangeHasNoPartInASeries() throws {
+    let objective = try expression("abs(x)^2.5 + y^2")
+    let along = objective.stepSeries(from: [0, 1], along: [0, -2], order: 5).coefficients
+    #expect(Array(along) == [1, -4, 4, 0, 0, 0])
+    let across = objective.stepSeries(from: [0, 1], along: [1, 0], order: 5).coefficients
+    #expect(across.map(\.isFinite) == [true, true, true, false, false, false])
+  }
+
   /// Orders below p have a bound across the bend, higher ones none.
   @Test func alongAStepLowOrdersAreBounded() throws {
     let orders = try expression("abs(x)^3").stepBounds(

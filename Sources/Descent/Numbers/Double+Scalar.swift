@@ -37,4 +37,5 @@ extension Double: Base {
   public func sign() -> Double { self > 0 ? 1 : self < 0 ? -1 : isNaN ? self : 0 }
   public func kink() -> Double { isNaN ? self : 0 }
   public func notBelowZero() -> Double { self < 0 ? .nan : self }
+  public func times(unbounded derivative: Double) -> Double { self == 0 ? 0 : self * derivative }
 }

@@ -138,6 +138,7 @@ extension Interval: Base {
   public func kink() -> Interval { contains(0) ? .everything : Interval(0) }
 
   public func notBelowZero() -> Interval { self }
+  public func times(unbounded derivative: Interval) -> Interval { self * derivative }
 
   /// The values of a rising elementary function at both ends, each to a unit in its last place.
   private static func functionValues(_ lower: Double, _ upper: Double) -> Interval {

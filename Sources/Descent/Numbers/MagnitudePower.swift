@@ -30,7 +30,7 @@ extension ChainRule {
 }
 
 extension Series {
-  /// Σ cₖhᵏ with h the series without its value: what has no bound at 0 is left to the orders it is of.
+  /// Σ cₖhᵏ with h the series without its value.
   public func magnitudePower(_ exponent: Double) -> Self {
     var sum = Self(constant: self[0].coefficient(ofMagnitudePower: exponent, order: 0))
     var rest = self
@@ -38,7 +38,7 @@ extension Series {
     var power = rest
     for order in 1..<max(1, count) {
       let coefficient = self[0].coefficient(ofMagnitudePower: exponent, order: order)
-      for k in order..<count { sum[k] = sum[k] + coefficient * power[k] }
+      for k in order..<count { sum[k] = sum[k] + power[k].times(unbounded: coefficient) }
       power = power * rest
     }
     return sum

@@ -128,4 +128,7 @@ public enum Row: Base {
   public func sign() -> Row { map { $0.sign() } }
   public func kink() -> Row { map { $0.kink() } }
   public func notBelowZero() -> Row { map { $0.notBelowZero() } }
+  public func times(unbounded derivative: Row) -> Row {
+    Row.combine(self, derivative) { $0.times(unbounded: $1) }
+  }
 }

@@ -61,4 +61,7 @@ public protocol Base: Scalar {
   /// The number itself, but none below 0, where a logarithm has no value and so no slope; an interval as
   /// it is, since slopes must not look bounded where L has a gap.
   func notBelowZero() -> Self
+  /// The product with a derivative that may be infinite: 0 where this is 0, since what does not change
+  /// has no part in it.
+  func times(unbounded derivative: Self) -> Self
 }
