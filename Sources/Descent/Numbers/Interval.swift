@@ -89,11 +89,12 @@ public struct Interval: Hashable, Sendable {
     self.upper = upper
   }
 
-  /// What a result that is beyond all numbers is at least: a few units below the largest.
-  private static let hugeResult = Double.greatestFiniteMagnitude * (1 - 1e-15)
+  /// What a result that is computed as infinite is at least: cosh and sinh are so from 710 on, where
+  /// they are 1.1e308, and nothing is so earlier.
+  private static let hugeResult = 1.1e308
 
   /// Ends that were infinite before stay as they were, since ∞ − ∞ is not a number; but where all of it
-  /// is beyond all numbers, it begins near the largest of them.
+  /// is computed as infinite, it begins near the largest of all numbers.
   @inline(never)
   private init(
     widened: (lower: Double, upper: Double), from infinite: (lower: Double, upper: Double)
