@@ -37,6 +37,16 @@ import Testing
     #expect(sentence(nested(800)) == "column \(column): \(Self.tooDeep)")
   }
 
+  /// Each level is looked at once, and not again in the one around it: 2^100 looks would never end.
+  @Test(arguments: [
+    ("x^(", "1", ")"), ("1^(", "x", ")"), ("(", "x", ")^1"), ("abs(x)*(", "abs(x)", ")"),
+  ])
+  func nestedPowersAreMadeReadyAtOnce(open: String, inside: String, close: String) throws {
+    let text = String(repeating: open, count: 100) + inside + String(repeating: close, count: 100)
+    let objective = try expression(text)
+    #expect(objective.loss(at: [1, 1]) == 1)
+  }
+
   @Test func levelsOfAllKindsAddUp() {
     func nested(_ times: Int) -> String {
       String(repeating: "-x^(", count: times) + "y" + String(repeating: ")", count: times)

@@ -53,14 +53,16 @@ struct ExpressionBuilder {
   }
 
   private mutating func binary(_ op: Node.Operator, _ left: Node, _ right: Node) -> Operand {
-    let exponent = op == .power ? number(of: right).map(Operand.number) : nil
+    // Where all parts without weights become numbers an exponent does so by itself.
+    let exponent =
+      op == .power && folding == .exact ? number(of: right).map(Operand.number) : nil
     return combined(op, operand(of: left), exponent ?? operand(of: right))
   }
 
   /// A power of |u| that is smoother than its parts, so that its derivatives at the bend are known, too.
   private mutating func magnitudePower(of node: Node) -> Operand? {
-    guard let power = PowerOfMagnitude(node, number: number), power.isSmootherThanWritten,
-      power.base.dependsOnWeights
+    guard node.dependsOnWeights, let power = PowerOfMagnitude(node, number: number),
+      power.isSmootherThanWritten, power.base.dependsOnWeights
     else { return nil }
     let base = operand(of: power.base)
     return power.isEven
