@@ -122,7 +122,7 @@ import Visualizer
     ("x^2.5 + y^2", [1, 1], "that is"),
     ("abs(x)^3 + y^2", [1, 1], "cannot tell where H is singular"),
     ("x^3 + y^3", [0, 0], "heading for the degenerate point at 0, 0 "),
-    ("1/x + x + y^2", [1.5, 1], "intervals cannot tell where L has no value"),
+    ("1/x + x + y^2", [1.5, 1], "intervals decide nothing where L has no value"),
   ])
   func whatIsNotAloneIsListed(formula: String, start: Vector, sentence: String) throws {
     let words = try words(formula, start, size: Size(columns: 120, rows: 36))
