@@ -29,8 +29,7 @@ package struct StepCurve: Sendable {
     self.landmarks = landmarks
     self.end = extent.end
     samples = (0...StepCurve.sampleCount).map { index in
-      StepCurve.loss(
-        along: line, at: extent.end * (Double(index) / Double(StepCurve.sampleCount)))
+      line.finiteLoss(at: extent.end * (Double(index) / Double(StepCurve.sampleCount)))
     }
   }
 
@@ -38,9 +37,7 @@ package struct StepCurve: Sendable {
   private static let sampleCount = 480
 
   /// L(w − εg).
-  func loss(at stepSize: Double) -> Double {
-    StepCurve.loss(along: line, at: stepSize)
-  }
+  func loss(at stepSize: Double) -> Double { line.finiteLoss(at: stepSize) }
 
   /// The point w − εg.
   func point(at stepSize: Double) -> Vector { line.point(at: stepSize) }
@@ -76,9 +73,12 @@ package struct StepCurve: Sendable {
   func stepSize(ofSample index: Int) -> Double {
     end * (Double(index) / Double(samples.count - 1))
   }
+}
 
-  private static func loss(along line: StepLine, at stepSize: Double) -> Double {
-    let value = line.loss(at: stepSize)
+extension StepLine {
+  /// φ(ε); not a number where L is infinite as well.
+  fileprivate func finiteLoss(at stepSize: Double) -> Double {
+    let value = loss(at: stepSize)
     return value.isFinite ? value : .nan
   }
 }
