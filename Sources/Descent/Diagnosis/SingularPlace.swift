@@ -50,19 +50,19 @@ public struct SingularPlace: Hashable, Sendable {
     }
     // On the step itself, then beside it: a point is hardly ever hit.
     let axes: [Vector] = [[1, 0], [0, 1]]
-    let searches: [(ways: [Vector], sign: Double)] = [
+    let attempts: [(ways: [Vector], sign: Double)] = [
       ([unit], 1), ([unit], -1), (axes, 1), (axes, -1),
     ]
-    let found = searches.lazy.compactMap { search -> SingularPlace? in
-      let (ways, sign) = search
+    let found = attempts.lazy.compactMap { attempt -> SingularPlace? in
+      let (ways, sign) = attempt
       func height(_ point: Vector) -> Double { sign * objective.loss(at: point) }
       guard let lowest = points.min(by: { height($0) < height($1) }) else { return nil }
       let stride = length / 32
-      let search = CompassSearch(
+      let compass = CompassSearch(
         directions: ways.flatMap { way in [way, way.map { -$0 }] }, longest: stride,
         shortest: stride * 0x1p-52, reach: 2 * stride)
       return SingularPlace(
-        at: search.lowest(from: lowest, of: height), along: unit, reach: length, examined)
+        at: compass.lowest(from: lowest, of: height), along: unit, reach: length, examined)
     }
     guard let first = found.first else { return nil }
     self = first

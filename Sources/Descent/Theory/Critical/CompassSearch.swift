@@ -14,7 +14,7 @@ struct CompassSearch {
   ]
 
   /// How many steps of one length are made at most.
-  private static let moves = 64
+  private static let mostMoves = 64
 
   /// The lowest point that is found near another.
   func lowest(from start: Vector, of height: (Vector) -> Double) -> Vector {
@@ -23,7 +23,7 @@ struct CompassSearch {
     while length > shortest, best > -.infinity {
       let next = directions.lazy.map { way in zip(point, way).map { $0 + length * $1 } }
         .first { isNear($0) && height($0) < best }
-      if let next, moves < CompassSearch.moves {
+      if let next, moves < CompassSearch.mostMoves {
         (point, best, moves) = (next, height(next), moves + 1)
       } else {
         (length, moves) = (length / 2, 0)
