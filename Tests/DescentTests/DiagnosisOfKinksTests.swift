@@ -72,7 +72,26 @@ import Testing
     }
     let fall = try #require(rattle.fall, "\(diagnosis.sentences)")
     #expect(fall.after < 0.95 * fall.before)
-    #expect(diagnosis.sentences.joined().contains("L falls slowly meanwhile"))
+    #expect(diagnosis.sentences.joined().contains("L falls meanwhile"))
+  }
+
+  /// From 1.0003 the first 1000 steps lead down to the kink x = 0, where L alternates, 3e-4 and 7e-4.
+  @Test func theWayToAKinkIsNoFallAlongIt() throws {
+    let diagnosis = try diagnosis("abs(x)+y^2", from: [1.0003, 0], stepSize: 0.001, steps: 1100)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("L stays between 3e−4 and 7e−4"), "\(said)")
+  }
+
+  /// Along y the slope jumps from −1 to 1, whatever x² adds to the step.
+  @Test func whatBendsBesideAKinkIsNoPartOfItsJump() throws {
+    let diagnosis = try diagnosis("abs(y)+0.5*x^2", from: [3, 0.04], stepSize: 0.1, steps: 20)
+    guard case .rattles(let rattle) = diagnosis.findings[0] else {
+      Issue.record("\(diagnosis.sentences)")
+      return
+    }
+    #expect(
+      rattle.direction == PlanePoint(x: 0, y: 1) || rattle.direction == PlanePoint(x: 0, y: -1))
+    #expect(rattle.slopes == [-1, 1])
   }
 
   /// Where the kink x y = 1 is lowest, at (1, 1), w moves on along it by ever less, and L does not fall.

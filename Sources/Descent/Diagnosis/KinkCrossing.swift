@@ -59,9 +59,9 @@ struct KinkCrossing {
     bending =
       curvatures.isEmpty
       ? 0 : curvatures.reduce(0, +) / Double(curvatures.count) / abs(ends[0].slope)
-    // Where nothing bends the whole step tells of all kinks that it crosses.
+    // Where nothing bends at all the whole step tells of all kinks that it crosses.
     let (before, after) =
-      abs(bending) < KinkCrossing.littleBending
+      curvatures.allSatisfy { $0 == 0 }
       ? (examined.gradient(step), examined.gradient(step + 1)) : way.sides(of: part)
     let change = zip(after, before).map { $0 - $1 }
     let unit = change.map { $0 / change.norm }

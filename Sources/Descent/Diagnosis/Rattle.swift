@@ -33,11 +33,13 @@ public struct Rattle: Hashable, Sendable {
     /// The part of the whole fall that falls between both halves of the later steps, at least.
     private static let smallestShare = 0.1
 
-    /// Nothing where L is not clearly lower in the later steps than in those before, and in the second
-    /// half of them than in the first.
+    /// Nothing where w did not rattle from the first of these steps on, or L is not clearly lower in the
+    /// later ones than in those before, and in the second half of them than in the first.
     fileprivate init?(_ examined: ExaminedRun) {
       let steps = min(examined.late.count, examined.count / 2) / 2
-      guard steps > 1 else { return nil }
+      let first = examined.count - 2 * steps
+      let beginning = first..<min(first + examined.recent.count, examined.count)
+      guard steps > 1, !Rattle.crossings(examined, beginning).isEmpty else { return nil }
       let losses = examined.losses.suffix(2 * steps)
       func mean(_ numbers: some Collection<Double>) -> Double {
         numbers.reduce(0, +) / Double(numbers.count)
@@ -49,7 +51,6 @@ public struct Rattle: Hashable, Sendable {
       let change = Fall.smallestRatio * mean(zip(last.dropFirst(), last).map { abs($0 - $1) })
       // Over an even number what goes up and down by turns is no part of it.
       let half = max(2, steps / 4 * 2)
-      // The way to the kink is no fall along it: that goes on in the later steps, too.
       let later = mean(last.prefix(half)) - mean(last.suffix(half))
       let goesOn = later > Fall.smallestShare * (before - after)
       guard (before - after) * Double(steps) > change, goesOn, before.written != after.written
@@ -61,8 +62,8 @@ public struct Rattle: Hashable, Sendable {
   /// The part of the last steps that crosses the kink, at least: where one slope is steep and the other
   /// is not, several steps lead back to it.
   private static let smallestShare = 0.25
-  /// The part of a rattle's height by which L falls that still falls, and what is left at least of a
-  /// jump that lasts.
+  /// The part of the rattling that L falls by at least where it falls, and the part of a jump that is
+  /// left at least where it lasts.
   private static let (smallestFall, lasting) = (0.1, 0.9)
 
   /// Nothing where only a few of the last steps cross a kink to which L falls from both sides, what bends
@@ -72,11 +73,8 @@ public struct Rattle: Hashable, Sendable {
     guard recent.count >= Rattle.fewestSteps, examined.reason?.isConverged != true else {
       return nil
     }
-    let crossings = recent.compactMap { KinkCrossing(examined, step: $0) }
-      .filter { $0.isFloor && $0.bending < 2 }
-    guard Double(crossings.count) >= Rattle.smallestShare * Double(recent.count),
-      let last = crossings.last
-    else { return nil }
+    let crossings = Rattle.crossings(examined, recent)
+    guard let last = crossings.last else { return nil }
     let losses = examined.losses[recent.lowerBound...recent.upperBound]
     let middle = (losses.startIndex + losses.endIndex) / 2
     let (before, after) = (losses[..<middle].min() ?? 0, losses[middle...].min() ?? 0)
@@ -95,5 +93,12 @@ public struct Rattle: Hashable, Sendable {
     highest = losses.max() ?? 0
     fall = Fall(examined)
     isPlain = last.isPlain
+  }
+
+  /// Those of some steps that cross a kink to which L falls from both sides; none where they are few.
+  private static func crossings(_ examined: ExaminedRun, _ steps: Range<Int>) -> [KinkCrossing] {
+    let found = steps.compactMap { KinkCrossing(examined, step: $0) }
+      .filter { $0.isFloor && $0.bending < 2 }
+    return Double(found.count) >= smallestShare * Double(steps.count) ? found : []
   }
 }

@@ -14,7 +14,7 @@ extension Rattle {
 
   private var course: String {
     fall.map {
-      "falls slowly meanwhile, from \($0.before.written(besides: $0.after)) on average over "
+      "falls meanwhile, from \($0.before.written(besides: $0.after)) on average over "
         + "\($0.steps.counted("step")) to \($0.after.written(besides: $0.before)) over the last "
         + "\($0.steps)"
     } ?? "stays \(range(lowest, highest))"
