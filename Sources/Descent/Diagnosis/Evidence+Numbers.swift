@@ -43,7 +43,9 @@ extension Unsettled {
       } ?? [])
       + (singular.map { [Evidence($0.kind.word, $0.place)] } ?? [])
       + (kinks > 0 ? [Evidence("kinks_crossed", kinks)] : [])
-      + (gaps > 0 ? [Evidence("gaps_crossed", gaps)] : []) + (cycle ?? [])
+      + (gaps > 0 ? [Evidence("gaps_crossed", gaps)] : [])
+      + (singular == nil ? gap.map { [Evidence($0.kind.word, $0.place)] } ?? [] : [])
+      + (cycle ?? [])
   }
 }
 
@@ -135,6 +137,23 @@ extension Rest {
   }
 }
 
+extension Onward {
+  var evidence: [Evidence] {
+    switch self {
+    case .rests(let place, let loss, let steps):
+      [
+        Evidence("rest_place", place), Evidence("rest_loss", loss), Evidence("steps_ahead", steps),
+      ]
+    case .ends(let outcome, let loss, let steps):
+      [
+        Evidence("end", outcome.rawValue), Evidence("end_loss", loss),
+        Evidence("steps_ahead", steps),
+      ]
+    case .goesOn(let steps): [Evidence("steps_ahead", steps)]
+    }
+  }
+}
+
 extension ZigZag {
   var evidence: [Evidence] {
     [
@@ -159,5 +178,11 @@ extension Crawl {
           Evidence("best_epsilon", bestStepSize),
           Evidence("best_steps_per_tenth", bestStepsPerTenth),
         ] : [])
+      + (ahead.map {
+        [
+          Evidence("ahead_place", $0.place),
+          Evidence("ahead_lambda_max", $0.eigenpairs.larger.value),
+        ]
+      } ?? [])
   }
 }

@@ -89,7 +89,7 @@ extension Finding {
         Evidence("place", leaving.place), Evidence("loss", leaving.loss),
         Evidence("gradient_norm", leaving.gradientNorm),
         Evidence("outside_window", leaving.isOutsideWindow),
-      ]
+      ] + (leaving.onward?.evidence ?? [])
     case .tail(let tail):
       [
         Evidence("place", tail.place), Evidence("order", tail.order),
@@ -110,6 +110,9 @@ extension Finding {
         Evidence("lowest_place", plateau.lowest.place),
         Evidence("largest_epsilon", plateau.largestStepSize),
       ] + (plateau.fall.map { [Evidence("fall_a_step", $0)] } ?? [])
+        + (plateau.nearby.map {
+          [Evidence("nearby_place", $0.place), Evidence("nearby_loss", $0.loss)]
+        } ?? [])
     case .exhausted(let steps): [Evidence("steps", steps)]
     case .outlook(let outlook):
       [Evidence("epsilon", outlook.stepSize), Evidence("change_order_2", outlook.predicted)]

@@ -9,16 +9,12 @@ public struct Leaving: Hashable, Sendable {
   /// The minimum in whose valley it began; nothing where there is none.
   public let missed: LowMinimum?
 
-  /// Where it comes to rest when it goes on with the same ε; nothing where it was not seen to.
-  public let rest: RestAhead?
-  /// How many steps were made with that ε to see it; 0 where it has stopped.
-  public let stepsTried: Int
-
-  public struct RestAhead: Hashable, Sendable {
-    public let place: PlanePoint
-    /// After how many steps more.
-    public let steps: Int
-  }
+  /// What it comes to when it goes on with the same ε; nothing where it has stopped.
+  public let onward: Onward?
+  /// Whether the slope is less steep there than here.
+  public let isFading: Bool
+  /// Whether it began outside of the window.
+  public let beganOutside: Bool
 
   private static let stepLimit = 20_000
   /// How much wider than the window and the run's place a minimum is looked for.
@@ -49,11 +45,10 @@ public struct Leaving: Hashable, Sendable {
     gradientNorm = model.gradientNorm
     isOutsideWindow = isOutside
     hasStopped = !examined.isUnderWay
-    let onward = examined.carriedOn(for: examined.isUnderWay ? Leaving.stepLimit : 0)
-    stepsTried = onward.count
-    rest =
-      stepsTried > 0 && onward.isAtMinimum
-      ? RestAhead(place: onward.place(onward.end), steps: stepsTried) : nil
+    beganOutside = !examined.isInWindow(examined.start)
+    let carriedOn = examined.carriedOn(for: hasStopped ? 0 : Leaving.stepLimit)
+    onward = hasStopped ? nil : Onward(carriedOn)
+    isFading = carriedOn.gradientNorm(carriedOn.count) <= model.gradientNorm
     missed = examined.minimumOfStart.flatMap {
       $0.isFadedSlope(seenFrom: model, examined) ? nil : $0
     }
@@ -65,28 +60,5 @@ extension ExaminedRun {
   fileprivate var sinceLastRise: Int {
     guard let last = (0..<count).last(where: goesUp), 2 * last < count else { return 0 }
     return last + 1
-  }
-
-  /// Whether it came to rest, and not on a slope, a saddle or a maximum.
-  fileprivate var isAtMinimum: Bool {
-    guard let restingPoint else { return false }
-    switch restingPoint.curvature {
-    case .bowl: return !restingPoint.isElsewhere
-    case .saddle, .dome: return false
-    case nil: return restingPoint.isOnKink
-    case .flat:
-      let slope = FadedSlope(beside: end, of: objective, scale: landscape.window.halfSide)
-      return slope == nil && !SlopeZero(model(count)).leadsOn(self) && !isLowerDownhill
-    }
-  }
-
-  /// Whether L is lower a thousandth of the window's diagonal down the slope that is left, however small
-  /// that is.
-  private var isLowerDownhill: Bool {
-    let slope = gradient(count)
-    let length = slope.norm
-    guard length > 0 else { return false }
-    let beyond = zip(end, slope).map { $0 - 1e-3 * diagonal / length * $1 }
-    return objective.loss(at: beyond) < losses[count] - rounding
   }
 }

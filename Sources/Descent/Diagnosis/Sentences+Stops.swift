@@ -75,8 +75,8 @@ extension Rest {
   private var lowestClause: String? {
     lowestPossible.map { lowest in
       isTheLowest
-        ? "the lowest known to be possible"
-        : "all but the \(lowest.written) that is the lowest known to be possible"
+        ? "as low as L can come"
+        : "all but the \(lowest.written) below which L cannot come"
     }
   }
 
@@ -148,9 +148,11 @@ extension Rest {
           + "\(ahead.loss.written)\(other ?? "")\(tolerance)."
       ]
     }
+    // What it stopped short of, or nears, is where the way leads.
+    guard !leadsOnTo(lower) else { return [] }
     guard let lower else { return known.map { ["It is not the lowest: \($0)."] } ?? [] }
     let way =
-      steps == 0
+      steps == 0 || early != nil || tail != nil
       ? ""
       : wentDown
         ? "; the way down from this start, with this ε, leads here"
@@ -160,6 +162,13 @@ extension Rest {
         + "\(lower.loss.written(besides: loss)) at "
         + "\(lower.place.written)\(way)\(known.map { ", and \($0)" } ?? "")."
     ]
+  }
+
+  /// Whether a minimum is the point beside which it stopped early, or that it nears.
+  private func leadsOnTo(_ minimum: LowMinimum?) -> Bool {
+    guard let minimum else { return false }
+    let nearing = [early.map { _ in criticalPlace }, tail?.place].compactMap(\.self)
+    return nearing.contains { $0.written == minimum.place.written }
   }
 }
 
@@ -188,25 +197,54 @@ extension SaddlePassage {
 
 extension Leaving {
   var sentences: [String] {
-    let place = isOutsideWindow ? "w has left the window" : "w goes on down a slope that fades"
+    let place =
+      isOutsideWindow
+      ? beganOutside ? "w is outside of the window" : "w has left the window"
+      : "w goes on down a slope\(isFading ? " that fades" : "")"
     let end =
       hasStopped
       ? "\(place), and stopped at \(self.place.written) since ‖g‖ = \(gradientNorm.written) is "
         + "small enough, not at a minimum."
       : "\(place): at \(self.place.written) L = \(loss.written) still falls, with ‖g‖ = "
         + "\(gradientNorm.written)."
-    if let rest {
+    guard let onward else { return [end, noMinimum()] }
+    let same = "With the same ε"
+    switch onward {
+    case .rests(let place, let loss, let steps):
+      let height = loss > self.loss ? ", higher than here" : ""
       return [
         end,
-        "With the same ε it comes to rest at \(rest.place.written), "
-          + "\(rest.steps.counted("step")) later.",
+        "\(same) it comes to rest at \(place.written), where L = \(loss.written)\(height), "
+          + "\(steps.counted("step")) later.",
       ]
+    case .goesOn(let steps):
+      return [end, noMinimum(", nor a rest in \(steps.counted("step")) more with this ε")]
+    case .ends(.falls, let loss, let steps):
+      return [
+        end,
+        "\(same) L falls without end: \(steps.counted("step")) later it is \(loss.written).",
+        noMinimum(),
+      ]
+    case .ends(.converged, let loss, let steps):
+      return [
+        end,
+        "\(same) it stops \(steps.counted("step")) later, at L = \(loss.written), where ‖g‖ is small "
+          + "enough.", noMinimum(),
+      ]
+    case .ends(.leftDomain, _, let steps):
+      return [
+        end, "\(same) it leaves the domain of L \(steps.counted("step")) later.", noMinimum(),
+      ]
+    case .ends(_, _, let steps):
+      return [end, "\(same) it goes off \(steps.counted("step")) later.", noMinimum()]
     }
-    let tried =
-      stepsTried > 0 ? ", nor a rest in \(stepsTried.counted("step")) more with this ε" : ""
+  }
+
+  /// That there is no ε for it.
+  private func noMinimum(_ tried: String = "") -> String {
     let none =
       "No minimum was found that way\(tried), so no ε is known that brings it to one from there"
-    return [end, missed.map { "\(none), but \($0.asMissed)." } ?? "\(none)."]
+    return missed.map { "\(none), but \($0.asMissed)." } ?? "\(none)."
   }
 }
 
