@@ -3,6 +3,13 @@ import Testing
 
 /// How a descent goes that comes lower, and that nothing is said of it that does not hold.
 @Suite struct DiagnosisOfPaceTests {
+  /// Without curvature there is no valley whose floor it could be on.
+  @Test func nothingCrawlsWithoutCurvature() throws {
+    let diagnosis = try diagnosis("1e-3*x", from: [0.3629, 1], stepSize: 0.0024, steps: 1000)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(!said.contains("crawls") && !said.contains("∞"), "\(said)")
+  }
+
   private func finding<Value>(
     _ diagnosis: Diagnosis, _ value: (Finding) -> Value?
   ) throws -> Value {

@@ -46,6 +46,11 @@ public struct Crawl: Hashable, Sendable {
   /// The part of λmax that λmin is at least, to be told from rounding.
   private static let rounding = 1e-13
 
+  /// Whether by the model g vanishes along the way at all.
+  var hasSlopeZero: Bool {
+    eigenpairs.smaller.value > Crawl.rounding * eigenpairs.larger.value
+  }
+
   /// Whether λ hardly changes up to where g vanishes, though λmin may be next to nothing beside λmax.
   private static func isPlainBowl(_ model: LocalModel, _ examined: ExaminedRun) -> Bool {
     model.eigenpairs.smaller.value > rounding * model.eigenpairs.larger.value
@@ -67,8 +72,8 @@ public struct Crawl: Hashable, Sendable {
         && larger.value >= Crawl.smallestCondition * smaller.value
       : abs(smaller.value) <= Crawl.flatness * larger.value
         && length <= Crawl.longestStep * examined.diagonal
-    guard isSlow, stepSize * larger.value < 2,
-      abs(along) >= Crawl.smallestShare * model.gradientNorm
+    guard isSlow, Curvature.sign(of: larger.value, scale: examined.scale) == 1,
+      stepSize * larger.value < 2, abs(along) >= Crawl.smallestShare * model.gradientNorm
     else { return nil }
     eigenpairs = model.eigenpairs
     self.stepSize = stepSize

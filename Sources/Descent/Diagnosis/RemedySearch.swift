@@ -8,12 +8,12 @@ struct RemedySearch {
     var saddle: Trial?
     /// Whether one rattled across a kink, or the run crosses one again and again.
     var rattle = false
+    /// Whether some came to rest that were no better, and some after a jump across a pole, a cusp or a
+    /// gap of L.
+    var (rested, restedAfterJump) = (false, false)
 
     /// Whether what has not come to rest yet may be on its way to the same saddle or kink.
     var endsElsewhere: Bool { saddle != nil || rattle }
-
-    /// Whether some came to rest that were no better, and some after a jump across a pole or a gap.
-    var (rested, restedAfterJump) = (false, false)
 
     mutating func note(_ trial: Trial, isFromStart: Bool) {
       if isFromStart, trial.settles, trial.reason?.isConverged == true {
@@ -61,30 +61,30 @@ public struct VainSearch: Hashable, Sendable {
   /// Whether one of them, or the run, crosses a kink again and again.
   public let rattles: Bool
   /// Whether some came to rest all the same, no lower than the run has been or comes to with its own ε,
-  /// and some after a jump across a pole or a gap in the domain.
+  /// and some after a jump across a pole, a cusp or a gap in the domain.
   public let rested: Bool
   public let restedAfterJump: Bool
 
   /// Which they were.
   public var sentence: String {
-    let kink =
-      rattles
+    let outcome = seenToRest.map { "do better: \($0)" } ?? "settle\(rattling)"
+    return count > 1
+      ? "\(count) ε were tried from the start, from \(largest.written) down to "
+        + "\(smallest.written), and none was seen to \(outcome)."
+      : "ε = \(largest.written) was tried from the start, and was not seen to \(outcome)."
+  }
+
+  private var rattling: String {
+    rattles
       ? ": w comes to rattle across a kink of L, on which a constant ε rests only by chance, and one "
         + "that falls does (--epsilon-from)" : ""
-    guard count > 1 else {
-      return "ε = \(largest.written) was tried from the start, and was not seen to "
-        + (seenToRest.map { "do better: \($0)." } ?? "settle\(kink).")
-    }
-    return "\(count) ε were tried from the start, from \(largest.written) down to "
-      + "\(smallest.written), and none was seen to "
-      + (seenToRest.map { "do better: \($0)." } ?? "settle\(kink).")
   }
 
   /// Which of them came to rest; nothing where none did.
   private var seenToRest: String? {
     let kinds =
       (rested ? ["no lower than this run has been or comes to"] : [])
-      + (restedAfterJump ? ["after a jump across a pole or a gap of L"] : [])
+      + (restedAfterJump ? ["after a jump across a pole, a cusp or a gap of L"] : [])
     return kinds.isEmpty ? nil : "what came to rest did so \(kinds.joined(separator: ", or "))"
   }
 }

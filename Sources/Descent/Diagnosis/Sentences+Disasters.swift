@@ -45,8 +45,8 @@ extension Divergence {
 
 extension Divergence.Overflow {
   fileprivate var sentence: String {
-    "It ends there since \(part) is beyond all numbers at \(place.written), which L need not be: of a "
-      + "formula that no part makes overflow, \(lowest.written) or more is known there."
+    "It ends there since numbers cannot hold \(part) at \(place.written), so that L is not known there: "
+      + "it is \(lowest.written) or more, and a formula without so large a part may tell it."
   }
 }
 

@@ -66,7 +66,7 @@ extension Crawl {
         + "λmax = \(eigenpairs.larger.value.written) across it"
     return [
       "It crawls \(flat.vector.direction), \(floor).",
-      "\(bound); how many steps are left is not known, since λ changes along the way.",
+      "\(bound); how many steps are left is not known, since \(hasSlopeZero ? "λ changes along the way" : "by the model L falls on without end that way").",
     ]
   }
 
@@ -108,7 +108,7 @@ extension Going {
     let share: String? =
       switch limit {
       case .at(let limit):
-        "ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenShare) 2/λmax"
+        "ε = \(stepSize.written(besides: limit)) is \((stepSize / limit).writtenShare)2/λmax"
       case .unbounded where isUnderWay:
         "λmax ≤ 0 sets no limit to ε; a step is ε‖g‖ = \(length.written) long"
       case .unbounded: "λmax ≤ 0 sets no limit to ε"

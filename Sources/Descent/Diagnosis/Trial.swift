@@ -25,8 +25,8 @@ public struct Trial: Hashable, Sendable {
   /// Whether it stopped where ‖g‖ is small enough, before it was at rest.
   public let stopsEarly: Bool
 
-  /// Whether one of its steps jumped across a place where L has no value or no bound, so that what
-  /// comes after it is another descent.
+  /// Whether one of its steps jumped across a place where L has no value or its slope no bound, so that
+  /// what comes after it is another descent.
   public let jumps: Bool
   /// Whether it rattled across a kink of L in the end.
   let rattles: Bool

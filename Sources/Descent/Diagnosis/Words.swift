@@ -44,7 +44,10 @@ extension Double {
 
 extension Double {
   /// The same as a part of something, or where it is more as so many times.
-  var writtenShare: String { "\(writtenTimes) \(self > 1 ? "times" : "of")" }
+  var writtenShare: String {
+    let times = writtenTimes
+    return times == "1" ? "" : "\(times) \(self > 1 ? "times" : "of") "
+  }
 }
 
 /// Between two numbers, or at the one that both are to three digits.
