@@ -159,8 +159,7 @@ struct ExaminedRun {
 
   /// A point as it is said: what is nothing beside the window is 0.
   func place(_ point: Vector) -> PlanePoint {
-    func said(_ number: Double) -> Double { abs(number) < 1e-6 * diagonal ? 0 : number }
-    return PlanePoint(x: said(point[0]), y: said(point[1]))
+    PlanePoint(point).said(inUnitsOf: 1e-6 * diagonal)
   }
 
   func isInWindow(_ point: Vector) -> Bool {

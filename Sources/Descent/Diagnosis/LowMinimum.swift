@@ -70,8 +70,7 @@ public struct LowMinimum: Hashable, Sendable {
         ? $0 : nil
     }
     let found = zero ?? here
-    func said(_ number: Double) -> Double { abs(number) < 2e-6 * scale ? 0 : number }
-    place = PlanePoint(x: said(found.place.x), y: said(found.place.y))
+    place = found.place.said(inUnitsOf: 2e-6 * scale)
     loss = found.loss
     eigenpairs = found.eigenpairs
     isOnKink = zero == nil && search.isKink(here)

@@ -78,9 +78,11 @@ public struct Unsettled: Hashable, Sendable {
     steps = late.count
     let points = (late.lowerBound...late.upperBound).map(examined.point)
     let losses = examined.losses[late.lowerBound...late.upperBound]
-    let box = Window(around: points).said(beside: examined.diagonal)
+    let around = Window(around: points)
+    let unit = 1e-6 * min(examined.diagonal, max(around.width, around.height))
+    let box = around.said(inUnitsOf: unit)
     self.box = box
-    middle = box.said(box.center, beside: examined.diagonal)
+    middle = box.center.said(inUnitsOf: unit)
     let model = LocalModel(of: examined.objective, at: [middle.x, middle.y], along: .axes)
     middleSteepest = model.eigenpairs.larger
     lowest = losses.min() ?? 0
@@ -198,17 +200,10 @@ extension ExaminedRun {
 }
 
 extension Window {
-  /// What is nothing beside the window's sides, or the diagonal of the landscape's where that is shorter,
-  /// is 0.
-  fileprivate func said(_ place: PlanePoint, beside diagonal: Double) -> PlanePoint {
-    let unit = 1e-6 * min(diagonal, max(width, height))
-    func said(_ number: Double) -> Double { abs(number) < unit ? 0 : number }
-    return PlanePoint(x: said(place.x), y: said(place.y))
-  }
-
-  fileprivate func said(beside diagonal: Double) -> Window {
-    let lower = said(PlanePoint(x: x.lowerBound, y: y.lowerBound), beside: diagonal)
-    let upper = said(PlanePoint(x: x.upperBound, y: y.upperBound), beside: diagonal)
+  /// The same as it is said.
+  fileprivate func said(inUnitsOf unit: Double) -> Window {
+    let lower = PlanePoint(x: x.lowerBound, y: y.lowerBound).said(inUnitsOf: unit)
+    let upper = PlanePoint(x: x.upperBound, y: y.upperBound).said(inUnitsOf: unit)
     return Window(x: lower.x...upper.x, y: lower.y...upper.y)
   }
 

@@ -19,4 +19,9 @@ public struct PlanePoint: Hashable, Sendable {
 
   /// ‖a − b‖.
   public func distance(to other: PlanePoint) -> Double { [x - other.x, y - other.y].norm }
+
+  /// The same as it is said: what is less than a unit is 0.
+  func said(inUnitsOf unit: Double) -> PlanePoint {
+    PlanePoint(x: abs(x) < unit ? 0 : x, y: abs(y) < unit ? 0 : y)
+  }
 }

@@ -42,8 +42,16 @@ public struct StepLine: Sendable {
       middle: (middle[0], middle[1], middle[2] * 2))
   }
 
-  /// What φ lies in at a step size.
+  /// What φ lies in at exactly this step size.
   func lossBounds(at stepSize: Double) -> Interval { bounds(over: Interval(stepSize), order: 0)[0] }
+
+  /// What φ lies in at a step size that was rounded itself, by its last digits.
+  public func roundedLoss(at stepSize: Double) -> Interval {
+    let rounding = 4 * stepSize.ulp
+    let span =
+      stepSize > 0 ? Interval(lower: stepSize - rounding, upper: stepSize + rounding) : Interval(0)
+    return bounds(over: span, order: 0)[0]
+  }
 
   /// Whether interval arithmetic bounds φ and φ′ over a part of the step: L has a value everywhere on it
   /// then, and no pole.

@@ -22,14 +22,6 @@ public enum StepOutcome: Hashable, Sendable {
 }
 
 extension StepLine {
-  /// What L(w + εd) lies in, with every rounding of L, and of ε in its last digits.
-  public func roundedLoss(at stepSize: Double) -> Interval {
-    let rounding = 4 * stepSize.ulp
-    let span =
-      stepSize > 0 ? Interval(lower: stepSize - rounding, upper: stepSize + rounding) : Interval(0)
-    return bounds(over: span, order: 0)[0]
-  }
-
   /// Whether φ is proved to be a polynomial of an order, up to an end: its next
   /// coefficient is 0 at every ε until there.
   public func isPolynomial(ofOrder order: Int, upTo end: Double) -> Bool {
