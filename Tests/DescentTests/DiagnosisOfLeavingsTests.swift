@@ -34,6 +34,14 @@ import Testing
     #expect(said.contains(words) && !said.contains("a slope that fades"), "\(said)")
   }
 
+  /// With a coarse tolerance all ε below 2gᵀg/gᵀHg stop on the slope of −log x: that is as well as one can do.
+  @Test func anEpsilonThatStopsOnASlopeHolds() throws {
+    let diagnosis = try diagnosis(
+      "-log(x)+y^2", from: [1, 1], stepSize: 1.05, steps: 300, tolerance: 0.1)
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.stepSize > 0.5 && remedy.trial.stopsOnSlope, "\(diagnosis.sentences)")
+  }
+
   @Test func whatBeganOutsideHasNotLeft() throws {
     let diagnosis = try diagnosis(
       "exp(-x)+y^2", from: [3.5, 1], stepSize: 0.1, steps: 20, window: Window(x: -2...2, y: -2...2))

@@ -32,8 +32,7 @@ public struct Leaving: Hashable, Sendable {
     let isPlainBowl =
       zero.end(on: examined.objective) != nil
       && Curvature(of: model.eigenpairs, scale: examined.scale) == .bowl
-    let isEndless = zero.parts.contains(where: \.isEndless) && zero.leadsOn(examined)
-    guard !isPlainBowl, isOutside || isEndless else { return nil }
+    guard !isPlainBowl, isOutside || zero.isEndless(examined) else { return nil }
     let place = examined.place(examined.end)
     let here = Window(x: place.x...place.x, y: place.y...place.y)
     let wide = examined.landscape.window.hull(here).widened(

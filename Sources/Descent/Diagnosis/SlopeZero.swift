@@ -75,6 +75,11 @@ struct SlopeZero {
 
   var place: Vector { zip(model.point, displacement).map { $0 + $1 } }
 
+  /// Whether the slope vanishes nowhere on the way down, as that of exp(−s).
+  func isEndless(_ examined: ExaminedRun) -> Bool {
+    parts.contains(where: \.isEndless) && leadsOn(examined)
+  }
+
   /// Whether L is lower beyond the place where the slope would vanish: there is no minimum then.
   func leadsOn(_ examined: ExaminedRun) -> Bool {
     let displacement = displacement

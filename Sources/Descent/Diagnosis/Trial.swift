@@ -144,8 +144,9 @@ public struct Trial: Hashable, Sendable {
   }
 
   private static func isOnSlope(_ tried: ExaminedRun) -> Bool {
-    FadedSlope(
-      beside: tried.end, of: tried.objective, scale: tried.landscape.window.halfSide) != nil
+    SlopeZero(tried.model(tried.count)).isEndless(tried)
+      || FadedSlope(
+        beside: tried.end, of: tried.objective, scale: tried.landscape.window.halfSide) != nil
   }
 
   private static func hardlyRises(_ stepsUp: Int, of steps: Int) -> Bool { 10 * stepsUp <= steps }
