@@ -120,9 +120,9 @@ import Visualizer
     ("x^2.5 + y^2", [1, 1], "none found inside"),
     ("x^2.5 + y^2", [1, 1], "points on the edge of L's domain are not counted"),
     ("x^2.5 + y^2", [1, 1], "that is"),
-    ("abs(x)^3 + y^2", [1, 1], "cannot tell where H is singular"),
+    ("abs(x)^3 + y^2", [1, 1], "tell nothing where H is singular"),
     ("x^3 + y^3", [0, 0], "heading for the degenerate point at 0, 0 "),
-    ("1/x + x + y^2", [1.5, 1], "intervals decide nothing where L has no value"),
+    ("1/x + x + y^2", [1.5, 1], "intervals tell nothing where L has no value"),
   ])
   func whatIsNotAloneIsListed(formula: String, start: Vector, sentence: String) throws {
     let words = try words(formula, start, size: Size(columns: 120, rows: 36))

@@ -40,7 +40,7 @@ extension CriticalPointSurvey {
     if let set = sets.first { return "there is a \(set.kind.name)" }
     let places = doubts.compactMap(\.place)
     let parts = [
-      places.isEmpty ? nil : "intervals decide nothing " + places.joined(separator: " and "),
+      places.isEmpty ? nil : "intervals tell nothing " + places.joined(separator: " and "),
       doubts.contains(.domainEdge) ? "points on the edge of L's domain are not counted" : nil,
       doubts.contains(.boxes) ? "the proof took too many boxes" : nil,
     ]
