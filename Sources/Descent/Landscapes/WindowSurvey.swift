@@ -116,7 +116,7 @@ public struct WindowSurvey: Hashable, Sendable {
     }
     // Far away, what is level in a direction is as good as always a slope that numbers cannot tell.
     let smooth = lows.map(\.low).filter {
-      $0.isMinimum && (isNear || $0.isStrict && isTold($0, scale: scale, sample))
+      $0.isMinimum && (isNear || $0.isStrict && risesVisibly($0, scale: scale, sample))
         && isFound($0, within: 1.4)
     }
     // A kink has no derivatives to find it by; it must lie amid higher points, and lower than those
@@ -127,7 +127,7 @@ public struct WindowSurvey: Hashable, Sendable {
     }.map { $0.low.footOfKink(of: objective, scale: scale) }
     let kink = kinks.first {
       $0.loss < level && isFound($0, within: 1)
-        && isBesideEdge($0, objective, scale: scale, sample)
+        && risesAtOnce($0, objective, scale: scale, sample)
     }
     let minima = deepest(apart(smooth + [kink].compactMap(\.self), by: 0.01 * scale), sample)
     return isPattern || minima.count > togetherLimit ? Array(minima.prefix(1)) : minima
@@ -151,11 +151,14 @@ public struct WindowSurvey: Hashable, Sendable {
     return around.allSatisfy { !($0 < low.loss) } && around.contains { $0 > low.loss }
   }
 
+  /// The part of the rise far from a point that is one near it, at least: that of |s|^1.6 is 6e-4.
+  private static let smallestRise = 6e-4
+
   /// Whether L rises from a point as it does from a kink, a cusp or the edge of its domain, at once,
   /// and by more than is nothing in the sample.
   ///
   /// From where a slope fades it rises by ever less, or by rounding alone.
-  private static func isBesideEdge(
+  private static func risesAtOnce(
     _ low: LowPoint, _ objective: any Objective, scale: Double, _ sample: LossSample
   ) -> Bool {
     let nearby = losses(of: objective, around: low, distance: near * scale)
@@ -167,19 +170,16 @@ public struct WindowSurvey: Hashable, Sendable {
     return rise(nearby) > max(least(in: sample), smallestRise * rise(farther))
   }
 
-  /// What is nothing beside the losses of a sample.
+  /// What is nothing beside the losses of a sample: some thousand roundings of them.
   private static func least(in sample: LossSample) -> Double {
     1e-12 * ((sample.quantile(0.5) ?? 0) - (sample.quantile(0) ?? 0))
   }
 
-  /// Whether L rises from a minimum, by its λ, to what is not nothing in the sample: where a slope fades
-  /// λ does, too.
-  private static func isTold(_ low: LowPoint, scale: Double, _ sample: LossSample) -> Bool {
+  /// Whether L rises from a minimum, by its λ, to what is seen in the sample: where a slope fades λ does,
+  /// too.
+  private static func risesVisibly(_ low: LowPoint, scale: Double, _ sample: LossSample) -> Bool {
     (low.bends?.larger.value ?? 0) * scale * scale > least(in: sample)
   }
-
-  /// The part of the rise far from a point that is one near it, at least: that of |s|^1.6 is 6e-4.
-  private static let smallestRise = 6e-4
 
   private static func losses(
     of objective: any Objective, around low: LowPoint, distance: Double

@@ -49,12 +49,13 @@ extension Panel {
     // rate of a convex region holds whatever is seen.
     let isEstimate =
       steps.promised != nil && !steps.isByLinearRate && promises.smoothness.source == .sampled
-    let place = steps.promised == nil ? "to" : steps.isByLinearRate ? "by μ" : "in view"
+    let ground: PromiseGround? =
+      steps.promised == nil ? nil : steps.isByLinearRate ? .rate : .view
     let count = apart([
       label(isEstimate ? "promised≈" : "promised"), promisedCount(steps.promised),
     ])
-    guard !isNarrow else { return [count + [unit(behind: count, place)]] }
-    let promised = apart(count + [remark("\(place) \(target)")])
+    guard !isNarrow else { return [count + [unit(behind: count, ground)]] }
+    let promised = apart(count + [remark("\(ground?.rawValue ?? "to") \(target)")])
     let taken: [Piece] = steps.taken.map { [self.count($0, .text, bold: true)] } ?? [number(nil)]
     return [
       promised,
@@ -71,14 +72,9 @@ extension Panel {
   }
 
   /// That a number is one of steps, and by what it is promised as far as there is room.
-  private func unit(behind pieces: [Piece], _ place: String) -> Piece {
+  private func unit(behind pieces: [Piece], _ ground: PromiseGround?) -> Piece {
     let end = pieces.map { $0.column + length($0.text) }.max() ?? 0
-    let texts: [String] =
-      switch place {
-      case "in view": ["steps in view", "steps, view"]
-      case "by μ": ["steps by μ"]
-      default: []
-      }
+    let texts = ground?.units ?? []
     let fitting = texts.first { text in length(text) < columns - end }
     return remark(fitting ?? "steps")
   }
@@ -153,6 +149,22 @@ extension LinearRate {
     case .stronglyConvex: "ε ≥ 2/Λ⁺ around"
     case .ball: "ε > 1/β"
     case .polyakLojasiewicz: nil
+    }
+  }
+}
+
+/// By what a number of steps is promised, as it is said.
+private enum PromiseGround: String {
+  /// The rate of a convex region, which holds whatever is seen.
+  case rate = "by μ"
+  /// What is known of L in the view.
+  case view = "in view"
+
+  /// That a number is one of steps, the longest first.
+  var units: [String] {
+    switch self {
+    case .rate: ["steps by μ"]
+    case .view: ["steps in view", "steps, view"]
     }
   }
 }
