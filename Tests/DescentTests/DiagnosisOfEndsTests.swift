@@ -22,6 +22,16 @@ import Testing
     #expect(diagnosis.sentences[0].contains("both λ count as 0"), "\(diagnosis.sentences)")
   }
 
+  /// x⁶ is so flat at 0 that its minimum is found 0.002 beside it; x²y² + x² has a line of them.
+  @Test(arguments: ["x^6+y^2", "x^2*y^2+x^2"]) func aFlatMinimumIsPlacedRoughly(text: String) throws
+  {
+    let diagnosis = try diagnosis(
+      text, from: [0.9, 0.7], stepSize: 0.1, steps: 1000, window: Window(x: -2...2, y: -2...2),
+      tolerance: 0.01)
+    let said = diagnosis.sentences.joined(separator: " ")
+    #expect(said.contains("a minimum near (") && !said.contains("the minimum ("), "\(said)")
+  }
+
   /// (0, 0) is what it nears, and no lower minimum elsewhere.
   @Test(arguments: [("cosh(x)+y^4", [1.0, 1]), ("exp(x)-2*x+y^4", [0.9, 0.7])])
   func whatAnEarlyStopIsNearIsNoOtherMinimum(text: String, start: Vector) throws {

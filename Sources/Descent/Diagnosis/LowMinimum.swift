@@ -140,6 +140,13 @@ public struct LowMinimum: Hashable, Sendable {
     return !rises && end.spectralRadius <= LowMinimum.fading * model.spectralRadius
   }
 
+  /// It as it is said: where a λ counts as 0 beside the other its place is known to a few digits at best,
+  /// and there may be a whole line of them.
+  var written: String {
+    let isSharp = eigenpairs.smaller.value > Curvature.smallestShare * eigenpairs.larger.value
+    return isSharp ? "the minimum \(place.written)" : "a minimum near \(place.written)"
+  }
+
   func isSame(as other: LowMinimum, within distance: Double) -> Bool {
     abs(place.x - other.place.x) <= distance && abs(place.y - other.place.y) <= distance
   }

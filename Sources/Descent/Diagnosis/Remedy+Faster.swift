@@ -1,6 +1,6 @@
 extension Remedy {
   /// How many steps a descent makes that is compared with others, and one that is followed to its rest;
-  /// then the same where none of those is of use, since they lead out of the window.
+  /// then so few that they stay in the window, where none of those is of use since they lead out of it.
   private static let lengths: [(compared: Int, followed: Int)] = [(1000, 30_000), (100, 100)]
   /// How often the largest candidate is halved.
   private static let halvings = 8
@@ -43,7 +43,7 @@ extension Remedy {
           steps: min(length.compared, examined.room(after: step)))
       }
       let followed = ranked(trials.filter { isOfUse($0, examined) }, examined).lazy.map {
-        $0.reason != nil
+        $0.reason != nil || length.followed == length.compared
           ? $0
           : Trial(
             examined, after: step, stepSize: $0.stepSize,

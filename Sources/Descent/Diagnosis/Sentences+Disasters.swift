@@ -150,7 +150,7 @@ extension EndlessFall {
 extension LowMinimum {
   /// That it was missed.
   var asMissed: String {
-    "the start lies in the valley of the minimum \(place.written), which these steps went past"
+    "the start lies in the valley of \(written), which these steps went past"
   }
 }
 

@@ -144,7 +144,7 @@ extension Rest {
       let tolerance = early == nil ? "" : "; a smaller --tolerance lets it"
       let distance = place.distance(to: ahead.place).written
       return [
-        "The way down leads on to the minimum \(ahead.place.written), \(distance) away, where L = "
+        "The way down leads on to \(ahead.written), \(distance) away, where L = "
           + "\(ahead.loss.written)\(other ?? "")\(tolerance)."
       ]
     }
@@ -263,7 +263,7 @@ extension Plateau {
     if let nearby {
       return [
         first + ".",
-        "The slope leads to the minimum \(nearby.place.written), where L = "
+        "The slope leads to \(nearby.written), where L = "
           + "\(nearby.loss.written), and no farther; the lower one is reached from a start in its own valley.",
       ]
     }
