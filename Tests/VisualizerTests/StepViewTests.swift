@@ -26,6 +26,25 @@ import Visualizer
     #expect(program.word("step_orders") == "0")
   }
 
+  /// However many orders are drawn, each has its number, on a small screen, too.
+  @Test(
+    arguments: [(80, 24), (80, 20), (100, 24), (120, 24), (120, 36)],
+    ["1", "15", "1234", "13579", "12345678", "123456789"])
+  func everyOrderHasItsNumber(size: (Int, Int), orders: String) throws {
+    var program = try player(
+      "easom", size: Size(columns: size.0, rows: size.1), start: [2.2, 2.4], stepSize: 1)
+    program.type("⇥321" + orders)
+    #expect(program.word("step_orders") == orders)
+    let reading = program.state.reading(using: program.workbench)
+    let curve = program.state.stepCurve(of: reading, using: program.workbench)
+    for digit in orders {
+      let order = try #require(digit.wholeNumberValue)
+      let number = try #require(curve.predicted(order: order, at: 1).map { Numeral.text($0) })
+      let row = try Regex("\\b\(order) +\(number)( |$)")
+      #expect(program.lines().contains { $0.contains(row) }, "\(order): \(program.lines())")
+    }
+  }
+
   @Test func theLemmaIsTurnedOnAndOff() throws {
     var program = try player("himmelblau")
     program.type("⇥")

@@ -4,7 +4,12 @@ import Screen
 extension Panel {
   /// The numbers of a step: models at ε, curvature along −g, L at each limit, and the truth.
   func drawStep(of view: StepView, into frame: inout Frame, area: Rectangle) {
-    let lines = PanelLines(stepLines(view)).fitting(rows: area.rows)
+    let whole = PanelLines(stepLines(view, orders: orders(view.curve)))
+    // Every order that is drawn has its number.
+    let short =
+      whole.haveRoom(upTo: .order, rows: area.rows)
+      ? whole : PanelLines(stepLines(view, orders: pairedOrders(view.curve)))
+    let lines = short.fitting(rows: area.rows)
     for (row, pieces) in lines.enumerated() {
       frame.write(apart(pieces), row: row, in: area, look: look)
     }
@@ -26,8 +31,10 @@ extension Panel {
     }
   }
 
-  private func stepLines(_ view: StepView) -> [PanelLine] {
-    [atStepSize, .blank] + heights(view.curve) + [.blank] + alongGradient + [.blank]
+  private func stepLines(_ view: StepView, orders: [PanelLine]) -> [PanelLine] {
+    let heights =
+      orders + [PanelLine(trueHeight, rank: .always), PanelLine(lemmaHeight, rank: .number)]
+    return [atStepSize, .blank] + heights + [.blank] + alongGradient + [.blank]
       + limits(view) + [.blank] + truth(view)
   }
 
@@ -39,19 +46,33 @@ extension Panel {
 
   // MARK: L at ε
 
-  private func heights(_ curve: StepCurve) -> [PanelLine] {
+  /// What each order that is drawn says, under a title.
+  private func orders(_ curve: StepCurve) -> [PanelLine] {
     let title = [label("L(\(reading.name) − εg)", bold: true)]
-    // That of the highest order says what its band and all the lower ones miss.
-    let highest = state.shown.stepOrders.highest
-    let orders = state.shown.stepOrders.shown.map { order in
-      PanelLine(
-        predicted(order: order, on: curve),
-        rank: order == 2 ? .limit : order < 4 || order == highest ? .order : .detail)
-    }
-    return [PanelLine(title + (isNarrow ? [] : [remark("model − true")]), rank: .title)] + orders
-      + [
-        PanelLine(trueHeight, rank: .always), PanelLine(lemmaHeight, rank: .number),
+    return [PanelLine(title + (isNarrow ? [] : [remark("model − true")]), rank: .title)]
+      + state.shown.stepOrders.shown.map { order in
+        PanelLine(predicted(order: order, on: curve), rank: order == 2 ? .limit : .order)
+      }
+  }
+
+  /// The same two in a row, behind the title's row or, where their number is odd, from it on.
+  private func pairedOrders(_ curve: StepCurve) -> [PanelLine] {
+    let title = [label("L by order", bold: true)]
+    let numbers = state.shown.stepOrders.shown.map { order in
+      [
+        label("\(order)", StepView.role(ofOrder: order)),
+        number(curve.predicted(order: order, at: reading.stepSize), from: 1),
       ]
+    }
+    let cells = (numbers.count.isMultiple(of: 2) ? [title, []] : [title]) + numbers
+    return cells.chunks(of: 2).enumerated().map { row, pair in
+      let right = pair[1].map { piece in
+        var piece = piece
+        piece.column += (columns + 1) / 2
+        return piece
+      }
+      return PanelLine(pair[0] + right, rank: row == 0 ? .title : .order)
+    }
   }
 
   private var loss: Double? { reading.change.map { reading.model.loss + $0 } }

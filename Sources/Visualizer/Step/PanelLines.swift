@@ -27,6 +27,11 @@ struct PanelLines {
     self.lines = lines
   }
 
+  /// Whether there is room for all up to a rank.
+  func haveRoom(upTo rank: PanelLine.Rank, rows: Int) -> Bool {
+    lines.count { $0.rank <= rank } <= rows
+  }
+
   /// So many of them as fit: the least important go, the lowest first.
   func fitting(rows: Int) -> [[Piece]] {
     var kept = lines
