@@ -100,7 +100,8 @@ private func drawStep(
       columns: area.columns, look: look)
     panel.drawStep(of: chart, into: &frame, area: area)
   }
-  let sentences = StepSentences(of: chart, in: state)
+  let sentences = StepSentences(
+    of: chart, state.theoryRows(reading, using: workbench), in: state)
   drawTheory(
     (sentences.first, sentences.second), state, layout: layout, into: &frame, look: look)
 }
@@ -118,7 +119,8 @@ private func drawConvergence(
       columns: area.columns, look: look)
     panel.drawConvergence(of: charts, into: &frame, area: area)
   }
-  let sentences = ConvergenceSentences(of: charts, reading, in: state)
+  let sentences = ConvergenceSentences(
+    of: charts, state.theoryRows(reading, using: workbench), in: state)
   drawTheory(
     (sentences.first, sentences.second), state, layout: layout, into: &frame, look: look)
 }

@@ -9,7 +9,7 @@ struct ConvergenceSentences {
   /// it is just now.
   let second: String
 
-  init(of view: ConvergenceView, _ reading: Reading, in state: State) {
+  init(of view: ConvergenceView, _ rows: TheoryRows, in state: State) {
     let (step, axes) = (state.shownStep, state.axes)
     let promised =
       step == 0
@@ -17,9 +17,7 @@ struct ConvergenceSentences {
         + (state.run.steps.isEmpty ? "none was made yet" : "this is the start")
       : view.promises.sentence(before: step)
     let edge = state.shownStatus.reason == nil ? view.edge.sentence : nil
-    first =
-      state.shownStatus.reason != nil
-      ? TheoryRows(reading, status: state.shownStatus).first : edge ?? promised
+    first = state.shownStatus.reason != nil ? rows.inOneRow : edge ?? promised
     let lately =
       view.pace(upTo: step)?.texts().first.map {
         ": \(view.base.name) has \($0), over the last decade of steps"

@@ -9,6 +9,8 @@ package struct TheoryRows {
   /// The one to say where there is room for one: after a disaster its remedy and at rest the kind of
   /// point, since the title names the disaster or the rest.
   package let only: String
+  /// Both in one row, that one in front: of what lacks room the end is left out.
+  var inOneRow: String { only == first ? "\(first); \(second)" : "\(second); \(first)" }
 
   /// - Parameters:
   ///   - reading: at the point that is shown.

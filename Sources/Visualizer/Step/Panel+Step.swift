@@ -122,8 +122,7 @@ extension Panel {
         "gᵀHg", curvature,
         curvature < 0 ? "bends down" : curvature == 0 ? "straight" : "curvature", rank: .order),
       line(
-        isNarrow ? "/ gᵀg" : "Rayleigh", quotient,
-        quotient == nil ? reading.noStep : "gᵀHg / gᵀg", rank: .detail),
+        "Rayleigh", quotient, quotient == nil ? reading.noStep : "gᵀHg / gᵀg", rank: .detail),
       PanelLine(smoothness, rank: .number),
     ] + (isNarrow && reading.smoothness.spectral == nil ? [] : [PanelLine(spectral, rank: .order)])
   }

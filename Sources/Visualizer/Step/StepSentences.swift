@@ -5,21 +5,23 @@ import Screen
 struct StepSentences {
   /// How the run ended, or in which regime ε is.
   let first: String
-  /// Where what is certified ends, and what the lemma's parabola is.
+  /// Where what is certified ends, and what the lemma's parabola is; empty where there is no curve.
   let second: String
 
-  init(of view: StepView, in state: State) {
+  init(of view: StepView, _ rows: TheoryRows, in state: State) {
     let reading = view.reading
-    first =
-      state.shownStatus.reason != nil
-      ? TheoryRows(reading, status: state.shownStatus).first : RegimeSentence(reading).text
+    first = state.shownStatus.reason != nil ? rows.inOneRow : RegimeSentence(reading).text
+    guard view.hasCurve else {
+      second = ""
+      return
+    }
     let lemma = StepSentences.lemma(reading, isShown: state.shown.lemma)
     second =
       view.guarantee.map { "\($0.sentence(on: view.curve)); \(lemma)" } ?? lemma
   }
 
   private static func lemma(_ reading: Reading, isShown: Bool) -> String {
-    guard reading.hasStep, isShown else {
+    guard isShown else {
       return "every curve begins at L(w) with the slope −gᵀg: they part where the next order bends"
     }
     let smoothness = reading.smoothness
