@@ -69,25 +69,28 @@ struct LedgerTable {
     } else if let place = places[.promise] {
       pieces.append(Piece(place + 1, lemma.silence, .dim, bold: isStrong))
     }
-    let mark = mark(of: lemma, change: change)
+    // A promise may be less than rounding can tell: it is kept then, but L is not seen to go down.
+    let isLevel = change == 0 || lemma.isHeld && promises.outcome(of: step) == .level
+    let mark = mark(of: lemma, change: change, isLevel: isLevel)
     if let place = places[.mark] {
       pieces.append(Piece(min(place, columns - 1), mark.text, mark.role, bold: true))
-      if isWide { pieces.append(outcome(of: change, at: place + 2)) }
+      if isWide { pieces.append(outcome(of: change, isLevel: isLevel, at: place + 2)) }
     }
     return pieces
   }
 
-  private func outcome(of change: Double, at column: Int) -> Piece {
-    change < 0
-      ? Piece(column, "down", .good)
-      : change > 0 ? Piece(column, "up", .bad) : Piece(column, "level", .dim)
+  private func outcome(of change: Double, isLevel: Bool, at column: Int) -> Piece {
+    if isLevel { return Piece(column, "level", .dim) }
+    return change < 0 ? Piece(column, "down", .good) : Piece(column, "up", .bad)
   }
 
   /// Up is said whatever was promised; what kept its promise went up by a rounding, if at all.
-  private func mark(of lemma: DescentLemma, change: Double) -> (text: String, role: Role) {
+  private func mark(
+    of lemma: DescentLemma, change: Double, isLevel: Bool
+  ) -> (text: String, role: Role) {
     switch lemma {
     case .smoothnessTooLow, .leftRegion, .noValue, .crossesGap: ("!", change > 0 ? .bad : .warn)
-    case .holds: ("✓", .good)
+    case .holds: isLevel ? ("=", .dim) : ("✓", .good)
     case .silent, .noStep: change > 0 ? ("✗", .bad) : ("–", .dim)
     }
   }

@@ -48,6 +48,14 @@ struct Promises {
       .change(order: 2, stepSize: run.stepSize(at: step))
   }
 
+  /// Whether a step went down or up, as far as the rounding of L lets it be told.
+  func outcome(of step: Int) -> StepOutcome {
+    let line = run.stepLine(at: step, on: objective)
+    return StepOutcome(
+      change: ledger.changes[step], before: line.roundedLoss(at: 0),
+      after: line.roundedLoss(at: run.stepSize(at: step)))
+  }
+
   /// What came of the promises before a step.
   func sentence(before step: Int) -> String {
     let count = min(step, judged)

@@ -41,6 +41,7 @@ package enum HelpSigns {
       title: "marks",
       signs: [
         ("✓", "proved, or held"), ("≈", "sampled or estimated: no proof"),
+        ("=", "level but for rounding: held"),
         ("▽ △", "a minimum, a maximum"), ("⋈", "a saddle"),
         ("◌", "a degenerate point: a λ counts as 0"), ("·", "not proved"),
       ]),
