@@ -69,6 +69,17 @@ import Testing
     #expect(best.isBottomless == isBottomless, "\(best)")
   }
 
+  /// Where L falls below all numbers, what is lowest of those that it has is no lowest point; a pole falls
+  /// without end and is told as such.
+  @Test(arguments: [
+    ("sin(20*x)*exp(x)", 1500.0, true), ("-exp(x) + x", 1000, true), ("sin(x)*exp(x)", 600, false),
+    ("exp(x) - 5*x", 1000, false), ("-1/(x - 500)^2", 1000, false),
+  ])
+  func whatFallsBelowAllNumbersIsSaidSo(text: String, end: Double, falls: Bool) throws {
+    let marks = try landmarks(text + " + 0*y", from: [0, 0], along: [1, 0], upTo: end)
+    #expect(marks.fallsBeyondNumbers == falls, "\(marks)")
+  }
+
   /// However near its end is, a root falls up to there, and nothing behind a gap is looked at.
   @Test(arguments: [
     ("sqrt(x) + y^2", [0.001, 1.0], 6.0), ("x^0.5 + x^2 + y^2", [1e-12, 0], 3),

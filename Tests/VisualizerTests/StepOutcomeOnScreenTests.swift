@@ -141,6 +141,20 @@ import Visualizer
     #expect(program.yesOrNo("step_certified") == true)
   }
 
+  /// Where numbers end, beyond ε = 886, L is as low as −6e304 and lower: no valley is named.
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)])
+  func belowAllNumbersThereIsNoBestStep(size: Size) throws {
+    var program = try player(
+      formula: "sin(x*y)*exp(x/2)+y^2", start: [1.2, -0.8], stepSize: 0.4, size: size)
+    program.type("⇥")
+    let lines = program.lines()
+    let row = try #require(lines.first { $0.contains("best ε   ") })
+    #expect(row.contains(size.columns == 80 ? "overflow" : "below all numbers"), "\(row)")
+    #expect(!lines.contains { $0.contains("e304") || $0.contains("valley") }, "\(lines)")
+    #expect(program.number("step_best") == nil && program.number("step_best_loss") == nil)
+    #expect(program.yesOrNo("step_beyond_numbers") == true)
+  }
+
   /// exp(−x) falls for ever.
   @Test func whatFallsForEverHasNoBestStep() throws {
     var program = try player(formula: "exp(-x) + y^2", start: [0, 0], stepSize: 0.1)

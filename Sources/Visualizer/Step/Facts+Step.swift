@@ -16,16 +16,19 @@ extension Facts {
     },
     text("regime_sentence", "the same with its numbers") { RegimeSentence($0.current($1)).text },
     number("step_best", "the true best ε along −g, or where L falls without end") {
-      curve($0, $1).landmarks?.best?.stepSize
+      curve($0, $1).best?.stepSize
     },
     number("step_best_loss", "L there, unless it falls without end") {
-      curve($0, $1).landmarks?.best.flatMap { $0.isBottomless ? nil : $0.loss }
+      curve($0, $1).best.flatMap { $0.isBottomless ? nil : $0.loss }
+    },
+    yesOrNo("step_beyond_numbers", "whether L falls below all numbers along −g: no ε is the best") {
+      curve($0, $1).landmarks?.fallsBeyondNumbers
     },
     number("step_back", "the first ε at which L is back at L(w)") {
       curve($0, $1).landmarks?.back?.stepSize
     },
     yesOrNo("step_bottomless", "whether L falls without end there, as at a pole") {
-      curve($0, $1).landmarks?.best?.isBottomless
+      curve($0, $1).best?.isBottomless
     },
     yesOrNo("step_certified", "whether both are proved by intervals") { state, workbench in
       let curve = curve(state, workbench)

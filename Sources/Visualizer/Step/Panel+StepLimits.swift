@@ -97,6 +97,9 @@ extension Panel {
     guard reading.hasStep, let best else {
       return [number(nil), remark(reading.hasStep ? "never lower" : reading.noStep)]
     }
+    if curve.fallsBeyondNumbers {
+      return [number(nil), remark(isNarrow ? "overflow" : "below all numbers", .bad)]
+    }
     let value = number(best.stepSize, .strong, bold: true)
     if best.isBottomless {
       return [value, remark(isNarrow ? "L → −∞" : "L falls to −∞", .bad)]

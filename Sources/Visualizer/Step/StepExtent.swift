@@ -53,7 +53,7 @@ struct StepExtent: Hashable {
         extent.end = back / StepExtent.smallestShare
       }
     } else if let best = landmarks?.best?.stepSize, best > extent.end,
-      landmarks?.isLowestAtReach == false
+      landmarks?.isLowestAtReach == false, landmarks?.fallsBeyondNumbers == false
     {
       extent.end = best * StepExtent.margin
     }

@@ -54,6 +54,10 @@ extension StepStory {
     if best.isBottomless {
       return "Near ε = \(short(best.stepSize)) L falls without end: there is no best step."
     }
+    if curve.fallsBeyondNumbers {
+      return "Before ε = \(short(curve.reach)) L falls below all numbers: which ε is the best one, "
+        + "if one is, cannot be told."
+    }
     if curve.isBestAtEdge { return "L falls until its domain ends: there is no best step." }
     if curve.isBestAtReach {
       return "L still falls at \(short(curve.reach)): the best ε lies beyond, if there is one."
@@ -95,14 +99,20 @@ extension StepCurve {
   /// Whether L is level from its lowest point on, as far as numbers tell.
   var isLevelFromBest: Bool { landmarks?.isLevelFromBest ?? false }
 
+  /// Whether L falls below all numbers within the reach.
+  var fallsBeyondNumbers: Bool { landmarks?.fallsBeyondNumbers ?? false }
+
   /// Whether L falls until its domain ends.
   var isBestAtEdge: Bool { edge != nil && isBestAtReach }
 
+  /// Where L is lowest of all ε that were looked at, or falls without end.
+  var best: StepLandmarks.Found? { fallsBeyondNumbers ? nil : landmarks?.best }
+
   /// The lowest point; nothing where L falls on past the last one that was looked at, falls without
-  /// end, or stays as low.
+  /// end or below all numbers, or stays as low.
   var lowest: StepLandmarks.Found? {
     isBestAtReach || isBestAtEdge || isLevelFromBest
-      ? nil : landmarks?.best.flatMap { $0.isBottomless ? nil : $0 }
+      ? nil : best.flatMap { $0.isBottomless ? nil : $0 }
   }
 
   /// Whether L is lowest only after it was back at L(w).

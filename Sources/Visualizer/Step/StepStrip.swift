@@ -46,7 +46,7 @@ struct StepStrip {
 
   func draw(into frame: inout Frame, row: Int) {
     let isASCII = look.glyphs == .ascii
-    let best = column(of: curve.landmarks?.best?.stepSize)
+    let best = column(of: curve.best?.stepSize)
     var isFirstDown = true
     for stretch in stretches {
       let (glyph, role): (String, Role) =

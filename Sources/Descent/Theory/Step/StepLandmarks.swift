@@ -22,6 +22,8 @@ public struct StepLandmarks: Hashable, Sendable {
   /// Whether φ has the same value from there on up to the end, as far as numbers tell: past where it can
   /// be told from what it falls towards it may still fall.
   public let isLevelFromBest: Bool
+  /// Whether φ falls below all numbers on the way: then what is lowest of those that it has says nothing.
+  public let fallsBeyondNumbers: Bool
   /// The first ε > 0 with φ(ε) = φ(0) after φ went down.
   ///
   /// Nothing where there is none up to the end, or φ does not go down from 0.
@@ -38,7 +40,7 @@ public struct StepLandmarks: Hashable, Sendable {
   public init(of line: StepLine, upTo end: Double) {
     guard end > 0, end.isFinite, line.direction.contains(where: { $0 != 0 }) else {
       (best, back, domainEnd, reach) = (nil, nil, nil, end)
-      isLevelFromBest = false
+      (isLevelFromBest, fallsBeyondNumbers) = (false, false)
       return
     }
     domainEnd = line.domainEnd(upTo: end)
@@ -46,7 +48,7 @@ public struct StepLandmarks: Hashable, Sendable {
     reach = end
     guard end > 0 else {
       (best, back) = (nil, nil)
-      isLevelFromBest = false
+      (isLevelFromBest, fallsBeyondNumbers) = (false, false)
       return
     }
     let samples = StepSamples(line: line, upTo: end)
@@ -61,6 +63,7 @@ public struct StepLandmarks: Hashable, Sendable {
     best?.isBottomless = isBottomless
     self.best = best
     isLevelFromBest = best.map(samples.isLevel(from:)) ?? false
+    fallsBeyondNumbers = !isBottomless && samples.fallBeyondNumbers
     switch ReturnSearch(line: line, upTo: end).result() {
     case .within(let span):
       back = samples.found(at: samples.crossing(in: span), isCertified: true)
@@ -143,6 +146,8 @@ private struct StepSamples {
     let middle = low / 2 + high / 2
     return line.loss(at: middle) <= losses[index] ? middle : stepSizes[index]
   }
+
+  var fallBeyondNumbers: Bool { losses.contains(-.infinity) }
 
   /// Whether φ is what it is at a place at each sample beyond it, of which there are some.
   func isLevel(from place: StepLandmarks.Found) -> Bool {
