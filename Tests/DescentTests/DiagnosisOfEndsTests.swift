@@ -264,6 +264,12 @@ import Testing
     }
   }
 
+  /// λ has no more digits than it takes for 1 − ελ, which has three: 1 + 0.05 · 1.753e6 = 8.77e4.
+  @Test func aLargeFactorHasThreeDigits() throws {
+    let said = try diagnosis(preset: "monkey-saddle", stepSize: 0.05, steps: 100).sentences.joined()
+    #expect(said.contains("λ = −1.753e6)") && said.contains("1 − ελ = 8.77e4:"), "\(said)")
+  }
+
   // MARK: what a tolerance ends
 
   /// A slope that leads on is one, however small it is.

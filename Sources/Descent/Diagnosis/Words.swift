@@ -22,9 +22,11 @@ extension Vector {
 
 extension Double {
   /// A number near 1 by what it lacks or has more, "1 − 4e−5", where three digits do not show it.
+  ///
+  /// A large one has three digits, too: what it is computed from is written with as many as it takes.
   var writtenFactor: String {
     let rest = abs(self) - 1
-    guard rest != 0, abs(rest) < 0.005 else { return written }
+    guard rest != 0, abs(rest) < 0.005 else { return written(digits: 3, exponents: -3..<3) }
     let sum = "1 \(rest < 0 ? "−" : "+") \(abs(rest).written)"
     return self < 0 ? "−(\(sum))" : sum
   }

@@ -7,7 +7,12 @@ extension Double {
   package var brief: String { brief(digits: 3) }
 
   /// The same with so many significant digits, from 1 to 17.
-  func brief(digits count: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - exponents: of the numbers that are written without one.
+  /// - Returns: the number as it is written.
+  func brief(digits count: Int, exponents: Range<Int> = Double.exponents) -> String {
     guard isFinite else { return "\(self)" }
     let magnitude = abs(self)
     // Below it the power of ten that it would be divided by is 0.
@@ -17,12 +22,12 @@ extension Double {
     while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }
     while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
     // How many digits stand behind the first one.
-    let others = exponent < Double.exponents.upperBound ? max(count - 1, exponent) : count - 1
+    let others = exponent < exponents.upperBound ? max(count - 1, exponent) : count - 1
     let leading = Double(10).power(others)
     var digits = (scaled * leading).rounded() / leading
     if digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
     let sign = self < 0 ? "-" : ""
-    if !Double.exponents.contains(exponent) {
+    if !exponents.contains(exponent) {
       let short = digits == digits.rounded() ? "\(Int(digits))" : "\(digits)"
       return "\(sign)\(short)e\(exponent)"
     }
@@ -49,8 +54,9 @@ extension Double {
   /// The number that is written with so many digits.
   func rounded(digits: Int) -> Double { Double(brief(digits: digits)) ?? self }
 
-  func written(digits: Int) -> String {
+  func written(digits: Int, exponents: Range<Int> = Double.exponents) -> String {
     guard isFinite else { return self > 0 ? "∞" : "beyond all numbers" }
-    return String(brief(digits: digits).map { $0 == "-" ? "−" : $0 })
+    return String(
+      brief(digits: digits, exponents: exponents).map { $0 == "-" ? "−" : $0 })
   }
 }
