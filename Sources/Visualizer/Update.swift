@@ -4,6 +4,8 @@ import Descent
 package func update(
   _ state: inout State, _ action: Action, using workbench: Workbench
 ) -> [Effect] {
+  // A tick is no key's: what were kept of the state before it would make its step copy a whole run.
+  if case .tick = action { return perform(action, on: &state, using: workbench) }
   if action.endsNotice { state.notice = nil }
   let (before, stateBefore) = (state.moment, state)
   let wasPaused = state.playback.mode == .paused

@@ -25,6 +25,22 @@ import Visualizer
     }
   }
 
+  /// A tick that makes a step takes the run as it is: a long one is not copied for it.
+  @Test func aTickCopiesNoRun() throws {
+    var program = try player("rosenbrock", stepSize: 1e-5)
+    program.act(.step(count: 1000))
+    program.type(" ")
+    func place() -> UnsafePointer<Double>? {
+      program.state.run.steps.losses.withUnsafeBufferPointer { $0.baseAddress }
+    }
+    // The first step after a key copies what undo goes back to.
+    program.wait(ticks: 10)
+    let (before, steps) = (place(), program.state.run.steps.count)
+    program.wait(ticks: 20)
+    #expect(program.state.run.steps.count > steps)
+    #expect(place() == before)
+  }
+
   /// Readouts change ten times a second and steps are made at every tick: what one frame says of t is
   /// one number.
   @Test(arguments: [1, 4, 7], [Size(columns: 120, rows: 36), Size(columns: 200, rows: 60)])
