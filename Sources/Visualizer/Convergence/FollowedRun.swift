@@ -15,6 +15,9 @@ struct FollowedRun {
       start = run.start
       return 0
     }
-    return zip(stepSizes, known).prefix { $0 == $1 }.count
+    // No sequence is made of them: there may be a hundred thousand, asked for with every frame.
+    var count = 0
+    while count < min(stepSizes.count, known.count), stepSizes[count] == known[count] { count += 1 }
+    return count
   }
 }
