@@ -44,6 +44,16 @@ import Testing
     // A fit of a decay.
     ("((x*exp(-y)-0.6)^2+(x*exp(-2*y)-0.4)^2+(x*exp(-3*y)-0.2)^2)/2", [1, -0.3], 0.3, 2000, 8e-4),
     ("((x*exp(-y)-0.6)^2+(x*exp(-2*y)-0.4)^2+(x*exp(-3*y)-0.2)^2)/2", [1, -1], 0.01, 2000, 0.02),
+    // Another one, whose window is far above the start nearly everywhere.
+    (
+      "((x*exp(-y)-0.8)^2+(x*exp(-2*y)-0.5)^2+(x*exp(-4*y)-0.1)^2)/2", [0.42, 2.75], 9.4, 1000,
+      0.002
+    ),
+    ("(y*tanh(x)-0.9)^2/2+(y*tanh(3*x)-1)^2/2", [0.2, -2], 0.3, 300, 1e-11),
+    (
+      "((y*tanh(x)-0.5)^2+(y*tanh(2*x)-0.8)^2+(y*tanh(-x)+0.6)^2)/2", [-0.26, 2.19], 0.4, 300,
+      0.0026
+    ),
   ])
   func anEpsilonThatStaysIsOffered(
     text: String, start: Vector, stepSize: Double, steps: Int, least: Double

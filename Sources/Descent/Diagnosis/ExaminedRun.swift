@@ -12,8 +12,8 @@ struct ExaminedRun {
   /// By how much L may be wrong where the run stands, by rounding alone: bounds by interval
   /// arithmetic on L at that one point.
   let rounding: Double
-  /// By how much half of the window is above its lowest place at most, as a sample tells: the highest
-  /// of it may stand beside a pole, or far up a slope.
+  /// By how much half of the window is above its lowest place at most, as a sample tells, or less where
+  /// that is far above the start: the highest of it may stand beside a pole, or far up a slope.
   let usualRange: Double
   /// The critical point beside which the run came to rest; nothing where it did not.
   let restingPoint: RestingPoint?
@@ -44,7 +44,8 @@ struct ExaminedRun {
     self.usualRange =
       usualRange
       ?? ExaminedRun.usualRange(
-        of: LossSample(of: objective, over: landscape.window), within: run.rules.lossRange)
+        of: LossSample(of: objective, over: landscape.window), within: run.rules.lossRange,
+        seenFrom: losses)
     if count == run.steps.count, case .converged = run.status.reason {
       restingPoint = RestingPoint(
         at: LocalModel(of: objective, at: end, along: .axes), of: objective, plane: .identity,
@@ -61,12 +62,17 @@ struct ExaminedRun {
       usualRange: other.usualRange)
   }
 
-  /// The part of the whole range that the usual one is at least.
-  private static let smallestRange = 1e-9
+  /// The part of the whole range that the usual one is at least, and that of the usual one that the
+  /// height of a start is at least to tell; how many of those it is at most then.
+  private static let (smallestRange, mostHeights) = (1e-9, 1000.0)
 
-  private static func usualRange(of sample: LossSample, within range: Double) -> Double {
+  private static func usualRange(
+    of sample: LossSample, within range: Double, seenFrom losses: [Double]
+  ) -> Double {
     guard let lowest = sample.sorted.first, let median = sample.quantile(0.5) else { return range }
-    return max(median - lowest, smallestRange * range)
+    let usual = max(median - lowest, smallestRange * range)
+    let height = losses[0] - min(lowest, losses.min() ?? lowest)
+    return height > smallestRange * usual ? min(usual, mostHeights * height) : usual
   }
 
   /// By how much one place is lower than another one that counts as lower.
