@@ -49,6 +49,8 @@ import Testing
       "((x*exp(-y)-0.8)^2+(x*exp(-2*y)-0.5)^2+(x*exp(-4*y)-0.1)^2)/2", [0.42, 2.75], 9.4, 1000,
       0.002
     ),
+    // A bell whose start lies where the slope leads to the plateau as well.
+    ("((y*exp(-x^2)-0.5)^2+(y*exp(-(1-x)^2)-1)^2)/2", [-0.01, -2.2], 1.7, 2000, 1e-12),
     ("(y*tanh(x)-0.9)^2/2+(y*tanh(3*x)-1)^2/2", [0.2, -2], 0.3, 300, 1e-11),
     (
       "((y*tanh(x)-0.5)^2+(y*tanh(2*x)-0.8)^2+(y*tanh(-x)+0.6)^2)/2", [-0.26, 2.19], 0.4, 300,
@@ -68,6 +70,40 @@ import Testing
       point = zip(point, objective.gradient(at: point)).map { $0 - remedy.stepSize * $1 }
     }
     #expect(objective.loss(at: point) < least)
+  }
+
+  /// The longest step is named, from where to where, and why no limit of the model held it.
+  @Test(arguments: [
+    (
+      "((y*exp(-x^2)-0.5)^2+(y*exp(-(1-x)^2)-1)^2)/2", [-0.01, -2.2], 1.7, 2000,
+      "Step 0 led from (−0.01, −2.2) to (−5.1, 3.49), out of the window: L bends down along −g there, "
+        + "so that no limit bounds ε;"
+    ),
+    // L is 2.5 before the step and behind it.
+    (
+      "((y*(abs(x)+x)/2-1)^2+(y*(abs(2*x)+2*x)/2-2)^2)/2", [1, 2], 0.4, 2000,
+      "Step 0 led from (1, 2) to (−3, 0): ε = 0.4 was 5.8 times the limit 2gᵀg/gᵀHg;"
+    ),
+    (
+      "((tanh(x+y)-0.5)^2+(tanh(2*x+y)-0.8)^2+(tanh(y-x)+0.3)^2)/2", [-2.16, -1.46], 3.8, 300,
+      "Step 6 led from (1.1, −2.95) to (8.18, 0.854), out of the window: L bends down"
+    ),
+    (
+      "(y*tanh(x)-0.9)^2/2+(y*tanh(3*x)-1)^2/2", [0.2, -2], 0.3, 300,
+      "Step 0 led from (0.2, −2) to (−3.2, −1.59), out of the window: L bends down"
+    ),
+    (
+      "((y*tanh(x)-0.5)^2+(y*tanh(2*x)-0.8)^2+(y*tanh(-x)+0.6)^2)/2", [-0.26, 2.19], 0.4, 300,
+      "Step 0 led from (−0.26, 2.19) to (4.05, 1.61), out of the window: ε = 0.4 was 1.5 times"
+    ),
+  ])
+  func theStepThatLedAstrayIsNamed(
+    text: String, start: Vector, stepSize: Double, steps: Int, sentence: String
+  ) throws {
+    let diagnosis = try own(text, from: start, stepSize: stepSize, steps: steps)
+    #expect(
+      diagnosis.sentences.contains { $0.hasPrefix(sentence) },
+      "\(diagnosis.sentences.joined(separator: " "))")
   }
 
   /// Where it stands now is said, too.

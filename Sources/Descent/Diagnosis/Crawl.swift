@@ -13,6 +13,9 @@ public struct Crawl: Hashable, Sendable {
   /// On such a floor: the minimum to which it leads, where λmax there bounds ε by more than here.
   public let ahead: LowMinimum?
 
+  /// Whether L bends down along the floor of its valley, and does so little.
+  var isOnFloorThatBendsDown: Bool { !isCounted && eigenpairs.smaller.value < 0 }
+
   /// What is left of the way along λmin after a step, at least, and how much of g lies along it.
   private static let (smallestFactor, smallestShare) = (0.95, 0.5)
   /// On the floor of a valley: the part of λmax that |λmin| is, and that of the window's diagonal that

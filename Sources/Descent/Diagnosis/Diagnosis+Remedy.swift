@@ -57,7 +57,11 @@ extension Diagnosis {
     case .straddles: return .none
     case .fallsWithoutEnd(let fall):
       return fall.missed.map { Remedy.arriving(at: $0, examined) } ?? .none
-    default: return RemedySearch(secondRemedy(for: findings, of: examined))
+    default:
+      if let remedy = secondRemedy(for: findings, of: examined) { return RemedySearch(remedy) }
+      return findings.lazy.compactMap(\.leap).first.map {
+        Remedy.holding(examined, from: 0, below: $0.stepSize, for: .settles, untilStopped: true)
+      } ?? .none
     }
   }
 
@@ -107,7 +111,7 @@ extension Diagnosis {
           examined, from: 0, below: rise.stepSize, for: .settles, untilStopped: true)
         if let remedy = search.remedy { return remedy }
       case .tooLongStep(let step)
-      where step.placeOutside != nil || findings.contains(where: \.isPlateau):
+      where step.leap == nil && (step.placeOutside != nil || findings.contains(where: \.isPlateau)):
         return Remedy.holding(
           examined, from: 0, below: step.stepSize, for: .settles, untilStopped: true
         ).remedy

@@ -117,7 +117,7 @@ public struct Diagnosis: Hashable, Sendable {
     var found = stops(of: examined)
     if examined.count == 0 { return found }
     let rise = Rise(examined)
-    let isAstray = found.contains { $0.isPlateau || $0.missed != nil }
+    let isAstray = found.contains(where: \.isAstray)
     // A minimum that was missed is named by what says so.
     let isNamed = found.contains { $0.missed != nil }
     let unstable = isNamed ? [] : UnstableMinimum(examined).map { [Finding.unstable($0)] } ?? []
@@ -134,14 +134,27 @@ public struct Diagnosis: Hashable, Sendable {
     found += zigZag.map { [.zigZags($0)] } ?? []
     if !found.contains(where: \.isAboutPace) { found += pace(of: examined) }
     if let rise, !isFirst, !rise.isLate, examined.isUnderWay { found.append(.rises(rise)) }
-    let jump = TooLongStep.jump(examined).map { [Finding.tooLongStep($0)] }
     let isQuiet = rise == nil && found.allSatisfy(\.isQuiet)
-    let isLong = isQuiet || isAstray || found.contains(where: \.isShortHere)
-    let long = jump ?? (isLong ? TooLongStep(examined).map { [.tooLongStep($0)] } : nil) ?? []
+    let long =
+      longStep(of: examined, beside: found, isQuiet: isQuiet)
+      .map { [Finding.tooLongStep($0)] } ?? []
     guard isQuiet else { return found + long }
     let hitsByChance = found.contains(where: \.isUnstableRest)
     let canRest = !found.contains(where: \.isUnstableAhead)
     return found + (hitsByChance ? [] : [.descends(Going(examined, canRest: canRest))]) + long
+  }
+
+  /// The step that led astray, jumped across what no model knows of, or was longer than its model
+  /// allows, where one of them matters.
+  private static func longStep(
+    of examined: ExaminedRun, beside found: [Finding], isQuiet: Bool
+  ) -> TooLongStep? {
+    if let jump = TooLongStep.jump(examined) { return jump }
+    if found.contains(where: \.isStranded), let leap = TooLongStep.leap(examined) {
+      return found.contains { $0.isRise(ofStep: leap.step) } ? nil : leap
+    }
+    let isLong = isQuiet || found.contains { $0.isAstray || $0.isShortHere }
+    return isLong ? TooLongStep(examined) : nil
   }
 
   /// Where it stopped, and not elsewhere; or where it will not arrive.

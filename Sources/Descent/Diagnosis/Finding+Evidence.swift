@@ -124,6 +124,7 @@ extension Finding {
         Evidence("epsilon_descent", step.limit), Evidence("change_order_2", step.predicted),
         Evidence("change", step.change),
       ] + (step.singular.map { [Evidence($0.kind.word, $0.place)] } ?? [])
+        + (step.leap.map { [Evidence("from", $0.from), Evidence("to", $0.to)] } ?? [])
     }
   }
 }

@@ -44,6 +44,24 @@ extension Finding {
     }
   }
 
+  /// Whether it says that there is nothing to be gained where the run is.
+  var isAstray: Bool { isPlateau || missed != nil }
+
+  /// Whether the run is astray, or where the slope has faded and L bends down.
+  var isStranded: Bool {
+    if case .crawls(let crawl) = self { return crawl.isOnFloorThatBendsDown }
+    return isAstray
+  }
+
+  /// The step that led astray.
+  var leap: TooLongStep? {
+    if case .tooLongStep(let step) = self, step.leap != nil { step } else { nil }
+  }
+
+  func isRise(ofStep step: Int) -> Bool {
+    if case .rises(let rise) = self { rise.step == step } else { false }
+  }
+
   var isPlateau: Bool { if case .plateau = self { true } else { false } }
 
   var isAboutShortSteps: Bool {

@@ -81,9 +81,22 @@ extension TooLongStep {
     if let singular {
       return ["Step \(step) jumped across \(singular.words), and went down: \(changes)\(thrown)."]
     }
+    if let leap { return [sentence(of: leap, changes: changes)] }
     return [
       "At step \(step), ε = \(stepSize.written) was \((stepSize / limit).writtenTimes) times the "
         + "limit 2gᵀg/gᵀHg: \(changes), so it went down beyond what the model knows\(thrown)."
     ]
+  }
+
+  /// How it led astray, and what of the model failed.
+  private func sentence(of leap: Leap, changes: String) -> String {
+    let outside = placeOutside == nil ? "" : ", out of the window"
+    let failure =
+      limit == .infinity
+      ? "L bends down along −g there, so that no limit bounds ε"
+      : "ε = \(stepSize.written) was \((stepSize / limit).writtenTimes) times the limit 2gᵀg/gᵀHg"
+    return
+      "Step \(step) led from \(leap.from.written) to \(leap.to.written)\(outside): \(failure); "
+      + "\(changes)."
   }
 }

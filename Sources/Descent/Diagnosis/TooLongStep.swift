@@ -1,5 +1,5 @@
 /// A step that was longer than its model allows, or jumped across a place of which no model knows, and
-/// went down nevertheless.
+/// went down nevertheless; or the one that led astray.
 public struct TooLongStep: Hashable, Sendable {
   public let step: Int
   public let stepSize: Double
@@ -12,11 +12,20 @@ public struct TooLongStep: Hashable, Sendable {
   public let change: Double
   /// Where it led, where that is out of the window.
   public let placeOutside: PlanePoint?
+  /// From where to where the step led that took the run astray; nothing of another one.
+  public let leap: Leap?
+
+  public struct Leap: Hashable, Sendable {
+    public let from: PlanePoint
+    public let to: PlanePoint
+  }
 
   /// So many of the first and of the last steps are looked at, and so much of the limit is above it.
   private static let (stepLimit, smallestRatio) = (100, 1 + 1e-6)
   /// In so many of the steps for which intervals do not exclude it a jump is looked for.
   private static let jumpLimit = 8
+  /// How long a step is that leads astray, as a part of the window's diagonal.
+  private static let leapShare = 0.25
 
   /// The first such step of those that are looked at; nothing where there is none.
   init?(_ examined: ExaminedRun) {
@@ -44,6 +53,19 @@ public struct TooLongStep: Hashable, Sendable {
     }.first
   }
 
+  /// The longest step of a run that has gone astray, whatever L did in it, where it was longer than its
+  /// model allows or L bends down along it, so that the model allows every length.
+  static func leap(_ examined: ExaminedRun) -> TooLongStep? {
+    func length(_ step: Int) -> Double {
+      examined.stepSize(step) * examined.gradientNorm(step)
+    }
+    guard let step = (0..<examined.count).max(by: { length($0) < length($1) }),
+      length(step) > leapShare * examined.diagonal,
+      isTooLong(step, examined) || examined.model(step).limits.descent == .unbounded
+    else { return nil }
+    return TooLongStep(examined, step: step, across: nil, isLeap: true)
+  }
+
   /// The steps downwards among the first and the last.
   private static func looked(at examined: ExaminedRun) -> [Int] {
     let first = 0..<min(stepLimit, examined.count)
@@ -51,7 +73,9 @@ public struct TooLongStep: Hashable, Sendable {
     return [first, last].joined().filter(examined.goesDown)
   }
 
-  private init(_ examined: ExaminedRun, step: Int, across singular: SingularPlace?) {
+  private init(
+    _ examined: ExaminedRun, step: Int, across singular: SingularPlace?, isLeap: Bool = false
+  ) {
     let model = examined.model(step)
     let next = examined.point(step + 1)
     self.step = step
@@ -61,5 +85,7 @@ public struct TooLongStep: Hashable, Sendable {
     predicted = model.predictedChange(order: 2, stepSize: stepSize)
     change = examined.losses[step + 1] - examined.losses[step]
     placeOutside = examined.isInWindow(next) ? nil : examined.place(next)
+    leap =
+      isLeap ? Leap(from: examined.place(model.point), to: examined.place(next)) : nil
   }
 }
