@@ -64,7 +64,7 @@ public enum Finding: Hashable, Sendable {
     case .passesSaddle(let passage): passage.isMaximum ? "near_maximum" : "near_saddle"
     case .leaves: "leaves"
     case .stepTooShort: "too_short"
-    case .zigZags: "zig_zags"
+    case .zigZags(let zigZag): zigZag.isQuick ? "turns_back" : "zig_zags"
     case .tail: "tail"
     case .shortSteps: "short_steps"
     case .crawls: "crawls"

@@ -1,7 +1,32 @@
 extension ZigZag {
   var sentences: [String] {
+    if isRound { return [turningAround] }
     let parts = [larger, smaller]
-    return parts.filter(\.isZigZag).map(turning) + parts.filter { !$0.isZigZag }.map(staying)
+    let turns = parts.filter(\.isZigZag).map { $0.isQuick ? quick($0) : turning($0) }
+    return turns + (isQuick ? [] : parts.filter { !$0.isZigZag }.map(staying))
+  }
+
+  /// Where both λ are as good as the same.
+  private var turningAround: String {
+    let values = [smaller, larger].map { $0.eigenpair.written(withFactorOf: stepSize) }
+    let factors = [smaller, larger].map(\.factor.writtenFactor)
+    let share = max(abs(smaller.factor), abs(larger.factor)).writtenFactor
+    let alike =
+      values[0] == values[1]
+      ? "both λ are \(values[0]), so in every direction ε λ = \(larger.stretch) and 1 − ελ = "
+        + factors[0]
+      : "both λ are nearly the same, \(values[0]) and \(values[1]), so in every direction 1 − ελ is "
+        + "about alike, \(factors[0]) to \(factors[1])"
+    return isQuick
+      ? "Each step turns w back and leaves \(share) of what it is off by, which is quick: \(alike)."
+      : "It zig-zags whatever the direction: \(alike); each step turns w back and leaves \(share) of "
+        + "what it is off by."
+  }
+
+  private func quick(_ part: Part) -> String {
+    "Each step turns back the part \(part.eigenpair.vector.direction) and leaves "
+      + "\(abs(part.factor).writtenFactor) of it, which is quick: ε λ = \(part.stretch) there, and "
+      + "1 − ελ = \(part.factor.writtenFactor)."
   }
 
   private func turning(_ part: Part) -> String {
@@ -12,15 +37,15 @@ extension ZigZag {
       : "of the last \(pairs.counted("step")) \(part.seen) have a part there, and "
         + (part.flips == part.seen ? "all of them" : "\(part.flips) of them")
     let turned = "It zig-zags \(way): \(counted) turned back against the one before"
-    let factor = part.factor.writtenFactor
     guard part.factor < 0 else {
       let cause =
         crossesKink ? "they cross a kink of L, where g jumps" : "H changes along the way"
-      return "\(turned), although 1 − ελ = \(factor) at the last one says otherwise: \(cause)."
+      return "\(turned), although 1 − ελ = \(part.factor.writtenFactor) at the last one says "
+        + "otherwise: \(cause)."
     }
-    let stretch = (1 - part.factor).written { (1 - $0).writtenFactor == factor }
     return
-      "\(turned), since ε λ = \(stretch) and a step multiplies that part by 1 − ελ = \(factor)."
+      "\(turned), since ε λ = \(part.stretch) and a step multiplies that part by 1 − ελ = "
+      + "\(part.factor.writtenFactor)."
   }
 
   private func staying(_ part: Part) -> String {
@@ -37,6 +62,13 @@ extension ZigZag {
       default: "\(part.flips.counted("flip")) in the \(part.seen) of them that have a part there"
       }
     return "\(first), where \(numbers): \(flips)."
+  }
+}
+
+extension ZigZag.Part {
+  /// ε λ, with so many digits that 1 − ελ is what is written beside it.
+  fileprivate var stretch: String {
+    (1 - factor).written { (1 - $0).writtenFactor == factor.writtenFactor }
   }
 }
 
