@@ -119,4 +119,17 @@ import Testing
     #expect(!all.contains("cannot") && !all.contains("does not shrink"), "\(all)")
     for case .unstable(let unstable) in diagnosis.findings { #expect(unstable.isAtLimit) }
   }
+
+  /// Where L is 0 but for the digits of the place it is said to be 0, and no less where it is not.
+  @Test(arguments: [
+    ("(x*y-1)^2/2", [0.3, -0.3], 0.1, "L = 0.5 here and 0 at"),
+    ("(x*y-1)^2/2+1e-9", [0.3, -0.3], 0.1, "L = 0.5 here and 1e−9 at"),
+  ])
+  func aLowestLossOfZeroIsZero(
+    text: String, start: Vector, stepSize: Double, words: String
+  ) throws {
+    let diagnosis = try diagnosis(text, from: start, stepSize: stepSize, steps: 400)
+    let all = diagnosis.sentences.joined(separator: " ")
+    #expect(all.contains(words), "\(all)")
+  }
 }

@@ -70,10 +70,26 @@ public struct LowMinimum: Hashable, Sendable {
         ? $0 : nil
     }
     let found = zero ?? here
-    place = found.place.said(inUnitsOf: 2e-6 * scale)
-    loss = found.loss
+    let unit = 2e-6 * scale
+    place = found.place.said(inUnitsOf: unit)
+    loss = LowMinimum.said(
+      found.loss, at: [found.place.x, found.place.y], unit: unit, of: objective)
     eigenpairs = found.eigenpairs
     isOnKink = zero == nil && search.isKink(here)
+  }
+
+  /// The part of what L may be beside a minimum that is nothing.
+  private static let smallestLoss = 1e-6
+
+  /// A loss as it is said: 0 where L may be 0 within the digits of the place, and is nothing beside what
+  /// it may be there.
+  private static func said(
+    _ loss: Double, at place: Vector, unit: Double, of objective: any Objective
+  ) -> Double {
+    let box = place.map { Interval(lower: $0 - unit, upper: $0 + unit) }
+    let bounds = objective.curvatureBounds(over: box, along: .axes).value
+    let most = max(abs(bounds.lower), abs(bounds.upper))
+    return bounds.lower <= 0 && bounds.upper >= 0 && abs(loss) <= smallestLoss * most ? 0 : loss
   }
 
   /// How often a way that a descent by curvature has not seen is followed.
