@@ -106,6 +106,15 @@ import Testing
       "\(diagnosis.sentences.joined(separator: " "))")
   }
 
+  /// A first step that was too long and yet led to the lowest minimum there is.
+  @Test func whatLostNothingIsNotHeldAgainstARun() throws {
+    let diagnosis = try own(
+      "(x^2-2)^2/4+(x*y-1)^2/2+(y^2-0.5)^2/4", from: [2, -1], stepSize: 0.2, steps: 2000)
+    #expect(
+      diagnosis.findings.map(\.cause) == ["minimum", "descends"],
+      "\(diagnosis.sentences.joined(separator: " "))")
+  }
+
   /// Where it stands now is said, too.
   @Test func aStepThatLedFarIsNotAllThatIsSaid() throws {
     let diagnosis = try own(

@@ -153,8 +153,10 @@ public struct Diagnosis: Hashable, Sendable {
     if found.contains(where: \.isStranded), let leap = TooLongStep.leap(examined) {
       return found.contains { $0.isRise(ofStep: leap.step) } ? nil : leap
     }
-    let isLong = isQuiet || found.contains { $0.isAstray || $0.isShortHere }
-    return isLong ? TooLongStep(examined) : nil
+    guard isQuiet || found.contains(where: { $0.isAstray || $0.isShortHere }),
+      let long = TooLongStep(examined)
+    else { return nil }
+    return found.contains { $0.hasLostNothing(since: examined) } ? nil : long
   }
 
   /// Where it stopped, and not elsewhere; or where it will not arrive.

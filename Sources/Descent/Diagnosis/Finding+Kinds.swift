@@ -62,6 +62,15 @@ extension Finding {
     if case .rises(let rise) = self { rise.step == step } else { false }
   }
 
+  /// Whether the run rests at the lowest minimum that is known or at that in whose valley it began.
+  func hasLostNothing(since examined: ExaminedRun) -> Bool {
+    guard case .rests(let rest) = self, rest.isMinimum else { return false }
+    return rest.isLowest
+      || examined.minimumOfStart.map {
+        $0.place.distance(to: rest.place) < 1e-3 * examined.diagonal
+      } ?? false
+  }
+
   var isPlateau: Bool { if case .plateau = self { true } else { false } }
 
   var isAboutShortSteps: Bool {

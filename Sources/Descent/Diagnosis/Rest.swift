@@ -142,6 +142,14 @@ public struct Rest: Hashable, Sendable {
   /// Whether it would go on to a minimum with a smaller tolerance, whatever ε is.
   var isCutShort: Bool { ahead != nil && (early != nil || tail != nil) }
 
+  /// Whether it is at rest where L was seen to bend up or to stay level.
+  var isMinimum: Bool {
+    early == nil && slope == nil && (curvature == .bowl || isLevelAlong || lowestPossible != nil)
+  }
+
+  /// Whether nothing lower is known.
+  var isLowest: Bool { lower == nil && lowestKnown == nil }
+
   /// Whether ε is at or above 2/λmax, so that no run comes to rest here but one that hits the point.
   public var isUnstable: Bool {
     curvature == .bowl && eigenpairs.larger.isUnstable(at: stepSize)
