@@ -44,6 +44,13 @@ import Testing
     #expect(abs(tail.order - 3) < 1e-6 && !tail.isMinimum)
   }
 
+  /// After 500 steps x is still 0.258, more than a tenth of the way, and the power 4 is seen all along.
+  @Test func aTailIsSeenOnTheFloorOfAValley() throws {
+    let diagnosis = try diagnosis("x^4/4+50*y^2", from: [2, 1], stepSize: 0.015, steps: 500)
+    let tail = try finding(diagnosis) { if case .tail(let tail) = $0 { tail } else { nil } }
+    #expect(abs(tail.order - 4) < 1e-6 && tail.place == PlanePoint(x: 0, y: 0))
+  }
+
   /// log(1 + e^−xy) fades like e^−2s² along x = y: three derivatives look like a high power there.
   @Test func anEndlessSlopeIsNoPower() throws {
     let diagnosis = try diagnosis("log(1+exp(-x*y))", from: [1, 1], stepSize: 1, steps: 500)

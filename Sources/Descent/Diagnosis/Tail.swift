@@ -14,7 +14,10 @@ public struct Tail: Hashable, Sendable {
   /// By which part of the way the place may be another one as seen from halfway.
   private static let largestShift = 0.2
   private static let fewestSteps = 10
-  /// The part of its way to the place that a run has left at most.
+  /// By how much the place and the power may differ from those that were seen half of the steps ago.
+  private static let (largestPlaceShift, largestOrderShift) = (0.05, 0.2)
+  /// The part of its way to the place that a run has left at most, unless it saw the same place half of
+  /// its steps ago.
   private static let largestRest = 0.1
 
   /// Nothing where the run does not near such a point.
@@ -22,10 +25,19 @@ public struct Tail: Hashable, Sendable {
     guard examined.isUnderWay, examined.count >= Tail.fewestSteps else { return nil }
     self.init(at: examined.model(examined.count), examined)
     let goal = [place.x, place.y]
-    guard
+    let isNear =
       examined.distance(examined.end, goal)
-        <= Tail.largestRest * examined.distance(examined.start, goal)
-    else { return nil }
+      <= Tail.largestRest * examined.distance(examined.start, goal)
+    guard isNear || Tail.isSeen(self, before: examined) else { return nil }
+  }
+
+  /// Whether the run saw the same place, and the same power, when it had made half of its steps.
+  private static func isSeen(_ tail: Tail, before examined: ExaminedRun) -> Bool {
+    let before = examined.model(examined.count / 2)
+    guard let earlier = Tail(at: before, examined) else { return false }
+    let distance = tail.place.distance(to: PlanePoint(before.point))
+    return earlier.place.distance(to: tail.place) <= largestPlaceShift * distance
+      && abs(earlier.order - tail.order) <= largestOrderShift
   }
 
   /// Nothing where a point is not near such a one.
