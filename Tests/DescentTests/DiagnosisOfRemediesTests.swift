@@ -248,4 +248,16 @@ import Testing
     #expect(remedy.trial.reason?.isConverged == true)
     #expect(remedy.trial.loss < 1e-12)
   }
+
+  /// Three data in units that are too large: κ = 73380, and 85,000 steps leave a tenth with the best ε.
+  @Test func whatHoldsAndCrawlsIsSaidToCrawl() throws {
+    let diagnosis = try diagnosis(
+      "((x*50+y-150)^2+(x*80+y-220)^2+(x*120+y-330)^2)/6", from: [0, 0], stepSize: 0.001,
+      steps: 1000)
+    let remedy = try #require(diagnosis.remedy)
+    #expect(
+      remedy.sentence.hasSuffix(
+        "not tried, and with κ = λmax/λmin = 73380 there every constant ε is slow."),
+      "\(remedy.sentence)")
+  }
 }

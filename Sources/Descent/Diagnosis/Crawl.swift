@@ -60,6 +60,14 @@ public struct Crawl: Hashable, Sendable {
       && SlopeZero(model).end(on: examined.objective) != nil
   }
 
+  /// For how many steps a tenth of the way is what the best constant ε leaves where none is fast.
+  private static let manySteps = 1000.0
+
+  /// κ where a run is held up and even the best constant ε is slow; nothing elsewhere.
+  var slowCondition: Double? {
+    isCounted && bestStepsPerTenth >= Crawl.manySteps ? condition : nil
+  }
+
   /// Nothing where the run is at rest or is not held up along λmin.
   init?(_ examined: ExaminedRun) {
     guard examined.count >= Crawl.fewestSteps, examined.isUnderWay else { return nil }

@@ -6,7 +6,7 @@ extension Remedy {
       let ups = trial.stepsUp == 0 ? "" : ", \(trial.stepsUp) of them upwards"
       return "ε = \(stepSize.written) \(verb) for the \(trial.steps.counted("step")) that were "
         + "tried \(from)\(ups): L is \(trial.loss.written) then, down from \(trial.startLoss.written); "
-        + "what comes after them was not tried."
+        + "what comes after them was not tried\(crawl)."
     }
     let tried = "ε = \(stepSize.written) \(verb): tried \(from), it"
     if let saddlePlace {
@@ -25,6 +25,13 @@ extension Remedy {
     let height = lowest.map { ", which is not the lowest (\($0.written) is known)" } ?? ""
     return "\(tried) converges in \(trial.steps.counted("step")), to L = "
       + "\(trial.loss.written)\(height)."
+  }
+
+  /// How the descent goes on that has not come to rest.
+  private var crawl: String {
+    trial.crawlingCondition.map {
+      ", and with κ = λmax/λmin = \($0.written) there every constant ε is slow"
+    } ?? ""
   }
 
   private var verb: String {

@@ -28,6 +28,9 @@ public struct Trial: Hashable, Sendable {
   /// Whether one of its steps jumped across a place where L has no value or its slope no bound, so that
   /// what comes after it is another descent.
   public let jumps: Bool
+  /// κ of the bowl in which it crawls in the end, as it would with every constant ε; nothing where it
+  /// does not.
+  public let crawlingCondition: Double?
   /// Whether it rattled across a kink of L in the end.
   let rattles: Bool
 
@@ -88,6 +91,7 @@ public struct Trial: Hashable, Sendable {
     self.settles = settles
     jumps = settles && run.loss < tried.losses[0] && Trial.jumps(tried)
     rattles = Rattle(tried) != nil
+    crawlingCondition = Crawl(tried)?.slowCondition
     saddle = tried.restingPoint.flatMap { $0.curvature == .saddle ? $0 : nil }
     stopsOnSlope = tried.restingPoint != nil && Trial.isOnSlope(tried)
     stopsEarly =
