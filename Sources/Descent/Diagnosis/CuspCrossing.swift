@@ -13,14 +13,14 @@ struct CuspCrossing {
   /// where it does.
   init?(_ examined: ExaminedRun, step: Int) {
     let from = examined.point(step)
-    let displacement = zip(examined.point(step + 1), from).map { $0 - $1 }
+    let displacement = examined.point(step + 1).difference(from: from)
     let before = examined.gradient(step)
     let after = examined.gradient(step + 1)
     let turning = before.indices.filter { before[$0] * after[$0] < 0 }
       .max { abs(displacement[$0]) < abs(displacement[$1]) }
     guard let turning else { return nil }
     let objective = examined.objective
-    func point(_ share: Double) -> Vector { zip(from, displacement).map { $0 + share * $1 } }
+    func point(_ share: Double) -> Vector { from.moved(by: share, along: displacement) }
     var (below, above) = (0.0, 1.0)
     for _ in 0..<CuspCrossing.halvings {
       let middle = (below + above) / 2

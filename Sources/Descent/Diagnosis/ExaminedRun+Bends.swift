@@ -6,14 +6,14 @@ extension ExaminedRun {
   /// Whether a step crosses a place where L bends more sharply than its curvature says: |x| at 0, or
   /// nearly so.
   func crossesBend(_ step: Int) -> Bool {
-    let displacement = zip(point(step + 1), point(step)).map { $0 - $1 }
+    let displacement = point(step + 1).difference(from: point(step))
     let length = displacement.norm
     guard length > 0 else { return false }
     let unit = displacement.map { $0 / length }
-    let change = zip(gradient(step + 1), gradient(step)).map { $0 - $1 }
+    let change = gradient(step + 1).difference(from: gradient(step))
     let curvatures = (0...ExaminedRun.bendSamples).map { index in
       let share = Double(index) / Double(ExaminedRun.bendSamples)
-      let between = zip(point(step), displacement).map { $0 + share * $1 }
+      let between = point(step).moved(by: share, along: displacement)
       return abs(2 * objective.stepSeries(from: between, along: unit, order: 2)[2])
     }
     let curvature = curvatures.filter(\.isFinite).max() ?? 0

@@ -161,7 +161,7 @@ struct ExaminedRun {
   /// The length of the window's diagonal.
   var diagonal: Double { run.rules.diagonal }
 
-  func distance(_ a: Vector, _ b: Vector) -> Double { zip(a, b).map { $0 - $1 }.norm }
+  func distance(_ a: Vector, _ b: Vector) -> Double { a.difference(from: b).norm }
 
   /// A point as it is said: what is nothing beside the window is 0.
   func place(_ point: Vector) -> PlanePoint {

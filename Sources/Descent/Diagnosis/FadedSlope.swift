@@ -36,7 +36,7 @@ struct FadedSlope {
       let nearby = slope(floor.point)
       let side = nearby.lower > 0 ? -1.0 : nearby.upper < 0 ? 1 : 0
       let beyond = slope(
-        zip(floor.point, vector).map { $0 + side * FadedSlope.reach * scale * $1 })
+        floor.point.moved(by: side * FadedSlope.reach * scale, along: vector))
       guard side > 0 && beyond.upper < 0 || side < 0 && beyond.lower > 0 else { continue }
       point = floor.point
       direction = vector.map { side * $0 }
@@ -57,6 +57,6 @@ struct FadedSlope {
   /// A point farther down, no farther than a length.
   func next(longest: Double) -> Vector {
     let length = min(newton ?? longest, longest)
-    return zip(point, direction).map { $0 + length * $1 }
+    return point.moved(by: length, along: direction)
   }
 }

@@ -16,13 +16,15 @@ public struct FallingEdge: Hashable, Sendable {
   init?(_ examined: ExaminedRun, towards outside: Vector) {
     let objective = examined.objective
     let from = examined.end
-    func point(_ share: Double) -> Vector { zip(from, outside).map { $0 + share * ($1 - $0) } }
+    func point(_ share: Double) -> Vector {
+      from.moved(by: share, along: outside.difference(from: from))
+    }
     var (inside, beyond) = (0.0, 1.0)
     for _ in 0..<FallingEdge.halvings {
       let middle = (inside + beyond) / 2
       if objective.loss(at: point(middle)).isFinite { inside = middle } else { beyond = middle }
     }
-    let way = zip(outside, from).map { $0 - $1 }
+    let way = outside.difference(from: from)
     let near = [1e-3, 1e-6].map { objective.gradient(at: point(inside * (1 - $0))) }
     guard inside > 0, near.allSatisfy({ $0.norm.isFinite && $0.dot(way) < 0 }),
       near[1].norm > FallingEdge.smallestShare * examined.gradient(examined.count).norm

@@ -63,7 +63,7 @@ struct KinkCrossing {
     let (before, after) =
       curvatures.allSatisfy { $0 == 0 }
       ? (examined.gradient(step), examined.gradient(step + 1)) : way.sides(of: part)
-    let change = zip(after, before).map { $0 - $1 }
+    let change = after.difference(from: before)
     let unit = change.map { $0 / change.norm }
     direction = PlanePoint(x: unit[0], y: unit[1])
     slopes = [before.dot(unit), after.dot(unit)]
@@ -98,7 +98,7 @@ struct KinkCrossing {
 
     init(_ examined: ExaminedRun, step: Int) {
       start = examined.point(step)
-      displacement = zip(examined.point(step + 1), start).map { $0 - $1 }
+      displacement = examined.point(step + 1).difference(from: start)
       objective = examined.objective
     }
 
@@ -110,7 +110,7 @@ struct KinkCrossing {
         ? Int(lengths.exponent) - Int(Double(KinkCrossing.parts).exponent) : 0
     }
 
-    func point(_ share: Double) -> Vector { zip(start, displacement).map { $0 + share * $1 } }
+    func point(_ share: Double) -> Vector { start.moved(by: share, along: displacement) }
 
     func place(_ share: Double) -> Place {
       let series = objective.stepSeries(from: point(share), along: displacement, order: 2)
@@ -128,7 +128,7 @@ struct KinkCrossing {
 
     func jump(around part: Part) -> Double {
       let (before, after) = sides(of: part)
-      return zip(after, before).map { $0 - $1 }.dot(displacement)
+      return after.difference(from: before).dot(displacement)
     }
 
     /// What rounding may make of the slopes on both sides of a part.

@@ -39,7 +39,7 @@ extension ExaminedRun {
     let slope = gradient(count)
     let length = slope.norm
     guard length > 0 else { return false }
-    let beyond = zip(end, slope).map { $0 - 1e-3 * diagonal / length * $1 }
+    let beyond = end.moved(by: -1e-3 * diagonal / length, along: slope)
     return objective.loss(at: beyond) < losses[count] - rounding
   }
 }

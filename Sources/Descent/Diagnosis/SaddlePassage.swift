@@ -38,7 +38,7 @@ public struct SaddlePassage: Hashable, Sendable {
     guard critical.curvature == .saddle || isMaximum, distance > 0, distance < near
     else { return nil }
     let stepSize = examined.stepSize(examined.count)
-    let displacement = zip(end, point).map { $0 - $1 }
+    let displacement = end.difference(from: point)
     // What is less than the last digits of the place is none.
     let least = 1e-15 * max(abs(point[0]), abs(point[1]))
     let ways = critical.eigenpairs.leading(away: displacement).map { pair in

@@ -27,11 +27,11 @@ public struct SingularPlace: Hashable, Sendable {
   /// bound L, and at the lowest and the highest place that are found.
   init?(_ examined: ExaminedRun, step: Int) {
     let from = examined.point(step)
-    let way = zip(examined.point(step + 1), from).map { $0 - $1 }
+    let way = examined.point(step + 1).difference(from: from)
     let length = way.norm
     guard length > 0, length.isFinite else { return nil }
     let points = (1..<SingularPlace.samples).map { index in
-      zip(from, way).map { $0 + Double(index) / Double(SingularPlace.samples) * $1 }
+      from.moved(by: Double(index) / Double(SingularPlace.samples), along: way)
     }
     let objective = examined.objective
     if let gap = points.first(where: { objective.loss(at: $0).isNaN }) {
@@ -72,7 +72,7 @@ public struct SingularPlace: Hashable, Sendable {
   private init?(at point: Vector, along unit: Vector, reach: Double, _ examined: ExaminedRun) {
     let objective = examined.objective
     func beside(_ distance: Double) -> Vector {
-      zip(point, unit).map { $0 + distance * reach * $1 }
+      point.moved(by: distance * reach, along: unit)
     }
     /// Slopes away from the point, ever nearer to it.
     let slopes = [1.0, -1].map { side in

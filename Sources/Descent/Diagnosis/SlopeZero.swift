@@ -59,7 +59,7 @@ struct SlopeZero {
     }
     if isZero(end) { return end }
     let floor = end.onFloor(of: objective)
-    let shift = zip(floor.point, place).map { $0 - $1 }.norm
+    let shift = floor.point.difference(from: place).norm
     return isZero(floor) && shift <= SlopeZero.largestBending * displacement.norm ? floor : nil
   }
 
@@ -73,7 +73,7 @@ struct SlopeZero {
     return sum
   }
 
-  var place: Vector { zip(model.point, displacement).map { $0 + $1 } }
+  var place: Vector { model.point.moved(along: displacement) }
 
   /// Whether the slope vanishes nowhere on the way down, as that of exp(−s).
   func isEndless(_ examined: ExaminedRun) -> Bool {
@@ -87,7 +87,7 @@ struct SlopeZero {
     guard length > 0, !isPlain else { return false }
     let isEndless = parts.contains { $0.isEndless }
     let reach = max(2 * length, 0.01 * examined.diagonal) / length
-    let beyond = zip(model.point, displacement).map { $0 + reach * $1 }
+    let beyond = model.point.moved(by: reach, along: displacement)
     let here = isEndless ? model.loss : examined.objective.loss(at: place)
     return examined.objective.loss(at: beyond) < here - examined.rounding
   }

@@ -128,9 +128,7 @@ public struct Trial: Hashable, Sendable {
   private static func isThrownOff(beside tried: ExaminedRun) -> Bool {
     let margin = tried.lossMargin
     return [(0.8, 0.5), (-0.5, 0.8)].contains { direction in
-      let start = zip(tried.end, [direction.0, direction.1]).map {
-        $0 + push * tried.diagonal * $1
-      }
+      let start = tried.end.moved(by: push * tried.diagonal, along: [direction.0, direction.1])
       let pushed = tried.objective.loss(at: start)
       var run = Run(
         of: tried.objective, from: start, stepSize: tried.run.stepSize, rules: tried.run.rules)

@@ -194,7 +194,7 @@ extension ExaminedRun {
   /// Whether a step crosses a place where L has no bound or no value.
   fileprivate func crossesGap(_ step: Int) -> Bool {
     let from = point(step)
-    let way = zip(point(step + 1), from).map { $0 - $1 }
+    let way = point(step + 1).difference(from: from)
     return StepLine(of: objective, from: from, along: way).gap(upTo: 1) != nil
   }
 }

@@ -11,7 +11,7 @@ extension LocalModel {
       let slope = model.slope.dot(pair.vector)
       guard pair.value > 0, slope != 0, (slope / pair.value).isFinite else { break }
       let next = [pair.vector.x, pair.vector.y].map { -slope / pair.value * $0 }
-      model = LocalModel(of: objective, at: zip(model.point, next).map { $0 + $1 }, along: .axes)
+      model = LocalModel(of: objective, at: model.point.moved(along: next), along: .axes)
     }
     return model
   }

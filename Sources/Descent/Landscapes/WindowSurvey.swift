@@ -185,7 +185,7 @@ public struct WindowSurvey: Hashable, Sendable {
     of objective: any Objective, around low: LowPoint, distance: Double
   ) -> [Double] {
     CompassSearch.rose.map { direction in
-      objective.loss(at: zip(low.point, direction).map { $0 + distance * $1 })
+      objective.loss(at: low.point.moved(by: distance, along: direction))
     }
   }
 
@@ -193,7 +193,7 @@ public struct WindowSurvey: Hashable, Sendable {
   private static func apart(_ lows: [LowPoint], by distance: Double) -> [LowPoint] {
     var apart: [LowPoint] = []
     for low in lows.sorted(by: { $0.loss < $1.loss })
-    where !apart.contains(where: { zip($0.point, low.point).map { $0 - $1 }.norm < distance }) {
+    where !apart.contains(where: { $0.point.difference(from: low.point).norm < distance }) {
       apart.append(low)
     }
     return apart

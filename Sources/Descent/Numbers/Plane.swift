@@ -42,6 +42,6 @@ public struct Plane: Hashable, Sendable {
   /// The place of the plane nearest to a point.
   public func projection(of point: Vector) -> PlanePoint {
     if self == .identity { return PlanePoint(point) }
-    return directions.components(of: zip(point, origin).map { $0 - $1 })
+    return directions.components(of: point.difference(from: origin))
   }
 }

@@ -9,6 +9,12 @@ extension Vector {
     return sum
   }
 
+  /// The point a + td.
+  func moved(by t: Double = 1, along d: Vector) -> Vector { zip(self, d).map { $0 + t * $1 } }
+
+  /// a − b.
+  func difference(from b: Vector) -> Vector { zip(self, b).map { $0 - $1 } }
+
   /// ‖a‖, also where its square is beyond what a number holds.
   public var norm: Double {
     let square = dot(self)

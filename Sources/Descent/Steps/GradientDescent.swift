@@ -12,7 +12,7 @@ public struct GradientDescent: Hashable, Sendable {
 
   /// Where the next step leads: w + εd.
   public func point(after point: Vector, gradient: Vector, stepSize: Double) -> Vector {
-    zip(point, direction(alongGradient: gradient)).map { $0 + stepSize * $1 }
+    point.moved(by: stepSize, along: direction(alongGradient: gradient))
   }
 
   /// The way that the next step takes, whatever its size.

@@ -57,7 +57,7 @@ public struct Run: Hashable, Sendable {
   public mutating func advance(on objective: any Objective) {
     guard status == .running else { return }
     let displacement = rule.direction(alongGradient: gradient).map { stepSize * $0 }
-    let next = zip(point, displacement).map { $0 + $1 }
+    let next = point.moved(along: displacement)
     guard next != point else {
       status = .stopped(.stepTooShort)
       return

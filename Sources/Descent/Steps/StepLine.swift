@@ -15,7 +15,7 @@ public struct StepLine: Sendable {
 
   /// The point w + εd.
   public func point(at stepSize: Double) -> Vector {
-    zip(start, direction).map { $0 + stepSize * $1 }
+    start.moved(by: stepSize, along: direction)
   }
 
   /// φ(ε); not a number where L has no value.

@@ -144,17 +144,17 @@ public struct StopRules: Hashable, Sendable {
   private func fallsOn(
     from start: Beginning, at point: Vector, gradient: Vector, on objective: any Objective
   ) -> Bool {
-    let length = zip(point, start.point).map { $0 - $1 }.norm
+    let length = point.difference(from: start.point).norm
     guard length > settings.farDistance * diagonal else { return false }
     let depths = StopRules.looks.map { reach in
       let way = gradient.map { -reach * length * ($0 / gradient.norm) }
-      return start.loss - objective.loss(at: zip(point, way).map { $0 + $1 })
+      return start.loss - objective.loss(at: point.moved(along: way))
     }
     return zip(depths.dropFirst(), depths).allSatisfy { $0 >= StopRules.smallestGrowth * $1 }
   }
 
   func isFar(_ point: Vector) -> Bool {
-    let distance = zip(point, center).map { $0 - $1 }.norm
+    let distance = point.difference(from: center).norm
     return !(distance <= settings.farDistance * diagonal)
   }
 }

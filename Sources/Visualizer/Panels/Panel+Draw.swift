@@ -111,16 +111,11 @@ extension Panel {
   }
 
   private func profile(columns: Int, using workbench: Workbench) -> Profile {
-    let objective = workbench.objective(of: state.landscape)
     let model = reading.model
-    let width = profileWidth { step in
-      objective.loss(at: zip(model.point, model.gradient).map { $0 - step * $1 })
-    }
+    let line = model.stepLine(on: workbench.objective(of: state.landscape))
+    let width = profileWidth(line.loss)
     let steps = (0...(columns * 2)).map { width * Double($0) / Double(columns * 2) }
-    let truth = steps.map { step in
-      DotPoint(
-        x: step, y: objective.loss(at: zip(model.point, model.gradient).map { $0 - step * $1 }))
-    }
+    let truth = steps.map { DotPoint(x: $0, y: line.loss(at: $0)) }
     let predicted = steps.map { step in
       DotPoint(x: step, y: model.loss + model.predictedChange(order: 2, stepSize: step))
     }

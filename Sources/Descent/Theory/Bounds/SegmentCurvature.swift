@@ -62,7 +62,7 @@ private struct Segment {
   /// Whether it is so long that what the slope grows by is not its rounding.
   var isLong: Bool { way.norm > 1e-6 * start.norm }
 
-  func point(at share: Double) -> Vector { zip(start, way).map { $0 + share * $1 } }
+  func point(at share: Double) -> Vector { start.moved(by: share, along: way) }
 
   func slope(at share: Double) -> Double { objective.gradient(at: point(at: share)).dot(way) }
 

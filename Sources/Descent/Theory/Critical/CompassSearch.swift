@@ -21,7 +21,7 @@ struct CompassSearch {
     var (point, best, length, moves) = (start, height(start), longest, 0)
     func isNear(_ other: Vector) -> Bool { zip(other, start).allSatisfy { abs($0 - $1) <= reach } }
     while length > shortest, best > -.infinity {
-      let next = directions.lazy.map { way in zip(point, way).map { $0 + length * $1 } }
+      let next = directions.lazy.map { way in point.moved(by: length, along: way) }
         .first { isNear($0) && height($0) < best }
       if let next, moves < CompassSearch.mostMoves {
         (point, best, moves) = (next, height(next), moves + 1)
