@@ -41,6 +41,16 @@ import Testing
     try check(survey, formula)
   }
 
+  /// Along the floor of its valley L falls for ever, by ever less: far out that is no minimum.
+  @Test(arguments: [
+    "((y*tanh(-0.47*x)-1.98)^2+(y*tanh(0.54*x)-0.95)^2+(y*tanh(0.91*x)-1.69)^2)/2",
+    "((y*tanh(-1.68*x)-0.56)^2+(y*tanh(1.84*x)+1.9)^2+(y*tanh(0.64*x)-0.89)^2)/2",
+  ])
+  func aValleyWithoutAnEndIsShownWhereItBegins(formula: String) throws {
+    let window = try survey(formula).window
+    #expect(max(window.width, window.height) < 100, "\(window)")
+  }
+
   /// However far from 0 a small window lies.
   @Test(arguments: [1e8, 1e10, 1e12])
   func aStartLiesInTheWindow(place: Double) throws {

@@ -175,10 +175,10 @@ public struct WindowSurvey: Hashable, Sendable {
     1e-12 * ((sample.quantile(0.5) ?? 0) - (sample.quantile(0) ?? 0))
   }
 
-  /// Whether L rises from a minimum, by its λ, to what is seen in the sample: where a slope fades λ does,
-  /// too.
+  /// Whether L rises from a minimum, by both λ, to what is seen in the sample: where a slope fades λ does,
+  /// too, be it along the floor of a valley.
   private static func risesVisibly(_ low: LowPoint, scale: Double, _ sample: LossSample) -> Bool {
-    (low.bends?.larger.value ?? 0) * scale * scale > least(in: sample)
+    (low.bends?.smaller.value ?? 0) * scale * scale > least(in: sample)
   }
 
   private static func losses(
