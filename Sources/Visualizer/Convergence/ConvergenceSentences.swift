@@ -16,8 +16,10 @@ struct ConvergenceSentences {
       ? "loss and gradient over the steps: "
         + (state.run.steps.isEmpty ? "none was made yet" : "this is the start")
       : view.promises.sentence(before: step)
-    let edge = state.shownStatus.reason == nil ? view.edge.sentence : nil
-    first = state.shownStatus.reason != nil ? rows.inOneRow : edge ?? promised
+    // That its steps were counted is no end that hides what they came to.
+    let goesOn = [nil, .exhausted].contains(state.shownStatus.reason?.outcome)
+    let edge = goesOn ? view.edge.sentence : nil
+    first = edge ?? (state.shownStatus.reason == nil ? promised : rows.inOneRow)
     let lately =
       view.pace(upTo: step)?.texts().first.map {
         ": \(view.base.name) has \($0), over the last decade of steps"
