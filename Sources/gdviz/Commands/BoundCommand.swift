@@ -56,7 +56,8 @@ struct BoundCommand: ParsableCommand {
   }
 
   private func lines(of bounds: [Measured], valued: Double) -> [String] {
-    let remark = "L has no value in a part of the window: bounds hold for the rest of it"
+    let remark =
+      "L has no value that numbers hold in a part of the window: bounds hold for the rest of it"
     return bounds.map(\.text) + (valued > 0 && valued < 1 ? [remark] : [])
   }
 
