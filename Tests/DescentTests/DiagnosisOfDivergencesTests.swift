@@ -43,6 +43,18 @@ import Testing
     #expect(!diagnosis.sentences.contains { $0.contains("in the valley") && text.contains("100*") })
   }
 
+  /// On a loss with a kink no constant ε comes to rest, but most do not go off.
+  @Test func aDivergenceBesideAKinkGetsAnEpsilonThatStays() throws {
+    let diagnosis = try diagnosis(
+      "((x+2*y-3)^2+(2*x+y-1)^2)/4+0.3*(abs(x)+abs(y))", from: [2, -2], stepSize: 0.6, steps: 300)
+    #expect(diagnosis.findings[0].cause == "diverges")
+    let remedy = try #require(diagnosis.remedy, "\(diagnosis.sentences)")
+    #expect(remedy.stepSize > 0.1 && remedy.trial.loss < 1)
+    #expect(
+      remedy.sentence.contains("rattle across a kink") && remedy.sentence.contains("--epsilon-from")
+    )
+  }
+
   /// cosh(750) is beyond all numbers, log(cosh(750)) = 749.3 is not; x² overflows where x is far away.
   @Test func aPartThatOverflowsNearbyIsNamed() throws {
     let near = try diagnosis(

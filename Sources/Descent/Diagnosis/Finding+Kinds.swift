@@ -47,10 +47,14 @@ extension Finding {
   /// Whether it says that there is nothing to be gained where the run is.
   var isAstray: Bool { isPlateau || missed != nil }
 
-  /// Whether the run is astray, or where the slope has faded and L bends down.
+  /// Whether the run is astray, goes down where there is no minimum, or where the slope has faded and L
+  /// bends down.
   var isStranded: Bool {
-    if case .crawls(let crawl) = self { return crawl.isOnFloorThatBendsDown }
-    return isAstray
+    switch self {
+    case .crawls(let crawl): crawl.isOnFloorThatBendsDown
+    case .leaves: true
+    default: isAstray
+    }
   }
 
   /// The step that led astray.

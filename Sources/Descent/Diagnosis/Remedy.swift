@@ -96,9 +96,10 @@ public struct Remedy: Hashable, Sendable {
       // The one that has come lowest is the most likely to come to rest.
       candidates = unfinished.sorted { $0.loss < $1.loss }.map(\.stepSize)
     }
-    // All lead to a saddle then, which is better than to go off.
-    let saddle = seen.saddle.flatMap { $0.loss < $0.startLoss && purpose == .holds ? $0 : nil }
-    return RemedySearch(saddle.map { Remedy(.holds, $0, from: step, examined) }, seen)
+    // All lead to a saddle or to a kink then, which is better than to go off.
+    let saddle = seen.saddle.flatMap { $0.loss < $0.startLoss ? $0 : nil }
+    let stays = purpose == .holds ? saddle ?? seen.rattling : nil
+    return RemedySearch(stays.map { Remedy(.holds, $0, from: step, examined) }, seen)
   }
 
   /// One that comes lower than the run did, or than another loss, where the way down from the run's

@@ -6,6 +6,8 @@ struct RemedySearch {
     var tried: Set<Double> = []
     /// The first that came to rest at a saddle.
     var saddle: Trial?
+    /// The first that came lower and rattles across a kink there.
+    var rattling: Trial?
     /// Whether one rattled across a kink, or the run crosses one again and again.
     var rattle = false
     /// Whether some came to rest that were no better, and some after a jump across a pole, a cusp or a
@@ -21,6 +23,7 @@ struct RemedySearch {
       }
       if isFromStart { tried.insert(trial.stepSize) }
       if trial.saddle != nil, trial.hardlyRises { saddle = saddle ?? trial }
+      if trial.rattles, trial.loss < trial.startLoss { rattling = rattling ?? trial }
       rattle = rattle || trial.rattles
     }
   }

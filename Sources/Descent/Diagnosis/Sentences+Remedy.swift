@@ -2,6 +2,12 @@ extension Remedy {
   /// What would do better, and how far it got when it was tried.
   public var sentence: String {
     let from = step == 0 ? "from the start" : "from t = \(step)"
+    if trial.rattles {
+      return
+        "ε = \(stepSize.written) \(verb): tried \(from), w comes to rattle across a kink of L, where "
+        + "L is \(trial.loss.written) after \(trial.steps.counted("step")); a smaller ε rattles less, and "
+        + "one that falls comes to rest: --epsilon-from \(step + trial.steps)=\((stepSize / 10).brief)."
+    }
     guard trial.reason != nil else {
       let ups = trial.stepsUp == 0 ? "" : ", \(trial.stepsUp) of them upwards"
       return "ε = \(stepSize.written) \(verb) for the \(trial.steps.counted("step")) that were "

@@ -207,7 +207,9 @@ extension Leaving {
         + "small enough, not at a minimum."
       : "\(place): at \(self.place.written) L = \(loss.written) still falls, with ‖g‖ = "
         + "\(gradientNorm.written)."
-    guard let onward else { return [end, noMinimum()] }
+    guard let onward else {
+      return [end, gradientNorm > 0 ? noMinimum() : "Without a slope no step leads on from there."]
+    }
     let same = "With the same ε"
     switch onward {
     case .rests(let place, let loss, let steps):
@@ -279,7 +281,7 @@ extension Plateau {
     }
     return [
       first + ".",
-      "\(now), but ‖g‖ grows, by \(growth.factor.writtenFactor) in the last "
+      "\(now), but ‖g‖ grows, by a factor of \(growth.factor.writtenFactor) in the last "
         + "\(growth.steps.counted("step")): it gets away, and how soon is not known.",
     ]
   }

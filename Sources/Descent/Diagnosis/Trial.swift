@@ -32,7 +32,7 @@ public struct Trial: Hashable, Sendable {
   /// does not.
   public let crawlingCondition: Double?
   /// Whether it rattled across a kink of L in the end.
-  let rattles: Bool
+  public let rattles: Bool
 
   /// After how many steps at first, and each time twice as many, it is looked at whether more of them
   /// are of use.
