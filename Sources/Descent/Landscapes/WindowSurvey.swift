@@ -41,7 +41,7 @@ public struct WindowSurvey: Hashable, Sendable {
   }
 
   /// Half the widths of the windows that are searched, in the order of search.
-  private static let scales: [Double] = [
+  static let scales: [Double] = [
     3, 0.3, 30, 0.03, 300, 3e-3, 3e3, 3e-4, 3e4, 3e-5, 3e5, 3e-6, 3e6,
   ]
 
@@ -114,10 +114,14 @@ public struct WindowSurvey: Hashable, Sendable {
       low.loss.isFinite && low.point.allSatisfy { abs($0) <= reach * scale }
         && !isPole(low, sample) && isLowest(low, objective, scale: scale)
     }
-    // Far away, what is level in a direction is as good as always a slope that numbers cannot tell.
+    // Far away, what is level in a direction is as good as always a slope that numbers cannot tell, and
+    // what lies in the next smaller window was no minimum there.
+    func isFarMinimum(_ low: LowPoint) -> Bool {
+      low.isStrict && risesVisibly(low, scale: scale, sample)
+        && low.point.contains { abs($0) > scale / 10 }
+    }
     let smooth = lows.map(\.low).filter {
-      $0.isMinimum && (isNear || $0.isStrict && risesVisibly($0, scale: scale, sample))
-        && isFound($0, within: 1.4)
+      $0.isMinimum && (isNear || isFarMinimum($0)) && isFound($0, within: 1.4)
     }
     // A kink has no derivatives to find it by; it must lie amid higher points, and lower than those
     // that were found.
@@ -175,10 +179,10 @@ public struct WindowSurvey: Hashable, Sendable {
     1e-12 * ((sample.quantile(0.5) ?? 0) - (sample.quantile(0) ?? 0))
   }
 
-  /// Whether L rises from a minimum, by both λ, to what is seen in the sample: where a slope fades λ does,
-  /// too, be it along the floor of a valley.
+  /// Whether L rises from a minimum, by its λ, to what is seen in the sample: where a slope fades λ does,
+  /// too.
   private static func risesVisibly(_ low: LowPoint, scale: Double, _ sample: LossSample) -> Bool {
-    (low.bends?.smaller.value ?? 0) * scale * scale > least(in: sample)
+    (low.bends?.larger.value ?? 0) * scale * scale > least(in: sample)
   }
 
   private static func losses(
@@ -250,51 +254,5 @@ public struct WindowSurvey: Hashable, Sendable {
       point = next
     }
     return nil
-  }
-
-  // MARK: windows
-
-  /// A square window that shows points and, where it is not far off, the origin.
-  private static func frame(around points: [Vector], scale: Double) -> Window {
-    let shown = points + [[0, 0]]
-    let (left, right) = (shown.map { $0[0] }.min() ?? 0, shown.map { $0[0] }.max() ?? 0)
-    let (bottom, top) = (shown.map { $0[1] }.min() ?? 0, shown.map { $0[1] }.max() ?? 0)
-    let reach = 0.75 * max(right - left, top - bottom)
-    // Points that stand apart say how large the window should be; one near the origin does not.
-    let half = points.count > 1 || scale > scales[0] ? max(reach, 0.1 * scale) : scale
-    if points.allSatisfy({ $0.allSatisfy { abs($0) <= 0.6 * half } }) {
-      return square(about: [0, 0], half)
-    }
-    return square(about: [(left + right) / 2, (bottom + top) / 2], half)
-  }
-
-  /// A square window whose edges are round numbers.
-  private static func square(about center: Vector, _ half: Double) -> Window {
-    let step = RoundNumber.step(below: half / 5)
-    func range(_ middle: Double) -> ClosedRange<Double> {
-      RoundNumber.floor(middle - half, step)...RoundNumber.ceil(middle + half, step)
-    }
-    return Window(x: range(center[0]), y: range(center[1]))
-  }
-
-  /// A square window with some room around what another one shows and a start outside of it; the other
-  /// one where it shows the start, or numbers are too small for it.
-  private static func widened(_ window: Window, toShow start: Vector) -> Window {
-    let place = PlanePoint(start)
-    guard !window.contains(place) else { return window }
-    let all = window.hull(Window(x: place.x...place.x, y: place.y...place.y))
-    let half = 0.55 * max(all.width, all.height)
-    return half < 1e100 ? square(about: [all.center.x, all.center.y], half) : window
-  }
-
-  /// Without the parts where L has no value.
-  private static func trimmed(_ window: Window, _ objective: any Objective) -> Window {
-    let sample = LossSample(of: objective, over: window)
-    guard sample.finiteShare < 0.8, let domain = sample.domain else { return window }
-    let step = RoundNumber.step(
-      below: min(domain.width, domain.height) / 10)
-    return Window(
-      x: RoundNumber.floor(domain.x.lowerBound, step)...RoundNumber.ceil(domain.x.upperBound, step),
-      y: RoundNumber.floor(domain.y.lowerBound, step)...RoundNumber.ceil(domain.y.upperBound, step))
   }
 }
