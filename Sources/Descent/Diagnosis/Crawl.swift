@@ -16,6 +16,10 @@ public struct Crawl: Hashable, Sendable {
   /// Whether L bends down along the floor of its valley, and does so little.
   var isOnFloorThatBendsDown: Bool { !isCounted && eigenpairs.smaller.value < 0 }
 
+  /// The functions at their limits by which L fades along such a floor, as they are written; none where
+  /// they are not all that does.
+  public let saturated: [String]
+
   /// What is left of the way along λmin after a step, at least, and how much of g lies along it.
   private static let (smallestFactor, smallestShare) = (0.95, 0.5)
   /// On the floor of a valley: the part of λmax that |λmin| is, and that of the window's diagonal that
@@ -89,6 +93,11 @@ public struct Crawl: Hashable, Sendable {
     eigenpairs = model.eigenpairs
     self.stepSize = stepSize
     isCounted = isPlainBowl
+    saturated =
+      isPlainBowl
+      ? []
+      : examined.landscape.formula.saturatedParts(
+        at: model.point, along: [smaller.vector.x, smaller.vector.y])
     let next =
       isPlainBowl
       ? nil

@@ -18,6 +18,9 @@ public struct Plateau: Hashable, Sendable {
   /// A minimum hardly lower than here, to which the slope leads, and no farther; nothing where it was not
   /// seen to.
   public let nearby: LowMinimum?
+  /// The functions at their limits that have made the slope vanish, as they are written; none where they
+  /// are not all that does.
+  public let saturated: [String]
   /// By which ‖g‖ has grown over the last steps, and how many they were; nothing where it has not.
   public let growth: Growth?
 
@@ -60,6 +63,7 @@ public struct Plateau: Hashable, Sendable {
     self.largestStepSize = largestStepSize
     isOfPresentStepSize = largestStepSize == examined.stepSize(examined.count)
     self.fall = examined.isUnderWay ? fall : nil
+    saturated = examined.landscape.formula.saturatedParts(at: model.point, along: nil)
     nearby = Plateau.minimumNearby(examined, above: lowest)
     let late = examined.late
     let factor = model.gradientNorm / examined.gradientNorm(late.lowerBound)

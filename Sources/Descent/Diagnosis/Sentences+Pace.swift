@@ -90,11 +90,12 @@ extension Crawl {
   private var uncounted: [String] {
     let flat = eigenpairs.smaller
     let step = "a step is ε‖g‖ = \(length.written) long"
+    let faded = saturated.asSaturated(after: ", where ")
     let floor =
       flat.value < 0
-      ? "on a floor that bends down (λmin = \(flat.written(withFactorOf: stepSize))): \(step), and "
-        + "the model lets it grow, by 1 − ε λmin = \(factor.writtenFactor) a step"
-      : "along the floor of a valley: \(step), since λmin = \(flat.value.written) is little beside "
+      ? "on a floor that bends down (λmin = \(flat.written(withFactorOf: stepSize)))\(faded): "
+        + "\(step), and the model lets it grow, by 1 − ε λmin = \(factor.writtenFactor) a step"
+      : "along the floor of a valley\(faded): \(step), since λmin = \(flat.value.written) is little beside "
         + "λmax = \(eigenpairs.larger.value.written) across it"
     return [
       "It crawls \(flat.vector.direction), \(floor).",

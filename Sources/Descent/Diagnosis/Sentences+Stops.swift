@@ -253,8 +253,8 @@ extension Leaving {
 extension Plateau {
   var sentences: [String] {
     let first =
-      "It is on a plateau: ‖g‖ = \(gradientNorm.written) has all but vanished, while L = "
-      + "\(loss.written) is far above the \(lowest.loss.written) at \(lowest.place.written)"
+      "It is on a plateau: ‖g‖ = \(gradientNorm.written) has all but vanished"
+      + "\(saturated.asSaturated(after: ", since ")), while L = \(loss.written) is far above the \(lowest.loss.written) at \(lowest.place.written)"
     guard let fall else {
       return [
         gradientNorm > 0

@@ -1,3 +1,17 @@
+extension [String] {
+  /// That these functions are at their limits, as a clause; nothing of none.
+  func asSaturated(after word: String) -> String {
+    guard let first else { return "" }
+    let named =
+      switch count {
+      case 1: "\(first) is"
+      case 2: "\(first) and \(self[1]) are"
+      default: "\(first) and \(count - 1) more functions are"
+      }
+    return "\(word)\(named) saturated"
+  }
+}
+
 extension PlanePoint {
   /// A unit vector as an adverb: along an axis, mostly so, or along itself.
   var direction: String {

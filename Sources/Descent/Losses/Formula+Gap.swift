@@ -21,7 +21,8 @@ extension Formula {
     }
   }
 
-  private func value(of node: Node, at point: Vector) throws(Gap) -> Double {
+  /// What a part of the formula is at a point.
+  func value(of node: Node, at point: Vector) throws(Gap) -> Double {
     switch node {
     case .number(let value): return value
     case .variable(let index):
