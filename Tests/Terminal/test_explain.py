@@ -102,6 +102,11 @@ def test_where_the_epsilon_stops_is_said(run):
     remedy = explain(run, *formula)["remedy"]
     assert remedy["stops_at"] == "saddle" and "Start at" in remedy["sentence"]
     assert explain(run, "ravine", "--epsilon", "0.088")["remedy"]["stops_at"] == "rest"
+    # No constant ε rests on a kink, but one below the limit stays beside it.
+    lasso = ["--formula", "((x+2*y-3)^2 + (2*x+y-1)^2)/4 + 0.3*(abs(x)+abs(y))"]
+    remedy = explain(run, *lasso, "--start=2,-2", "--epsilon", "0.6")["remedy"]
+    assert remedy["stops_at"] == "kink" and "--epsilon-from" in remedy["sentence"]
+    assert not remedy["converges"] and remedy["epsilon"] < 0.6
 
 
 def test_a_start_without_a_value_is_wrong_input(run):

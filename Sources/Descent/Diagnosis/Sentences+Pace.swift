@@ -99,8 +99,13 @@ extension Crawl {
         + "λmax = \(eigenpairs.larger.value.written) across it"
     return [
       "It crawls \(flat.vector.direction), \(floor).",
-      "\(bound); how many steps are left is not known, since \(hasSlopeZero ? "λ changes along the way" : "by the model L falls on without end that way").",
+      "\(bound); how many steps are left is not known, since \(uncertainty).",
     ]
+  }
+
+  /// Why the steps that are left cannot be counted.
+  private var uncertainty: String {
+    hasSlopeZero ? "λ changes along the way" : "by the model L falls on without end that way"
   }
 
   /// What the steep direction forbids.

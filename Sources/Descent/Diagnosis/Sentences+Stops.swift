@@ -254,7 +254,9 @@ extension Plateau {
   var sentences: [String] {
     let first =
       "It is on a plateau: ‖g‖ = \(gradientNorm.written) has all but vanished"
-      + "\(saturated.asSaturated(after: ", since ")), while L = \(loss.written) is far above the \(lowest.loss.written) at \(lowest.place.written)"
+      + saturated.asSaturated(after: ", since ")
+      + ", while L = \(loss.written) is far above the \(lowest.loss.written) at "
+      + lowest.place.written
     guard let fall else {
       return [
         gradientNorm > 0

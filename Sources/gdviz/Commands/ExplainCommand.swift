@@ -14,8 +14,8 @@ struct ExplainCommand: ParsableCommand {
       tried, with how far it got. Step t is the one that leaves the point w_t. JSON has the same as \
       findings with their numbers; of the ε that was tried stops_at says where it stopped: rest, \
       saddle, slope (‖g‖ small enough, but a slope leads on), early (‖g‖ small enough before it is at \
-      rest), kink (it rattles across one) or under_way; tried_in_vain names those that were tried where none was found to settle. \
-      What is not finite is null.
+      rest), kink (it rattles across one) or under_way; tried_in_vain names those that were tried \
+      where none was found to settle. What is not finite is null.
       """)
 
   @OptionGroup var loss: LandscapeOptions
